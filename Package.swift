@@ -1,0 +1,152 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: strict Swift 6, and a warning is an error.
+let houseSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "casus",
+    products: [
+        .executable(name: "casus", targets: ["casus"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.9.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.16.0"),
+    ],
+    targets: [
+        // The ground floor: the nouns that everyone shares.
+        .target(name: "Diplomacy", swiftSettings: houseSettings),
+        // The ground floor: bytes, encodings, tables, resources.
+        .target(
+            name: "Text",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: houseSettings
+        ),
+
+        // The reading wing: pages in, statements out.
+        .systemLibrary(
+            name: "CGumbo",
+            pkgConfig: "gumbo",
+            providers: [.apt(["libgumbo-dev"])]
+        ),
+        .target(
+            name: "Reading",
+            dependencies: ["Text", "Diplomacy", "CGumbo"],
+            resources: [.copy("Clutter")],
+            swiftSettings: houseSettings
+        ),
+        .target(
+            name: "Language",
+            dependencies: ["Text"],
+            resources: [.copy("Languages")],
+            swiftSettings: houseSettings
+        ),
+        .target(
+            name: "Coding",
+            dependencies: ["Reading", "Language", "Text", "Diplomacy"],
+            resources: [.copy("Lexicons")],
+            swiftSettings: houseSettings
+        ),
+
+        // The asking wing: statements in, answers out.
+        .target(
+            name: "Ledger",
+            dependencies: ["Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: houseSettings
+        ),
+        .target(name: "Assessment", dependencies: ["Diplomacy"], swiftSettings: houseSettings),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Ledger", "Assessment", "Diplomacy", "Text",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.copy("Assets")],
+            swiftSettings: houseSettings
+        ),
+
+        // The command, which joins the wings.
+        .executableTarget(
+            name: "casus",
+            dependencies: [
+                "Coding", "Reading", "Language", "Ledger", "Assessment", "Site", "Text", "Diplomacy",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseSettings
+        ),
+        // Not shipped: the figures of the scoreboard, shared by the Workshop and the tests.
+        .target(
+            name: "Scoring",
+            dependencies: ["Coding", "Reading", "Text", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+        // Not shipped: scores and measures the reading wing.
+        .executableTarget(
+            name: "Workshop",
+            dependencies: [
+                "Scoring", "Coding", "Reading", "Language", "Text", "Diplomacy",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseSettings
+        ),
+
+        // Tests: one target for each library, and the whole house.
+        .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: houseSettings),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: houseSettings),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["Reading", "Text", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "LanguageTests",
+            dependencies: ["Language", "Text"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "CodingTests",
+            dependencies: ["Coding", "Reading", "Language", "Text", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: [
+                "Ledger", "Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "AssessmentTests",
+            dependencies: ["Assessment", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Ledger", "Assessment", "Diplomacy", "Text",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["Scoring", "Coding", "Reading", "Text", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: ["Coding", "Reading", "Ledger", "Assessment", "Text", "Diplomacy"],
+            swiftSettings: houseSettings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,75 @@
+import Diplomacy
+import Language
+
+/// What the reader of an article remembers while reading on: who was spoken of last.
+struct Discourse: Sendable {
+    /// Leaders are resolved on this day; without one, on the last day that the article allows.
+    let day: Day
+    /// People whose full name the article has said.
+    var namedPeople: Set<Int> = []
+    /// Surnames that the text introduced with a title and a state, by their stem.
+    var learnt: [String: ActorCode] = [:]
+    var lastPerson: ActorCode?
+    var lastOrganisation: ActorCode?
+    /// The state that the heading of this section names.
+    var headingState: ActorCode?
+    /// The parties of the sentence before, its subject first.
+    private(set) var lastParties: [ActorCode] = []
+    private(set) var lastSubjects: [ActorCode] = []
+    /// States by recency, the latest last.
+    private(set) var states: [ActorCode] = []
+    /// The last statement of the sentence before: who asked, or promised, or helped whom.
+    var lastPair: (pair: DirectedPair, act: Act)?
+
+    init(day: Day) {
+        self.day = day
+    }
+
+    var lastState: ActorCode? { states.last }
+
+    /// The two parties that "both countries" takes up.
+    var lastTwo: [ActorCode] {
+        let recent = lastParties.filter { $0.isState }
+        if recent.count >= 2 { return Array(recent.prefix(2)) }
+        var pair: [ActorCode] = []
+        for state in states.reversed() where !pair.contains(state) {
+            pair.insert(state, at: 0)
+            if pair.count == 2 { return pair }
+        }
+        return pair
+    }
+
+    /// Remembers the mentions of a sentence that has been coded.
+    mutating func pass(_ mentions: [Mention]) {
+        let parties = mentions.compactMap(\.actor)
+        guard !parties.isEmpty else { return }
+        let free = mentions.filter { $0.preposition == nil && !$0.isModifier }
+        let subjects =
+            free.first.map { first in
+                free.filter { $0.list == first.list || $0 == first }.compactMap(\.actor)
+            } ?? []
+        if !subjects.isEmpty { lastSubjects = subjects }
+        lastParties = (subjects + parties).reduce(into: []) { list, actor in
+            if !list.contains(actor) { list.append(actor) }
+        }
+        for mention in mentions {
+            guard let actor = mention.actor, mention.kind != .anaphor else { continue }
+            if mention.isPerson { lastPerson = actor }
+            if actor.isOrganisation { lastOrganisation = actor }
+        }
+        // The subject is remembered longest.
+        for mention in mentions.reversed() {
+            if let actor = mention.actor, actor.isState, mention.kind != .anaphor {
+                states.append(actor)
+            }
+        }
+        for subject in subjects.reversed() where subject.isState { states.append(subject) }
+        if states.count > 64 { states.removeFirst(states.count - 32) }
+    }
+
+    mutating func enterSection(heading: [Mention]) {
+        let named = heading.compactMap(\.actor).filter(\.isState)
+        headingState = Set(named).count == 1 ? named.first : nil
+        if let headingState { states.append(headingState) }
+    }
+}

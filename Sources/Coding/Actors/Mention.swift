@@ -1,0 +1,50 @@
+import Diplomacy
+import Language
+
+/// Words of a sentence that mean an actor, with the reason.
+struct Mention: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case named(ActorRole)
+        /// A leader of the leader book, in office or not.
+        case leader(isInOffice: Bool)
+        /// A person whom the text introduced with a title and a state.
+        case learnt
+        /// A pronoun or "the country": found in what went before.
+        case anaphor
+        /// "Its allies": a party that names nobody.
+        case generic
+    }
+
+    let tokens: Range<Int>
+    /// Nil for a generic party.
+    let actor: ActorCode?
+    let kind: Kind
+    /// The cases that its ending allows; empty where the language shows none.
+    let features: Features
+    /// How it was found: "capital of RUS", "head of state of SYR until 2024-12-08".
+    let reason: String
+
+    /// The preposition that governs it, folded, where one does.
+    var preposition: String?
+    /// *Russian* plans, *Russia's* plans: it stands before a thing, not for itself.
+    var isModifier = false
+    /// The members of one list share a number: *Syria, Iran and Venezuela*.
+    var list = 0
+
+    var isGeneric: Bool { kind == .generic }
+
+    var isPerson: Bool {
+        switch kind {
+        case .leader, .learnt: true
+        default: false
+        }
+    }
+
+    var isExLeader: Bool { kind == .leader(isInOffice: false) }
+
+    /// Whether the ending allows one of these cases, or tells nothing.
+    func allows(_ cases: Features) -> Bool {
+        let own = features.intersection(.cases)
+        return own.isEmpty || !own.isDisjoint(with: cases)
+    }
+}

@@ -1,0 +1,240 @@
+import Diplomacy
+import Language
+
+/// Finds the parties of a sentence: names, leaders, people the text has introduced, pronouns.
+struct MentionFinder: Sendable {
+    let lexicon: Lexicon
+    let leaders: LeaderBook
+
+    /// The mentions of the sentence from left to right, with their prepositions and lists.
+    func mentions(in read: ReadSentence, _ discourse: inout Discourse) -> [Mention] {
+        var mentions = named(read, &discourse)
+        mentions += learnt(read, mentions, &discourse)
+        mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        mentions = NounPhrases.joined(mentions, in: read)
+        mentions += anaphors(read, mentions, discourse)
+        mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return NounPhrases.attached(mentions, in: read)
+    }
+
+    // MARK: Names and leaders
+
+    private func named(_ read: ReadSentence, _ discourse: inout Discourse) -> [Mention] {
+        var mentions: [Mention] = []
+        var people: [Range<Int>: [(Match, PersonName)]] = [:]
+        var order: [Range<Int>] = []
+        for match in read.actorMatches {
+            switch lexicon.senses[match.value] {
+            case .actor(let code, let role):
+                // A longer name that means nobody: the South China Sea.
+                if code.rawValue.isEmpty { continue }
+                if mentions.last?.tokens == match.tokens { continue }
+                mentions.append(
+                    Mention(
+                        tokens: match.tokens,
+                        actor: code,
+                        kind: .named(role),
+                        features: match.features,
+                        reason: "\(role.rawValue) of \(code.rawValue)",
+                        isModifier: role == .adjective
+                    ))
+            case .person(let name):
+                if people[match.tokens] == nil { order.append(match.tokens) }
+                people[match.tokens, default: []].append((match, name))
+                if !name.isSurnameOnly { discourse.namedPeople.insert(name.person) }
+            default: continue
+            }
+        }
+        for tokens in order where !mentions.contains(where: { $0.tokens == tokens }) {
+            if let mention = leader(people[tokens] ?? [], tokens, discourse) {
+                mentions.append(mention)
+            }
+        }
+        return mentions
+    }
+
+    /// The person meant: one in office before one out of office, one named in full before others.
+    /// A bare surname of somebody long out of office who is never named in full is nobody's.
+    private func leader(
+        _ candidates: [(Match, PersonName)], _ tokens: Range<Int>, _ discourse: Discourse
+    ) -> Mention? {
+        var best: (score: Int, mention: Mention)?
+        for (match, name) in candidates {
+            guard let office = leaders.office(of: name.person, on: discourse.day) else { continue }
+            let isFull = !name.isSurnameOnly || discourse.namedPeople.contains(name.person)
+            guard isFull || office.isInOffice else { continue }
+            let score = (isFull ? 2 : 0) + (office.isInOffice ? 1 : 0)
+            guard score > best?.score ?? -1 else { continue }
+            let term = office.term
+            let until = term.last.map { " until \($0)" } ?? ""
+            let person = leaders.people[name.person].name
+            best = (
+                score,
+                Mention(
+                    tokens: tokens,
+                    actor: term.state,
+                    kind: .leader(isInOffice: office.isInOffice),
+                    features: match.features,
+                    reason: "\(person), \(term.role) of \(term.state.rawValue)\(until)"
+                )
+            )
+        }
+        return best?.mention
+    }
+
+    // MARK: People the text introduces
+
+    /// "Armenian Foreign Minister X Y", "президент Венесуели X Y"; later the surname alone.
+    private func learnt(
+        _ read: ReadSentence, _ mentions: [Mention], _ discourse: inout Discourse
+    ) -> [Mention] {
+        var found: [Mention] = []
+        let taken = Set(mentions.flatMap { Array($0.tokens) })
+        var place = 0
+        while place < read.tokens.count {
+            defer { place += 1 }
+            if let name = nameAfterTitle(read, place, taken),
+                let state = state(ofTitleAt: place, nameStart: name.lowerBound, mentions, read)
+            {
+                let surname = read.tokens[name.upperBound - 1].folded
+                discourse.learnt[Self.stem(surname)] = state
+                found.append(learntMention(name, state, "introduced by a title here"))
+                place = name.upperBound - 1
+            } else if let state = learntSurname(read.tokens[place], discourse), !taken.contains(place) {
+                found.append(learntMention(place..<(place + 1), state, "introduced by a title before"))
+            }
+        }
+        return found
+    }
+
+    private func learntMention(_ tokens: Range<Int>, _ state: ActorCode, _ how: String) -> Mention {
+        Mention(
+            tokens: tokens, actor: state, kind: .learnt, features: [],
+            reason: "a person of \(state.rawValue), \(how)")
+    }
+
+    /// One to four capitalised words after the title at `place` or after its state.
+    private func nameAfterTitle(_ read: ReadSentence, _ place: Int, _ taken: Set<Int>) -> Range<Int>? {
+        guard read.has(.title, at: place), !read.has(.title, at: place + 1) else { return nil }
+        var start = place + 1
+        while start < read.tokens.count, start - place <= 3, taken.contains(start) { start += 1 }
+        var end = start
+        while end < read.tokens.count, end - start < 4, read.tokens[end].isWord,
+            read.tokens[end].isCapitalised, !taken.contains(end), !read.has(.stop, at: end),
+            !read.has(.title, at: end)
+        {
+            end += 1
+        }
+        return end - start >= 2 ? start..<end : nil
+    }
+
+    /// The state right before the title (*Iranian*, *Iran's*) or between title and name.
+    private func state(
+        ofTitleAt place: Int, nameStart: Int, _ mentions: [Mention], _ read: ReadSentence
+    ) -> ActorCode? {
+        mentions.last {
+            ($0.tokens.upperBound <= place && place - $0.tokens.upperBound <= 3
+                && !read.isVerb[$0.tokens.upperBound..<place].contains(true)
+                && !read.tokens[$0.tokens.upperBound..<place].contains { $0.kind == .comma })
+                || ($0.tokens.lowerBound > place && $0.tokens.upperBound <= nameStart)
+        }?.actor
+    }
+
+    private func learntSurname(_ token: Token, _ discourse: Discourse) -> ActorCode? {
+        guard token.isCapitalised, token.isWord, !discourse.learnt.isEmpty else { return nil }
+        for drop in 0...3 where token.folded.count - drop >= 3 {
+            if let state = discourse.learnt[String(token.folded.dropLast(drop))] { return state }
+        }
+        return nil
+    }
+
+    /// A surname without its last vowel, so that its other cases are found.
+    private static func stem(_ surname: String) -> String {
+        if surname.count > 4, let last = surname.last, "аяоейьіїу".contains(last) {
+            return String(surname.dropLast())
+        }
+        return surname
+    }
+
+    // MARK: Pronouns and definite nouns
+
+    private func anaphors(
+        _ read: ReadSentence, _ mentions: [Mention], _ discourse: Discourse
+    ) -> [Mention] {
+        let taken = Set(mentions.flatMap { Array($0.tokens) })
+        var found: [Mention] = []
+        var place = 0
+        while place < read.tokens.count {
+            defer { place += 1 }
+            guard !taken.contains(place), read.tokens[place].isWord else { continue }
+            let next = place + 1
+            if read.has(.both, at: place) {
+                let end = end(of: .both, from: place, read)
+                let pair = discourse.lastTwo
+                if pair.count == 2 {
+                    found += pair.map { anaphor(place..<end, $0, "both parties spoken of last") }
+                }
+                place = end - 1
+            } else if read.has(.genericParty, at: place) {
+                // "Its ally Russia" names somebody after all.
+                if !taken.contains(next) {
+                    found.append(
+                        Mention(
+                            tokens: place..<next, actor: nil, kind: .generic, features: [],
+                            reason: "a party that names nobody"))
+                }
+            } else if read.has(.personPronoun, at: place) || read.has(.pluralPronoun, at: place) {
+                found += pronoun(read, place, mentions, discourse).map { [$0] } ?? []
+            } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation {
+                found.append(anaphor(place..<next, actor, "the organisation spoken of last"))
+            } else if read.has(.stateNoun, at: place),
+                let actor = discourse.headingState ?? antecedent(before: place, mentions)
+                    ?? discourse.lastState
+            {
+                found.append(anaphor(place..<next, actor, "the state spoken of last"))
+            }
+        }
+        return found
+    }
+
+    private func pronoun(
+        _ read: ReadSentence, _ place: Int, _ mentions: [Mention], _ discourse: Discourse
+    ) -> Mention? {
+        let isPlural = read.has(.pluralPronoun, at: place)
+        let person = mentions.last { $0.tokens.upperBound <= place && $0.isPerson }?.actor
+        let subject = mentions.first {
+            $0.tokens.upperBound <= place && !$0.isModifier && $0.actor != nil
+        }?.actor
+        let actor =
+            isPlural
+            ? subject ?? discourse.lastSubjects.first
+            : person ?? subject ?? discourse.lastPerson ?? discourse.lastSubjects.first
+        guard let actor else { return nil }
+        // "His country", "its sanctions": the pronoun owns what follows.
+        let next = place + 1
+        if read.has(.stateNoun, at: next) {
+            return anaphor(place..<(next + 1), actor, "the state of the person spoken of")
+        }
+        var mention = anaphor(place..<next, actor, "a pronoun for the party spoken of last")
+        let owns = next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+            && read.functions[next].isEmpty
+        mention.isModifier = owns
+        return mention
+    }
+
+    private func antecedent(before place: Int, _ mentions: [Mention]) -> ActorCode? {
+        mentions.last { $0.tokens.upperBound <= place && $0.actor?.isState == true }?.actor
+    }
+
+    private func anaphor(_ tokens: Range<Int>, _ actor: ActorCode, _ how: String) -> Mention {
+        Mention(
+            tokens: tokens, actor: actor, kind: .anaphor, features: [],
+            reason: "\(actor.rawValue): \(how)")
+    }
+
+    private func end(of category: FunctionWord, from place: Int, _ read: ReadSentence) -> Int {
+        var end = place
+        while read.has(category, at: end) { end += 1 }
+        return end
+    }
+}

@@ -1,0 +1,89 @@
+import Language
+
+/// A stretch of a sentence with one verb of its own, as far as commas and small words tell.
+struct Clause: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case main, coordinated, complement, relative, conditional, subordinate, quoted
+    }
+
+    let tokens: Range<Int>
+    let kind: Kind
+}
+
+/// Divides a sentence into clauses by its conjunctions, relative pronouns, marks and verbs.
+///
+/// A comma or *and* divides only where a verb stands on either side, so that a list of states stays
+/// whole. The language engine's trees will replace this.
+enum ClauseDivider {
+    static func clauses(of read: ReadSentence) -> [Clause] {
+        let tokens = read.tokens
+        var clauses: [Clause] = []
+        var start = 0
+        var kind = Clause.Kind.main
+        func close(at end: Int, next: Clause.Kind) {
+            if end > start { clauses.append(Clause(tokens: start..<end, kind: kind)) }
+            start = end
+            kind = next
+        }
+        for place in tokens.indices where place > start || opener(read, at: place) != nil {
+            if let opened = opener(read, at: place) {
+                close(at: place, next: opened)
+                continue
+            }
+            switch tokens[place].kind {
+            case .mark where tokens[place].folded == ";" || tokens[place].folded == ":",
+                .dash where !tokens[place].isGlued:
+                close(at: place, next: .main)
+            case .quote where isLongQuote(tokens, from: place):
+                close(at: place, next: .quoted)
+            case .comma, .word:
+                let divides =
+                    tokens[place].kind == .comma || read.has(.coordinator, at: place)
+                    || read.has(.contrast, at: place)
+                if divides, read.isVerb[start..<place].contains(true), verbFollows(read, place) {
+                    close(at: place, next: .coordinated)
+                }
+            default: break
+            }
+        }
+        close(at: tokens.count, next: .main)
+        return clauses
+    }
+
+    private static func opener(_ read: ReadSentence, at place: Int) -> Clause.Kind? {
+        guard read.tokens[place].isWord else { return nil }
+        let functions = read.functions[place]
+        // The later words of "in case", "після того як" do not open again.
+        if place > 0, !functions.isDisjoint(with: read.functions[place - 1]),
+            !functions.isDisjoint(with: openers), !functions.contains(.coordinator)
+        {
+            return nil
+        }
+        if functions.contains(.conditional) { return .conditional }
+        if functions.contains(.relative), place > 0 { return .relative }
+        if functions.contains(.complementiser), place > 0 { return .complement }
+        if functions.contains(.subordinator) { return .subordinate }
+        return nil
+    }
+
+    private static let openers: Set<FunctionWord> = [
+        .conditional, .relative, .complementiser, .subordinator,
+    ]
+
+    /// Whether a verb comes before the next comma, conjunction or stop.
+    private static func verbFollows(_ read: ReadSentence, _ place: Int) -> Bool {
+        for next in (place + 1)..<max(place + 1, read.tokens.count) {
+            if read.isVerb[next] { return true }
+            let kind = read.tokens[next].kind
+            if kind == .comma || kind == .mark { return false }
+            if next > place + 1, opener(read, at: next) != nil { return false }
+        }
+        return false
+    }
+
+    /// Scare quotes hold a word or three; a quotation holds more.
+    private static func isLongQuote(_ tokens: [Token], from place: Int) -> Bool {
+        let end = tokens[(place + 1)...].firstIndex { $0.kind == .quote } ?? tokens.count
+        return end - place > 4
+    }
+}

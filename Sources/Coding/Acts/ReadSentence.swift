@@ -1,0 +1,160 @@
+import Diplomacy
+import Language
+
+/// A sentence with everything that the lexicons found in it, ready to be coded.
+struct ReadSentence: Sendable {
+    /// A word or phrase that tells an act.
+    struct ActCue: Sendable {
+        let match: Match
+        let frame: ActFrame
+    }
+
+    struct GovernorCue: Sendable {
+        let match: Match
+        let effect: Governor
+    }
+
+    struct Speech: Sendable {
+        let match: Match
+        let cue: SpeechCue
+    }
+
+    struct VoiceCue: Sendable {
+        let tokens: Range<Int>
+        let kind: VoiceKind
+    }
+
+    struct DateCue: Sendable {
+        let tokens: Range<Int>
+        let word: DateWord
+    }
+
+    let sentence: Sentence
+    let acts: [ActCue]
+    let governors: [GovernorCue]
+    let speech: [Speech]
+    let voices: [VoiceCue]
+    let dates: [DateCue]
+    /// Of each token: the closed classes it belongs to.
+    let functions: [Set<FunctionWord>]
+    let actorMatches: [Match]
+    /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
+    let isVerb: [Bool]
+
+    var tokens: [Token] { sentence.tokens }
+
+    init(_ sentence: Sentence, _ lexicon: Lexicon) {
+        let matches = Self.longestOfEach(lexicon.index.matches(in: sentence.tokens), lexicon.senses)
+        var acts: [ActCue] = []
+        var governors: [GovernorCue] = []
+        var speech: [Speech] = []
+        var voices: [VoiceCue] = []
+        var dates: [DateCue] = []
+        var actors: [Match] = []
+        var functions = [Set<FunctionWord>](repeating: [], count: sentence.tokens.count)
+        var isVerb = [Bool](repeating: false, count: sentence.tokens.count)
+        // *Collective Security Treaty Organization* is no treaty.
+        let names = matches.filter { match in
+            switch lexicon.senses[match.value] {
+            case .actor, .person: match.tokens.count > 1
+            default: false
+            }
+        }.map(\.tokens)
+        func isInName(_ tokens: Range<Int>) -> Bool {
+            names.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
+        }
+        for match in matches {
+            switch lexicon.senses[match.value] {
+            case .actor, .person: actors.append(match)
+            case .act(let frame):
+                if isInName(match.tokens) { continue }
+                acts.append(ActCue(match: match, frame: frame))
+                if frame.form != .noun { isVerb[match.head] = true }
+            case .governor(let effect):
+                governors.append(GovernorCue(match: match, effect: effect))
+                if !match.features.isDisjoint(with: [.finite, .infinitive, .gerund]) {
+                    isVerb[match.head] = true
+                }
+            case .speech(let cue):
+                speech.append(Speech(match: match, cue: cue))
+                if cue.form == .verb { isVerb[match.head] = true }
+            case .voice(let kind): voices.append(VoiceCue(tokens: match.tokens, kind: kind))
+            case .date(let word): dates.append(DateCue(tokens: match.tokens, word: word))
+            case .function(let category):
+                for token in match.tokens { functions[token].insert(category) }
+                switch category {
+                case .passiveAuxiliary, .perfectAuxiliary, .futureAuxiliary:
+                    isVerb[match.head] = true
+                default: break
+                }
+            }
+        }
+        self.sentence = sentence
+        self.acts = acts
+        self.governors = governors
+        self.speech = speech
+        self.voices = voices
+        self.dates = dates
+        self.functions = functions
+        self.isVerb = isVerb
+        actorMatches = actors
+    }
+
+    func has(_ category: FunctionWord, at token: Int) -> Bool {
+        functions.indices.contains(token) && functions[token].contains(category)
+    }
+
+    /// Whether the words say a closed class anywhere in `range`.
+    func has(_ category: FunctionWord, in range: Range<Int>) -> Bool {
+        range.contains { has(category, at: $0) }
+    }
+
+    /// The UTF-8 bytes of the article that `range` of tokens covers.
+    func bytes(_ range: Range<Int>) -> ByteRange {
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+
+    /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act
+    /// inside a longer phrase of acts or governors gives way to it.
+    private static func longestOfEach(_ matches: [Match], _ senses: [Sense]) -> [Match] {
+        func kind(_ sense: Sense) -> Int {
+            switch sense {
+            case .actor, .person: 0
+            case .act: 1
+            case .governor: 2
+            case .speech: 3
+            case .voice: 4
+            case .date: 5
+            case .function: 6
+            }
+        }
+        func isActor(_ match: Match) -> Bool { kind(senses[match.value]) == 0 }
+        let ordered = matches.sorted {
+            ($1.tokens.count, $0.tokens.lowerBound, $0.value)
+                < ($0.tokens.count, $1.tokens.lowerBound, $1.value)
+        }
+        var kept: [Match] = []
+        var covered = [[Int: Int]](repeating: [:], count: 7)
+        for match in ordered {
+            let kind = kind(senses[match.value])
+            // A word may belong to several closed classes, and be both a noun and a verb.
+            // Two people may share a surname: the finder chooses.
+            let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
+            if kind != 6, kind != 1, !isTwin,
+                match.tokens.contains(where: { covered[kind][$0] != nil })
+            {
+                continue
+            }
+            if kind == 1,
+                match.tokens.contains(where: { (covered[1][$0] ?? 0) > match.tokens.count })
+            {
+                continue
+            }
+            kept.append(match)
+            for token in match.tokens {
+                covered[kind][token] = max(covered[kind][token] ?? 0, match.tokens.count)
+            }
+        }
+        return kept.sorted { ($0.tokens.lowerBound, $0.value) < ($1.tokens.lowerBound, $1.value) }
+    }
+}

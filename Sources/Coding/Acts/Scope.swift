@@ -1,0 +1,196 @@
+import Diplomacy
+import Language
+
+/// What the words around an act do to it: negation, refusal, future, fear, condition.
+struct Scope: Hashable {
+    var act: Act
+    var polarity: Polarity
+    var modality: Modality
+    /// Asked for instead of done: the act becomes a request in the other direction.
+    var isAsked = false
+    /// The verb that carries the act's noun lends its subject; a converse one, its target.
+    var carrier: Int?
+    var isConverse = false
+    var reasons: [String] = []
+}
+
+/// Reads the scope of an act from its governors and negations.
+///
+/// Governors apply from the nearest outwards, so that "refused to stop supplying" is first a
+/// sanction and then its refusal. A governor reaches an act in its own clause or from the end of
+/// the clause before.
+struct ScopeReader {
+    /// How many words may stand between a governor and what it governs: two noun phrases.
+    private static let reach = 7
+
+    let read: ReadSentence
+    let clauses: [Clause]
+
+    func scope(of cue: ReadSentence.ActCue) -> Scope {
+        var scope = Scope(act: cue.frame.act, polarity: cue.frame.polarity, modality: .fact)
+        let clause = clauses.first { $0.tokens.contains(cue.match.head) }
+        let range = clause?.tokens ?? 0..<read.tokens.count
+        applyTense(cue.match, range, &scope)
+        if negates(before: cue.match, range) {
+            scope.polarity = scope.polarity.reversed
+            scope.reasons.append("negation before '\(word(cue.match.head))'")
+        }
+        var used: Set<Int> = [cue.match.head]
+        for governor in governors(of: cue, range) where used.insert(governor.match.head).inserted {
+            apply(governor, cue, range, &scope)
+        }
+        if clause?.kind == .conditional { scope.modality = .hypothetical }
+        if read.has(.conditionalParticle, in: range), scope.modality == .fact {
+            scope.modality = .hypothetical
+            scope.reasons.append("conditional")
+        }
+        return scope
+    }
+
+    private func applyTense(_ match: Match, _ range: Range<Int>, _ scope: inout Scope) {
+        let isFuture =
+            match.features.contains(.future) && match.features.isDisjoint(with: [.past, .present])
+        let lead = max(range.lowerBound, match.head - 5)..<match.head
+        if isFuture || read.has(.futureAuxiliary, in: lead) && !match.features.contains(.passive) {
+            scope.modality = .expected
+            scope.reasons.append("future")
+        }
+    }
+
+    // MARK: Negation
+
+    /// A negation counts from the nearest verb to the left on: *did not provide any help* negates
+    /// *help* through *provide*, *no support* negates at once.
+    private func negates(before match: Match, _ range: Range<Int>) -> Bool {
+        let start = match.tokens.lowerBound
+        var steps = 0
+        for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
+            if read.has(.negationDeterminer, at: place), steps <= 3 { return true }
+            if read.has(.negation, at: place), !read.has(.negationVoid, at: place) { return steps <= 3 }
+            guard read.tokens[place].isWord else { break }
+            if read.isVerb[place], !isAuxiliary(place) { break }
+            steps += 1
+        }
+        // German: *unterstützt Armenien nicht*.
+        guard match.features.contains(.present) || match.features.contains(.past) else { return false }
+        let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
+        return Self.negatesFromBehind(read, after)
+    }
+
+    /// Only in languages whose negation may follow the finite verb, which say so by listing it
+    /// as `rhetorical` nowhere: here the negation must close its clause or precede a participle.
+    private static func negatesFromBehind(_ read: ReadSentence, _ after: Range<Int>) -> Bool {
+        guard let place = after.first(where: { read.has(.negation, at: $0) }) else { return false }
+        let next = place + 1
+        return next >= after.upperBound || !read.tokens[next].isWord
+    }
+
+    private func isAuxiliary(_ place: Int) -> Bool {
+        read.has(.passiveAuxiliary, at: place) || read.has(.perfectAuxiliary, at: place)
+            || read.has(.futureAuxiliary, at: place)
+    }
+
+    // MARK: Governors
+
+    /// The governors whose reach holds the cue, the nearest first.
+    private func governors(of cue: ReadSentence.ActCue, _ range: Range<Int>)
+        -> [ReadSentence.GovernorCue]
+    {
+        let head = cue.match.tokens
+        return read.governors.filter { governor in
+            // Words inside a longer phrase of the act are spent.
+            guard !governor.match.tokens.overlaps(head) else { return false }
+            if governor.match.tokens.upperBound <= head.lowerBound {
+                let gap = governor.match.tokens.upperBound..<head.lowerBound
+                guard gap.count <= Self.reach else { return false }
+                return range.contains(governor.match.head) || isOpen(gap)
+            }
+            // Verb-last clauses and *help was refused*: the governor follows in the clause.
+            return range.contains(governor.match.head)
+                && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
+                && cue.frame.form == .noun
+        }
+        .sorted { distance($0, head) < distance($1, head) }
+    }
+
+    private func distance(_ governor: ReadSentence.GovernorCue, _ head: Range<Int>) -> Int {
+        governor.match.tokens.upperBound <= head.lowerBound
+            ? head.lowerBound - governor.match.tokens.upperBound
+            : governor.match.tokens.lowerBound - head.upperBound
+    }
+
+    /// From a clause into its complement: no other act's verb and no stop between.
+    private func isOpen(_ gap: Range<Int>) -> Bool {
+        gap.count <= 4
+            && gap.allSatisfy {
+                !read.isVerb[$0] && read.tokens[$0].kind != .stop && !read.has(.relative, at: $0)
+                    && !read.has(.contrast, at: $0)
+            }
+    }
+
+    private func apply(
+        _ governor: ReadSentence.GovernorCue, _ cue: ReadSentence.ActCue, _ range: Range<Int>,
+        _ scope: inout Scope
+    ) {
+        let name = word(governor.match.head)
+        let isNegated = negates(before: governor.match, clauseRange(governor.match.head))
+        let isFuture =
+            governor.match.features.contains(.future)
+            && governor.match.features.isDisjoint(with: [.past, .present])
+        var effect = governor.effect
+        if isNegated {
+            switch effect {
+            case .light, .lightConverse, .keepOn, .expected, .possible, .duty:
+                scope.polarity = scope.polarity.reversed
+                scope.reasons.append("negation of '\(name)'")
+            case .refuse, .negate, .stop, .end, .unlikely, .denied:
+                effect = .keepOn
+                scope.reasons.append("'\(name)' is itself negated")
+            case .negateWeak, .feared, .ask: break
+            }
+        }
+        switch effect {
+        case .light, .lightConverse:
+            guard cue.frame.form == .noun, scope.carrier == nil else { return }
+            scope.carrier = governor.match.head
+            scope.isConverse = effect == .lightConverse
+            if isFuture { scope.modality = .expected }
+        case .negate, .negateWeak, .end:
+            if effect == .negateWeak, scope.polarity == .notDone { return }
+            scope.polarity = scope.polarity.reversed
+            if cue.frame.form == .noun, scope.carrier == nil { scope.carrier = governor.match.head }
+        case .refuse:
+            scope.act = .reject
+            scope.polarity = .done
+            if scope.carrier == nil { scope.carrier = governor.match.head }
+        case .stop:
+            guard scope.act.quad == .materialCooperation || scope.act == .support else {
+                scope.polarity = scope.polarity.reversed
+                break
+            }
+            scope.act = .sanction
+            scope.polarity = .done
+            if scope.carrier == nil { scope.carrier = governor.match.head }
+        case .expected: if scope.modality == .fact { scope.modality = .expected }
+        case .possible: if scope.modality == .fact { scope.modality = .hypothetical }
+        case .duty: if scope.modality == .fact { scope.modality = .hypothetical }
+        case .feared: scope.modality = .feared
+        case .denied: scope.modality = .denied
+        case .unlikely:
+            scope.polarity = scope.polarity.reversed
+            scope.modality = .expected
+        case .ask:
+            guard !scope.act.isHostile || scope.act == .sanction else { return }
+            scope.isAsked = true
+            scope.carrier = governor.match.head
+        case .keepOn: break
+        }
+        scope.reasons.append("'\(name)': \(effect.rawValue)")
+    }
+
+    private func clauseRange(_ place: Int) -> Range<Int> {
+        clauses.first { $0.tokens.contains(place) }?.tokens ?? 0..<read.tokens.count
+    }
+
+    private func word(_ place: Int) -> String { read.tokens[place].folded }
+}

@@ -1,0 +1,245 @@
+import Diplomacy
+import Language
+
+/// Who says the words of a stretch of a sentence, and in what way.
+struct Attribution: Hashable, Sendable {
+    /// Token indices of the sentence.
+    let covers: Range<Int>
+    let voice: Voice
+    let modality: Modality
+    let reason: String
+    /// Whether the voice is an outlet that passes on what others say.
+    let isRelay: Bool
+    /// Where the speech word stands; its own act is not covered by what it introduces.
+    let cue: Range<Int>
+}
+
+/// Finds the speakers of a sentence.
+///
+/// A speech verb speaks for its clause's subject, or for the person after it where the words come
+/// first (*…, said X*). What it covers: the quotation, the clause after *that*, or everything on the
+/// other side of it. A preposition (*according to*, *за словами*, *laut*) covers the whole sentence.
+struct AttributionFinder {
+    let read: ReadSentence
+    let mentions: [Mention]
+    let clauses: [Clause]
+
+    func attributions() -> [Attribution] {
+        read.speech.compactMap { speech in
+            switch speech.cue.form {
+            case .verb: said(speech)
+            case .prep: according(speech)
+            case .post: according(speech)
+            case .relay: relayed(speech)
+            }
+        }
+    }
+
+    private func said(_ speech: ReadSentence.Speech) -> Attribution? {
+        let cue = speech.match.tokens
+        let clause = clauses.first { $0.tokens.contains(speech.match.head) }?.tokens
+            ?? 0..<read.tokens.count
+        // A verb that is also an act (*accused*) speaks only where words follow it as a clause.
+        let before = voice(endingIn: clause.lowerBound..<cue.lowerBound)
+        let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 8))
+        let comesFirst = cue.lowerBound * 2 < read.tokens.count || opensComplement(after: cue)
+        let speaker: (voice: Voice, tokens: Range<Int>)?
+        if let before, !(isInverted(before.tokens, cue) && after != nil) {
+            speaker = before
+        } else {
+            speaker = after
+        }
+        guard let speaker else { return nil }
+        let covers: Range<Int>
+        if let quotation = quotation(), !quotation.contains(cue.lowerBound) {
+            covers = quotation
+        } else if comesFirst {
+            covers = cue.upperBound..<read.tokens.count
+        } else {
+            covers = 0..<min(cue.lowerBound, speaker.tokens.lowerBound)
+        }
+        guard !covers.isEmpty else { return nil }
+        return Attribution(
+            covers: covers,
+            voice: speaker.voice,
+            modality: speech.cue.modality,
+            reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)",
+            isRelay: false,
+            cue: cue
+        )
+    }
+
+    private func according(_ speech: ReadSentence.Speech) -> Attribution? {
+        let cue = speech.match.tokens
+        let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 9))
+        let before = voice(endingIn: max(0, cue.lowerBound - 6)..<cue.lowerBound)
+        let speaker = speech.cue.form == .post ? after ?? before : after ?? pronounVoice(near: cue)
+        guard let speaker else { return nil }
+        return Attribution(
+            covers: 0..<read.tokens.count,
+            voice: speaker.voice,
+            modality: speech.cue.modality,
+            reason: "'\(words(cue))' \(speaker.voice.name)",
+            isRelay: isOutlet(speaker.tokens),
+            cue: cue
+        )
+    }
+
+    private func relayed(_ speech: ReadSentence.Speech) -> Attribution? {
+        let cue = speech.match.tokens
+        let near = max(0, cue.lowerBound - 4)..<min(read.tokens.count, cue.upperBound + 6)
+        guard
+            let outlet = read.voices.first(where: {
+                $0.kind.isNamed && near.overlaps($0.tokens)
+            })
+        else { return nil }
+        return Attribution(
+            covers: 0..<read.tokens.count,
+            voice: Voice(name: original(outlet.tokens)),
+            modality: .claim,
+            reason: "'\(words(cue))' \(original(outlet.tokens))",
+            isRelay: true,
+            cue: cue
+        )
+    }
+
+    // MARK: Voices
+
+    private typealias Speaker = (voice: Voice, tokens: Range<Int>)
+
+    /// The last voice in a stretch before a verb.
+    private func voice(endingIn range: Range<Int>) -> Speaker? {
+        candidates(in: range).max { $0.tokens.upperBound < $1.tokens.upperBound }
+    }
+
+    /// The first voice in a stretch after a verb or a preposition.
+    private func voice(startingIn range: Range<Int>) -> Speaker? {
+        let stop = range.first {
+            read.tokens[$0].kind == .comma && $0 > range.lowerBound + 1
+                || read.has(.complementiser, at: $0)
+        }
+        let reach = range.lowerBound..<(stop ?? range.upperBound)
+        return candidates(in: reach).min { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Mentions, generic voices, and names of people whom no book lists.
+    private func candidates(in range: Range<Int>) -> [Speaker] {
+        var found: [Speaker] = []
+        for mention in mentions
+        where range.contains(mention.tokens.lowerBound) && mention.actor != nil
+            && (!mention.isModifier || hasVoice(after: mention.tokens.upperBound))
+            && (mention.preposition == nil || mention.isPerson
+                || mention.tokens.lowerBound == range.lowerBound)
+        {
+            let tokens = widened(mention.tokens, range)
+            found.append((Voice(name: original(tokens), actor: mention.actor), tokens))
+        }
+        for voice in read.voices where range.contains(voice.tokens.lowerBound) {
+            let tokens = named(after: voice.tokens, range)
+            let owner = mentions.first {
+                $0.tokens.upperBound <= tokens.lowerBound
+                    && tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.isModifier
+            }
+            let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
+            let speaks = voice.kind == .official ? owner?.actor : nil
+            found.append((Voice(name: original(whole), actor: speaks), whole))
+        }
+        found += people(in: range)
+        return found
+    }
+
+    private func hasVoice(after place: Int) -> Bool {
+        read.voices.contains { (place...(place + 3)).contains($0.tokens.lowerBound) }
+    }
+
+    /// A mention together with the generic voice after it: *Venezuelan officials*.
+    private func widened(_ tokens: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+        let next = read.voices.first {
+            $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound <= 2
+        }
+        return next.map { tokens.lowerBound..<$0.tokens.upperBound } ?? tokens
+    }
+
+    /// *political scientist Vladimir Fesenko*: a voice with the name after it.
+    private func named(after voice: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+        var end = voice.upperBound
+        while end < read.tokens.count, end - voice.upperBound < 3, isNameWord(end) { end += 1 }
+        return voice.lowerBound..<end
+    }
+
+    /// Two capitalised words, or one that is no known word and does not open the sentence.
+    private func people(in range: Range<Int>) -> [Speaker] {
+        var found: [Speaker] = []
+        var place = range.lowerBound
+        while place < range.upperBound {
+            var end = place
+            while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
+            let isName = end - place >= 2 || (end - place == 1 && place > 0)
+            if isName { found.append((Voice(name: original(place..<end)), place..<end)) }
+            place = max(end, place + 1)
+        }
+        return found
+    }
+
+    private func isNameWord(_ place: Int) -> Bool {
+        let token = read.tokens[place]
+        return token.isWord && token.isCapitalised && token.folded.count > 1
+            && read.functions[place].isDisjoint(with: [
+                .personPronoun, .pluralPronoun, .determiner, .stop, .preposition, .subordinator,
+                .coordinator, .title,
+            ]) && !read.dates.contains { $0.tokens.contains(place) }
+            && !mentions.contains { $0.tokens.contains(place) && $0.kind != .anaphor }
+    }
+
+    private func pronounVoice(near cue: Range<Int>) -> Speaker? {
+        mentions.first {
+            $0.kind == .anaphor && abs($0.tokens.lowerBound - cue.upperBound) <= 2
+        }.map { (Voice(name: $0.actor?.rawValue ?? "", actor: $0.actor), $0.tokens) }
+    }
+
+    private func isOutlet(_ tokens: Range<Int>) -> Bool {
+        read.voices.contains { $0.kind.isNamed && $0.kind != .thinkTank && $0.tokens.overlaps(tokens) }
+    }
+
+    // MARK: What is covered
+
+    /// *"…", X said*: the mention before the verb belongs to the words, the speaker follows it.
+    private func isInverted(_ tokens: Range<Int>, _ cue: Range<Int>) -> Bool {
+        (tokens.upperBound..<max(tokens.upperBound, cue.lowerBound)).contains {
+            read.tokens[$0].kind == .comma || read.tokens[$0].kind == .quote
+                || read.tokens[$0].kind == .dash
+        }
+    }
+
+    private func opensComplement(after cue: Range<Int>) -> Bool {
+        (cue.upperBound..<min(read.tokens.count, cue.upperBound + 6)).contains {
+            read.has(.complementiser, at: $0)
+        }
+    }
+
+    /// The tokens between the first quote and the last, where they are more than a few words.
+    private func quotation() -> Range<Int>? {
+        let quotes = read.tokens.indices.filter { read.tokens[$0].kind == .quote }
+        guard let first = quotes.first else { return nil }
+        guard let last = quotes.last, last > first else {
+            // One mark: the quotation began before, or goes on after this sentence.
+            return first * 2 > read.tokens.count ? 0..<first : first..<read.tokens.count
+        }
+        return last - first > 5 ? first..<last : nil
+    }
+
+    private func words(_ range: Range<Int>) -> String {
+        range.map { read.tokens[$0].folded }.joined(separator: " ")
+    }
+
+    /// The voice as the text writes it, with the original capitals.
+    private func original(_ range: Range<Int>) -> String {
+        range.reduce(into: "") { text, place in
+            let token = read.tokens[place]
+            let space = text.isEmpty || token.isGlued ? "" : " "
+            text += space + (token.isAllCapitals
+                ? token.folded.uppercased() : token.isCapitalised
+                    ? token.folded.prefix(1).uppercased() + token.folded.dropFirst() : token.folded)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Diplomacy
+import Language
+
+/// Gives the sentences of a whole article their speakers.
+///
+/// Within a sentence `AttributionFinder` decides. Over sentences: a quotation that goes on keeps its
+/// speaker; *this was said by X* reaches back; an outlet that the article openly retells speaks all of
+/// it; and where one person speaks most of an article, the sentences between that person's own are
+/// that person's too.
+struct SpeakerAssigner {
+    /// A sentence in its place, with who speaks in it.
+    struct Line {
+        let read: ReadSentence
+        let block: Int
+        let attributions: [Attribution]
+    }
+
+    /// Retelling is declared early: in the first paragraphs, not in passing later on.
+    private static let retellingBlocks = 4
+    /// One voice in at least this share of the attributed sentences, and in at least so many,
+    /// makes the article that person's.
+    private static let dominance = (share: 0.6, count: 4)
+
+    let lines: [Line]
+    /// The outlet that the article retells, if it says so.
+    private let retold: Attribution?
+    /// Of each line: who goes on speaking in it though the line itself does not say so.
+    private let ongoing: [Attribution?]
+
+    init(_ lines: [Line]) {
+        self.lines = lines
+        retold = lines.first { line in
+            line.block <= Self.retellingBlocks && line.attributions.contains { $0.isRelay }
+        }?.attributions.first { $0.isRelay }
+        ongoing = Self.ongoing(lines)
+    }
+
+    /// The speakers of the words at `anchor` in a line, outermost first, each with its reason.
+    func chain(line place: Int, anchor: Int, cue: Range<Int>) -> [Attribution] {
+        let line = lines[place]
+        let covering = line.attributions.filter {
+            $0.covers.contains(anchor) && !$0.cue.overlaps(cue)
+        }
+        var chain = covering.filter(\.isRelay)
+        if chain.isEmpty, let retold { chain.append(retold) }
+        // The wider of two stretches belongs to the outer voice.
+        let people = covering.filter { !$0.isRelay }
+            .sorted { $0.covers.count > $1.covers.count }
+        if people.isEmpty, !line.attributions.contains(where: { $0.cue.overlaps(cue) }),
+            let speaker = ongoing[place]
+        {
+            chain.append(speaker)
+        }
+        for person in people where chain.last?.voice.name != person.voice.name {
+            chain.append(person)
+        }
+        return chain
+    }
+
+    // MARK: Over the sentences
+
+    private static func ongoing(_ lines: [Line]) -> [Attribution?] {
+        var result = [Attribution?](repeating: nil, count: lines.count)
+        continueQuotations(lines, &result)
+        reachBack(lines, &result)
+        fillDominated(lines, &result)
+        return result
+    }
+
+    private static func speaker(_ line: Line) -> Attribution? {
+        line.attributions.first { !$0.isRelay }
+    }
+
+    /// A sentence inside a quotation that its block opened before belongs to the block's speaker;
+    /// a block that is a quotation without a speaker, to the one before.
+    private static func continueQuotations(_ lines: [Line], _ result: inout [Attribution?]) {
+        var last: Attribution?
+        var start = 0
+        while start < lines.count {
+            let end = lines[start...].firstIndex { $0.block != lines[start].block } ?? lines.count
+            let block = lines[start..<end]
+            let own = block.lazy.compactMap(speaker).first
+            var isOpen = opensAsSpeech(block.first)
+            for place in start..<end {
+                let quotes = lines[place].read.tokens.count { $0.kind == .quote }
+                if speaker(lines[place]) == nil, isOpen || quotes > 0 {
+                    result[place] = own ?? last
+                }
+                if quotes % 2 == 1 { isOpen.toggle() }
+            }
+            last = block.reversed().lazy.compactMap(speaker).first ?? last
+            start = end
+        }
+    }
+
+    /// A dash at the head of a paragraph opens speech.
+    private static func opensAsSpeech(_ line: Line?) -> Bool {
+        line?.read.tokens.first?.kind == .dash
+    }
+
+    /// *This was said by X*, *Про це сказав X*: what stands before it is X's.
+    private static func reachBack(_ lines: [Line], _ result: inout [Attribution?]) {
+        for (place, line) in lines.enumerated() {
+            guard let speaker = speaker(line), line.read.has(.demonstrative, in: 0..<min(2, line.read.tokens.count))
+            else { continue }
+            for earlier in (0..<place).reversed() {
+                guard lines[earlier].block >= line.block - 2, self.speaker(lines[earlier]) == nil
+                else { break }
+                result[earlier] = result[earlier] ?? speaker
+            }
+        }
+    }
+
+    private static func fillDominated(_ lines: [Line], _ result: inout [Attribution?]) {
+        let own = lines.map(speaker)
+        let voices = own.compactMap(\.self).filter { $0.voice.actor == nil }
+        let keys = voices.map { key($0.voice) }
+        guard let best = keys.max(by: { a, b in keys.count { $0 == a } < keys.count { $0 == b } })
+        else { return }
+        let count = keys.count { $0 == best }
+        let attributed = own.count { $0 != nil }
+        guard count >= dominance.count, Double(count) >= dominance.share * Double(attributed)
+        else { return }
+        let places = own.indices.filter { own[$0].map { key($0.voice) == best } == true }
+        guard let first = places.first, let last = places.last else { return }
+        let voice = own[first]
+        for place in min(first, 0)...last where own[place] == nil && result[place] == nil {
+            result[place] = voice
+        }
+    }
+
+    /// The last word of a name without its last letters: the same person in another case.
+    private static func key(_ voice: Voice) -> String {
+        let last = voice.name.split(separator: " ").last.map(String.init) ?? voice.name
+        return String(last.lowercased().prefix(max(4, last.count - 2)))
+    }
+}

@@ -1,0 +1,124 @@
+import Diplomacy
+
+/// What a pattern of a lexicon means.
+enum Sense: Hashable, Sendable {
+    case actor(ActorCode, ActorRole)
+    case person(PersonName)
+    case act(ActFrame)
+    case governor(Governor)
+    case speech(SpeechCue)
+    case voice(VoiceKind)
+    case function(FunctionWord)
+    case date(DateWord)
+}
+
+/// How a name stands for its actor.
+enum ActorRole: String, CaseIterable, Hashable, Sendable {
+    case name, adjective, people, capital, seat, force, place
+}
+
+/// A person's name as one language writes it; `person` counts the people of the leader book.
+struct PersonName: Hashable, Sendable {
+    let person: Int
+    let isSurnameOnly: Bool
+}
+
+/// What a word says that somebody did to somebody: one line of `acts.tsv`.
+struct ActFrame: Hashable, Sendable {
+    enum Form: String, CaseIterable, Hashable, Sendable {
+        case verb, noun, phrase
+    }
+
+    let form: Form
+    let act: Act
+    let polarity: Polarity
+    let kind: SupportKind?
+    /// Where the parties stand in an active clause, best first. Empty: none is told.
+    let source: [Slot]
+    let target: [Slot]
+}
+
+/// A place beside a verb or a noun where a party may stand.
+enum Slot: Hashable, Sendable {
+    case subject, object, dative, instrumental, possessor
+    /// The words of a preposition, folded: `with`, `з боку`.
+    case preposition(String)
+
+    init(_ name: String) {
+        switch name {
+        case "subject": self = .subject
+        case "object": self = .object
+        case "dative": self = .dative
+        case "ins": self = .instrumental
+        case "poss": self = .possessor
+        default: self = .preposition(name.lowercased())
+        }
+    }
+}
+
+/// What a governing word does to the act it governs: the effects of `governors.tsv`.
+enum Governor: String, CaseIterable, Hashable, Sendable {
+    case light, negate, refuse, stop, end, expected, possible, duty, feared, denied, unlikely, ask
+    case lightConverse = "light-converse"
+    case negateWeak = "negate-weak"
+    case keepOn = "continue"
+}
+
+/// A word that introduces what somebody says: one line of `speech.tsv`.
+struct SpeechCue: Hashable, Sendable {
+    enum Form: String, CaseIterable, Hashable, Sendable {
+        case verb, prep, post, relay
+    }
+
+    let form: Form
+    let modality: Modality
+}
+
+/// A speaker whom the text does not name, or an outlet.
+enum VoiceKind: String, CaseIterable, Hashable, Sendable {
+    case official, expert, media, source, witness, agency, outlet
+    case general = "public"
+    case thinkTank = "think-tank"
+
+    /// Whether the words name somebody: Reuters, not "a source".
+    var isNamed: Bool { self == .agency || self == .outlet || self == .thinkTank }
+}
+
+/// The closed classes of a language: the categories of `function-words.tsv`.
+enum FunctionWord: String, CaseIterable, Hashable, Sendable {
+    case negation, conditional, complementiser, relative, subordinator, coordinator, contrast, agent
+    case preposition, both, hedge, joke, title, determiner, stop, rhetorical, between, demonstrative
+    /// *of*, *von*: what follows owns what stands before.
+    case genitivePreposition = "genitive-preposition"
+    case infinitiveMarker = "infinitive-marker"
+    /// *not only*: a negation that denies nothing.
+    case negationVoid = "negation-void"
+    case negationDeterminer = "negation-determiner"
+    case passiveAuxiliary = "passive-auxiliary"
+    case perfectAuxiliary = "perfect-auxiliary"
+    case futureAuxiliary = "future-auxiliary"
+    case conditionalParticle = "conditional-particle"
+    case personPronoun = "pronoun-person"
+    case pluralPronoun = "pronoun-plural"
+    case stateNoun = "state-noun"
+    case organisationNoun = "organisation-noun"
+    case genericParty = "party-generic"
+    /// Troops, officials, a delegation: with an adjective of a state they are the state.
+    case bodyNoun = "body-noun"
+}
+
+/// A word of a date: one line of `dates.tsv`.
+enum DateWord: Hashable, Sendable {
+    case month(Int), weekday(Int)
+    case day(Int), week(Int), monthRelative(Int), yearRelative(Int)
+    case ago(AgoUnit), number(Int), season(Int), part(YearPart)
+    case event(DayInterval)
+
+    enum AgoUnit: String, CaseIterable, Hashable, Sendable {
+        case day, week, month, year, decade
+    }
+
+    enum YearPart: String, CaseIterable, Hashable, Sendable {
+        case early, mid, late
+    }
+}

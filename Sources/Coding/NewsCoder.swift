@@ -1,0 +1,136 @@
+package import Diplomacy
+import Foundation
+import Language
+package import Reading
+package import Text
+
+/// Reads an article the way a careful coder would: who says that who did, or did not do, what to
+/// whom.
+///
+/// A pure function from an article to statements: no clock, no database, the same on any thread. One
+/// coder is shared by all workers. The grammar is still shallow: clauses from conjunctions, parties
+/// from cases, prepositions and places. The language engine's trees take over here later; the frames,
+/// scopes and speakers stay.
+package struct NewsCoder: Sendable {
+    private let readers: [String: LanguageReader]
+    private let languages: LanguagePack
+    private let articles: ArticleReader
+
+    /// Names this version of the coder in the ledger: a newer one reads again.
+    package static let version = "1"
+
+    /// The languages whose articles can be coded.
+    package static let languages = ["de", "en", "ru", "uk"]
+
+    /// Loads the lexicons of every language: about 20,000 lines.
+    package init(_ resources: ResourceFolder) throws {
+        let folder = try resources.url("Lexicons", of: "Coding")
+        let leaders = try LeaderBook(folder.appending(path: "actors"))
+        languages = try LanguagePack(resources)
+        articles = try ArticleReader(resources)
+        var readers: [String: LanguageReader] = [:]
+        for language in Self.languages {
+            readers[language] = LanguageReader(
+                lexicon: try Lexicon(
+                    language: language, folder: folder.appending(path: language), leaders: leaders),
+                leaders: leaders
+            )
+        }
+        self.readers = readers
+    }
+
+    /// Codes one document: read → analyse → resolve → code. Throws a `ReadingError` for a document
+    /// that holds no article, or one in a language without a lexicon.
+    package func code(_ document: SourceDocument) throws -> CodedArticle {
+        // 1. Read: the page becomes an article, its kept blocks sentences.
+        let article = try articles.article(document) { languages.identifier.identify($0)?.language }
+        guard let reader = readers[article.language] else {
+            throw ReadingError(
+                .unknownLanguage, at: document.place, "is in '\(article.language)'",
+                cure: "Casus codes \(Self.languages.joined(separator: ", ")).")
+        }
+        let lines = reader.lines(of: article, languages.splitter(for: article.language))
+        // 2. Analyse: parties and acts, sentence by sentence, remembering who was spoken of.
+        let passages = reader.passages(lines, publication: article.publication)
+        // 3. Resolve: speakers over the whole article, dates against its publication.
+        let speakers = SpeakerAssigner(
+            passages.map {
+                .init(read: $0.read, block: $0.block, attributions: $0.attributions)
+            })
+        let dates = DateReader(published: article.publication.interval)
+        // 4. Code: drafts become statements, each once.
+        var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
+        for (line, passage) in passages.enumerated() { maker.add(passage, line: line) }
+        return maker.finished()
+    }
+}
+
+/// Everything that reads one language.
+struct LanguageReader: Sendable {
+    let lexicon: Lexicon
+    let leaders: LeaderBook
+
+    struct Line {
+        let read: ReadSentence
+        let block: Int
+        let isHeading: Bool
+    }
+
+    /// A sentence with its parties, its acts and its speakers.
+    struct Passage {
+        let read: ReadSentence
+        let block: Int
+        let attributions: [Attribution]
+        let clauses: [Clause]
+        let drafts: [Draft]
+        let omissions: [DraftOmission]
+    }
+
+    /// English tells subject and object by their order, the others by their endings too.
+    private var marksCases: Bool { lexicon.language != "en" }
+
+    func lines(of article: Article, _ splitter: SentenceSplitter) -> [Line] {
+        let bytes = Array(article.text.utf8)
+        var lines: [Line] = []
+        for (place, block) in article.blocks.enumerated() where block.isKept {
+            let isHeading = block.role == .heading || block.role == .title
+            for sentence in splitter.sentences(bytes, block.range) {
+                lines.append(
+                    Line(read: ReadSentence(sentence, lexicon), block: place, isHeading: isHeading))
+            }
+        }
+        return lines
+    }
+
+    func passages(_ lines: [Line], publication: Publication) -> [Passage] {
+        // An undated article is read as one of the last day that any date in it could mean: today's
+        // leaders are the likeliest, and an ex-leader is still named in full somewhere.
+        let day = publication.interval?.last ?? Self.undated
+        var discourse = Discourse(day: day)
+        let finder = MentionFinder(lexicon: lexicon, leaders: leaders)
+        return lines.compactMap { line in
+            let mentions = finder.mentions(in: line.read, &discourse)
+            if line.isHeading {
+                discourse.enterSection(heading: mentions)
+                return nil
+            }
+            let clauses = ClauseDivider.clauses(of: line.read)
+            let coder = ActCoder(
+                read: line.read, mentions: mentions, clauses: clauses, discourse: discourse,
+                marksCases: marksCases)
+            let attributions = AttributionFinder(
+                read: line.read, mentions: mentions, clauses: clauses
+            ).attributions()
+            discourse.pass(mentions)
+            discourse.lastPair = coder.drafts.last.flatMap { draft in
+                draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
+            }
+            return Passage(
+                read: line.read, block: line.block, attributions: attributions, clauses: clauses,
+                drafts: coder.drafts, omissions: coder.omissions)
+        }
+    }
+
+    /// The newest day on which the leader book was checked.
+    private static let undated = Day(number: 20_454)
+}

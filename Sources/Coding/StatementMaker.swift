@@ -1,0 +1,188 @@
+import Diplomacy
+import Language
+import Text
+
+/// Turns drafts into statements: quote, speakers, modality, date, id; and keeps each once.
+struct StatementMaker {
+    /// A quote holds five to twenty-five words (codebook, section 1).
+    private static let longestQuote = 25
+    private static let shortestQuote = 5
+
+    private let article: Article
+    private let dates: DateReader
+    private let speakers: SpeakerAssigner
+    private var statements: [Statement] = []
+    private var omissions: [Omission] = []
+    /// The place in `statements` of each core that was made.
+    private var made: [Core: Int] = [:]
+
+    private struct Core: Hashable {
+        let parties: [ActorCode?]
+        let act: Act
+        let polarity: Polarity
+        let modality: Modality
+        let date: DayInterval?
+    }
+
+    init(article: Article, dates: DateReader, speakers: SpeakerAssigner) {
+        self.article = article
+        self.dates = dates
+        self.speakers = speakers
+    }
+
+    func finished() -> CodedArticle {
+        CodedArticle(article: article, statements: statements, omissions: omissions)
+    }
+
+    mutating func add(_ passage: LanguageReader.Passage, line: Int) {
+        for omission in passage.omissions {
+            leaveOut(passage, omission.cue, omission.reason, omission.detail)
+        }
+        let found = dates.dates(in: passage.read)
+        for draft in passage.drafts {
+            let chain = speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
+            if isRhetorical(passage, chain) {
+                leaveOut(
+                    passage, draft.cue, .rhetoricalQuestion,
+                    "\(draft.source.rawValue) \(draft.act.rawValue): asked, not said")
+                continue
+            }
+            make(draft, passage, chain, found)
+        }
+    }
+
+    private mutating func make(
+        _ draft: Draft, _ passage: LanguageReader.Passage, _ chain: [Attribution],
+        _ found: [DateReader.Dated]
+    ) {
+        let modality = modality(draft, chain)
+        let dated = date(draft, passage, found, chain, modality)
+        let core = core(draft, modality, dated?.interval)
+        let range = quote(draft, passage)
+        if let earlier = made[core] {
+            // The more certain of two readings of one statement stays.
+            guard statements[earlier].confidence < draft.confidence else {
+                leaveOut(
+                    passage, draft.cue, .repeated,
+                    "\(draft.source.rawValue) \(draft.act.rawValue) \(draft.target?.rawValue ?? "nobody named"): already told")
+                return
+            }
+        }
+        let trail =
+            draft.trail + chain.map { "speaker: \($0.reason)" }
+            + (dated.map { ["date: \($0.reason)"] } ?? ["date: none in the sentence"])
+        let statement = Statement(
+            id: ContentHash.name(
+                of: article.id, "\(range.lowerBound)", draft.source.rawValue,
+                draft.target?.rawValue ?? "", draft.act.rawValue, draft.polarity.rawValue,
+                modality.rawValue),
+            source: draft.source,
+            target: draft.target,
+            act: draft.act,
+            kind: draft.kind,
+            polarity: draft.polarity,
+            modality: modality,
+            speakers: chain.map(\.voice),
+            date: dated?.interval,
+            evidence: Evidence(range: range, in: article),
+            confidence: draft.confidence,
+            marks: draft.marks.sorted { $0.rawValue < $1.rawValue },
+            trail: trail
+        )
+        if let earlier = made[core] {
+            statements[earlier] = statement
+        } else if !statements.contains(where: { $0.id == statement.id }) {
+            made[core] = statements.count
+            statements.append(statement)
+        }
+    }
+
+    private func core(_ draft: Draft, _ modality: Modality, _ date: DayInterval?) -> Core {
+        let parties: [ActorCode?] = [draft.source, draft.target]
+        let ordered =
+            draft.act.isMutual ? parties.sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") } : parties
+        return Core(
+            parties: ordered, act: draft.act, polarity: draft.polarity, modality: modality, date: date)
+    }
+
+    // MARK: Modality
+
+    /// What somebody says is a claim, but for what a government says of its own doing: "we froze
+    /// our membership" does it.
+    private func modality(_ draft: Draft, _ chain: [Attribution]) -> Modality {
+        guard let inner = chain.last(where: { !$0.isRelay }) else { return draft.modality }
+        if inner.modality == .denied { return .denied }
+        guard draft.modality == .fact else { return draft.modality }
+        let performs: Set<Act> = [.sanction, .reject, .accuse, .threaten, .agree, .request]
+        if inner.voice.actor == draft.source, performs.contains(draft.act), draft.polarity == .done {
+            return .fact
+        }
+        return inner.modality == .feared ? .feared : inner.modality == .expected ? .expected : .claim
+    }
+
+    private func isRhetorical(_ passage: LanguageReader.Passage, _ chain: [Attribution]) -> Bool {
+        let tail = passage.read.tokens.suffix(3)
+        return tail.contains { $0.kind == .stop && $0.folded == "?" }
+            && chain.allSatisfy { $0.isRelay }
+    }
+
+    // MARK: Dates
+
+    /// A date of the act's own clause, else the only one of the sentence; a reported speech act
+    /// without one was on the day of publication.
+    private func date(
+        _ draft: Draft, _ passage: LanguageReader.Passage, _ found: [DateReader.Dated],
+        _ chain: [Attribution], _ modality: Modality
+    ) -> (interval: DayInterval, reason: String)? {
+        let clause = passage.clauses.first { $0.tokens.contains(draft.anchor) }?.tokens
+        let near = found.filter { date in clause.map { $0.overlaps(date.tokens) } ?? true }
+        if let best = near.min(by: { distance($0, draft) < distance($1, draft) }) {
+            return (best.interval, best.reason)
+        }
+        if let only = found.first, found.count == 1, distance(only, draft) <= 14 {
+            return (only.interval, only.reason)
+        }
+        let isSpeechAct = draft.act.quad == .verbalConflict && modality == .fact
+        if isSpeechAct, let published = dates.published, published.first == published.last,
+            !draft.marks.contains(.nominal)
+        {
+            return (published, "a speech act reported on the day of publication")
+        }
+        return nil
+    }
+
+    private func distance(_ date: DateReader.Dated, _ draft: Draft) -> Int {
+        min(
+            abs(date.tokens.lowerBound - draft.anchor), abs(date.tokens.upperBound - draft.anchor))
+    }
+
+    // MARK: Quotes
+
+    /// The stretch from the first party to the last, filled up to five words and cut at twenty-five.
+    private func quote(_ draft: Draft, _ passage: LanguageReader.Passage) -> ByteRange {
+        var (lower, upper) = (draft.span.lowerBound, draft.span.upperBound)
+        let count = passage.read.tokens.count
+        if upper - lower > Self.longestQuote {
+            lower = max(lower, draft.cue.lowerBound - Self.longestQuote / 2)
+            upper = min(upper, lower + Self.longestQuote)
+        }
+        while upper - lower < Self.shortestQuote, upper < count || lower > 0 {
+            if upper < count { upper += 1 } else { lower -= 1 }
+        }
+        // Marks at the border say nothing.
+        while upper - 1 > lower, passage.read.tokens[upper - 1].kind != .word,
+            passage.read.tokens[upper - 1].kind != .number
+        {
+            upper -= 1
+        }
+        return passage.read.bytes(lower..<upper)
+    }
+
+    private mutating func leaveOut(
+        _ passage: LanguageReader.Passage, _ cue: Range<Int>, _ reason: Omission.Reason,
+        _ detail: String
+    ) {
+        omissions.append(
+            Omission(range: passage.read.bytes(cue), in: article, reason: reason, detail: detail))
+    }
+}

@@ -1,0 +1,87 @@
+/// What was done: the sixteen event types of PLOVER, with the edges that the codebook gives them.
+package enum Act: String, CaseIterable, Hashable, Sendable, Codable {
+    case agree, consult, support, concede
+    case cooperate, aid, retreat
+    case request, accuse, reject, threaten
+    case protest, sanction, mobilize, coerce, assault
+
+    /// PLOVER's four classes: words or deeds, cooperation or conflict.
+    package enum Quad: String, CaseIterable, Hashable, Sendable, Codable {
+        case verbalCooperation, materialCooperation, verbalConflict, materialConflict
+    }
+
+    package var quad: Quad {
+        switch self {
+        case .agree, .consult, .support, .concede: .verbalCooperation
+        case .cooperate, .aid, .retreat: .materialCooperation
+        case .request, .accuse, .reject, .threaten: .verbalConflict
+        case .protest, .sanction, .mobilize, .coerce, .assault: .materialConflict
+        }
+    }
+
+    package var isHostile: Bool { quad == .verbalConflict || quad == .materialConflict }
+
+    /// Whether the act binds both parties alike, so that their order says nothing.
+    package var isMutual: Bool { self == .agree || self == .consult || self == .cooperate }
+
+    /// How cooperative the act is, from -10 (assault) to +10 (aid): PLOVER's base scores,
+    /// with `accuse` at -3 (the manual's sign is missing).
+    package var intensity: Double {
+        switch self {
+        case .agree: 2.5
+        case .consult: 1
+        case .support: 5
+        case .concede: 4.5
+        case .cooperate: 9.5
+        case .aid: 10
+        case .retreat: 6.5
+        case .request: 0
+        case .accuse: -3
+        case .reject: -2
+        case .threaten: -3.5
+        case .protest: -5
+        case .sanction: -6
+        case .mobilize: -5.5
+        case .coerce: -7
+        case .assault: -9
+        }
+    }
+}
+
+/// What a promise or a deed of support consisted of.
+package enum SupportKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case troops, arms, intelligence, cyber, money, energy, trade, vote, asylum, mediation, words
+    case airDefence = "air-defence"
+}
+
+/// Whether the act happened. Support that was expected and did not come is `notDone`: a record of
+/// its own, never dropped.
+package enum Polarity: String, CaseIterable, Hashable, Sendable, Codable {
+    case done
+    case notDone = "not_done"
+
+    package var reversed: Self { self == .done ? .notDone : .done }
+}
+
+/// How the text puts the act before its reader (codebook, section 6).
+package enum Modality: String, CaseIterable, Hashable, Sendable, Codable {
+    case fact, claim, expected, feared, denied, hypothetical
+}
+
+/// What a careful reader would note in the margin.
+package enum Mark: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Evaluates several happenings, or none in particular.
+    case assessment
+    case joke, metaphor
+    case scareQuotes = "scare-quotes"
+    /// Reported as heard by others: "reportedly", "allegedly".
+    case hearsay
+    /// The person no longer led the state when it happened.
+    case exLeader = "ex-leader"
+    /// A party was taken from the sentence or the heading before.
+    case carriedOver = "carried-over"
+    /// The act is told by a noun: "the invasion of".
+    case nominal
+    /// The party is a generic one: "its allies".
+    case genericTarget = "generic-target"
+}

@@ -1,0 +1,111 @@
+/// When something was: an interval of days, as exact as the text is, written in EDTF
+/// (ISO 8601-2): `2025-06-13`, `2025-06`, `2025`, `2025-06-13/2025-06-24`, `1990~`.
+package struct DayInterval: Hashable, Sendable {
+    /// The first and the last day that the text allows, both included.
+    package let first: Day
+    package let last: Day
+    /// The text says "about", "around", "more than three decades ago".
+    package let isApproximate: Bool
+
+    package init(first: Day, last: Day, isApproximate: Bool = false) {
+        precondition(first <= last, "an interval ends after it begins")
+        self.first = first
+        self.last = last
+        self.isApproximate = isApproximate
+    }
+
+    package init(_ day: Day) {
+        self.init(first: day, last: day)
+    }
+
+    package init?(year: Int, month: Int? = nil, isApproximate: Bool = false) {
+        let months = month.map { $0...$0 } ?? 1...12
+        guard let first = Day(year: year, month: months.lowerBound, day: 1),
+            let last = Day(
+                year: year,
+                month: months.upperBound,
+                day: Day.length(ofMonth: months.upperBound, year: year)
+            )
+        else { return nil }
+        self.init(first: first, last: last, isApproximate: isApproximate)
+    }
+
+    package func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+    package func overlaps(_ other: Self) -> Bool { first <= other.last && other.first <= last }
+}
+
+extension DayInterval {
+    /// Reads a day, a month, a year, or two of them with `/` between; `~`, `?` and `%` mean about.
+    /// Nil for anything else: open ends and seasons are not intervals of known days.
+    package init?(edtf: String) {
+        let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count) else { return nil }
+        let bounds = parts.compactMap { Self.plain(String($0)) }
+        guard bounds.count == parts.count, let first = bounds.first, let last = bounds.last,
+            first.first <= last.last
+        else { return nil }
+        self.init(
+            first: first.first,
+            last: last.last,
+            isApproximate: bounds.contains { $0.isApproximate }
+        )
+    }
+
+    private static func plain(_ text: String) -> DayInterval? {
+        let digits = text.filter { !"~?%".contains($0) }
+        let approximate = digits.count != text.count
+        let fields = digits.split(separator: "-", omittingEmptySubsequences: false)
+        let numbers = fields.compactMap { Int($0) }
+        guard numbers.count == fields.count, fields.first?.count == 4,
+            fields.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        switch numbers.count {
+        case 1: return DayInterval(year: numbers[0], isApproximate: approximate)
+        case 2 where (1...12).contains(numbers[1]):
+            return DayInterval(year: numbers[0], month: numbers[1], isApproximate: approximate)
+        case 3:
+            guard let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
+            else { return nil }
+            return DayInterval(first: day, last: day, isApproximate: approximate)
+        default: return nil
+        }
+    }
+
+    /// The shortest EDTF form that means these days.
+    package var edtf: String {
+        let mark = isApproximate ? "~" : ""
+        let (from, to) = (first.civil, last.civil)
+        let endsMonth = to.day == Day.length(ofMonth: to.month, year: to.year)
+        if first == last { return "\(first)\(mark)" }
+        if from.day == 1, endsMonth {
+            if from.year == to.year, from.month == to.month {
+                return "\(padded(from.year, to: 4))-\(padded(from.month, to: 2))\(mark)"
+            }
+            if from.month == 1, to.month == 12 {
+                let (start, end) = (padded(from.year, to: 4), padded(to.year, to: 4))
+                return from.year == to.year ? "\(start)\(mark)" : "\(start)\(mark)/\(end)\(mark)"
+            }
+        }
+        return "\(first)\(mark)/\(last)\(mark)"
+    }
+}
+
+extension DayInterval: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let interval = DayInterval(edtf: text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "'\(text)' is no EDTF day, month, year or interval of them"
+            )
+        }
+        self = interval
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(edtf)
+    }
+}

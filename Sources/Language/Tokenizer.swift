@@ -1,0 +1,184 @@
+/// Splits text into words, numbers and marks. Every byte but white space belongs to one token.
+///
+/// A hyphen always divides (*Moscow-run* is three tokens), an apostrophe inside a Slavic word never
+/// does (*прем'єр*), and the English endings *'s* and *n't* are tokens of their own. Patterns of the
+/// lexicons go through the same function, so both sides divide alike.
+package enum Tokenizer {
+    /// The tokens of `bytes[range]`, which must begin and end on scalar borders. Linear.
+    package static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> [Token] {
+        var tokens: [Token] = []
+        var place = range.lowerBound
+        var end = range.lowerBound
+        while place < range.upperBound {
+            let (scalar, width) = self.scalar(bytes, place, range.upperBound)
+            if isSpace(scalar) {
+                place += width
+                continue
+            }
+            let start = place
+            let glued = start == end && start > range.lowerBound
+            let kind: Token.Kind
+            (kind, place) = extent(of: scalar, width, bytes, start, range.upperBound)
+            let first = String(decoding: bytes[start..<place], as: UTF8.self)
+            let token = Token(
+                range: start..<place,
+                kind: kind,
+                folded: fold(first),
+                isCapitalised: scalar.properties.isUppercase,
+                isAllCapitals: isAllCapitals(first),
+                isGlued: glued
+            )
+            tokens.append(contentsOf: kind == .word ? divided(token) : [token])
+            end = place
+        }
+        return tokens
+    }
+
+    package static func tokens(of text: String) -> [Token] {
+        let bytes = Array(text.utf8)
+        return tokens(bytes, 0..<bytes.count)
+    }
+
+    /// The form under which a word is looked up.
+    package static func fold(_ word: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in word.lowercased().unicodeScalars {
+            switch scalar {
+            case "’", "ʼ", "‘", "`": scalars.append("'")
+            case "ё": scalars.append("е")
+            case "‐", "‑": scalars.append("-")
+            case "\u{301}", "\u{AD}", "\u{200B}", "\u{FEFF}": continue
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+
+    private static func extent(
+        of scalar: Unicode.Scalar, _ width: Int, _ bytes: [UInt8], _ start: Int, _ limit: Int
+    ) -> (Token.Kind, Int) {
+        var place = start + width
+        if isLetter(scalar) {
+            while place < limit {
+                let (next, step) = self.scalar(bytes, place, limit)
+                if isLetter(next) || isDigit(next) || isCombining(next) {
+                    place += step
+                } else if isApostrophe(next), place + step < limit,
+                    isLetter(self.scalar(bytes, place + step, limit).0)
+                {
+                    place += step
+                } else {
+                    break
+                }
+            }
+            return (.word, place)
+        }
+        if isDigit(scalar) {
+            while place < limit {
+                let (next, step) = self.scalar(bytes, place, limit)
+                if isDigit(next) {
+                    place += step
+                } else if [".", ",", "'", "’", ":"].contains(next), place + step < limit,
+                    isDigit(self.scalar(bytes, place + step, limit).0)
+                {
+                    place += step
+                } else {
+                    break
+                }
+            }
+            return (.number, place)
+        }
+        switch scalar {
+        case "\"", "“", "”", "„", "«", "»", "‘", "’", "‚", "‹", "›", "'": return (.quote, place)
+        case "-", "‐", "‑", "–", "—", "−": return (.dash, place)
+        case ",": return (.comma, place)
+        case ".", "!", "?", "…": return (.stop, place)
+        case "(", ")", "[", "]": return (.bracket, place)
+        default: return (.mark, place)
+        }
+    }
+
+    /// Parts an English *'s* or *n't* from its word.
+    private static func divided(_ token: Token) -> [Token] {
+        let tail: Int
+        if token.folded.hasSuffix("'s"), token.folded.utf8.count > 2 {
+            tail = token.folded.hasSuffix("s") ? suffixWidth(token, letters: 1) : 0
+        } else if token.folded.hasSuffix("n't"), token.folded.utf8.count > 3 {
+            tail = suffixWidth(token, letters: 1) + 1
+        } else {
+            return [token]
+        }
+        let cut = token.range.upperBound - tail
+        let letters = token.folded.hasSuffix("n't") ? 3 : 2
+        return [
+            Token(
+                range: token.range.lowerBound..<cut,
+                kind: .word,
+                folded: String(token.folded.dropLast(letters)),
+                isCapitalised: token.isCapitalised,
+                isAllCapitals: token.isAllCapitals,
+                isGlued: token.isGlued
+            ),
+            Token(
+                range: cut..<token.range.upperBound,
+                kind: .word,
+                folded: String(token.folded.suffix(letters)),
+                isCapitalised: false,
+                isAllCapitals: false,
+                isGlued: true
+            ),
+        ]
+    }
+
+    /// Bytes of an apostrophe and `letters` ASCII letters at the end of the token: the straight
+    /// apostrophe folds from one byte or, as ’, from three, or as ʼ from two.
+    private static func suffixWidth(_ token: Token, letters: Int) -> Int {
+        let excess = token.range.count - token.folded.utf8.count
+        return letters + 1 + max(0, min(2, excess))
+    }
+
+    static func scalar(_ bytes: [UInt8], _ place: Int, _ limit: Int) -> (Unicode.Scalar, Int) {
+        let first = bytes[place]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard place + width <= limit else { return ("\u{FFFD}", limit - place) }
+        var value = UInt32(first) & (0xFF >> UInt32(width + 1))
+        for offset in 1..<width { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value <= 32 || scalar == "\u{A0}" || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+            || (0x2000...0x200A).contains(scalar.value) || scalar == "\u{202F}"
+            || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{3000}"
+    }
+
+    /// *США*, *NATO*, *COVID*; also *NATO's*.
+    private static func isAllCapitals(_ word: String) -> Bool {
+        var letters = 0
+        for scalar in word.unicodeScalars {
+            if isApostrophe(scalar) { break }
+            guard !scalar.properties.isLowercase else { return false }
+            letters += scalar.properties.isUppercase ? 1 : 0
+        }
+        return letters >= 2
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 128
+            ? (scalar.value | 32) >= 97 && (scalar.value | 32) <= 122
+            : scalar.properties.isAlphabetic
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        (48...57).contains(scalar.value)
+    }
+
+    private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+        (0x300...0x36F).contains(scalar.value) || scalar.value == 0xAD
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "'" || scalar == "’" || scalar == "ʼ"
+    }
+}

@@ -1,0 +1,143 @@
+package import Diplomacy
+import GRDB
+
+extension LedgerDatabase {
+    /// The articles that were known by `clocks.knownBy`, in the order in which they became known.
+    ///
+    /// With `clocks.on`, the ones that became known by that day, and later ones that tell of it: at
+    /// least one of their statements was true by then. `statementCount` counts those statements.
+    package func articles(_ clocks: Clocks = .unset) throws -> [ArticleSummary] {
+        var conditions = StatementFilter(clocks: clocks).articleConditions
+        if let on = clocks.on {
+            conditions.append(
+                """
+                (article.knownOn <= \(on.number) OR EXISTS (
+                SELECT 1 FROM statement
+                WHERE statement.articleKey = article.key AND statement.trueFrom <= \(on.number)))
+                """)
+        }
+        let request: SQL = """
+            \(ArticleReader.summary(on: clocks.on)) \(whereAll(conditions))
+            ORDER BY article.knownOn, article.id
+            """
+        return try read { database in
+            try SQLRequest<Row>(literal: request).fetchAll(database).map(ArticleReader.summary(from:))
+        }
+    }
+
+    /// The article with this id, or the only one whose id begins so. Nil where there is none.
+    ///
+    /// Throws `LedgerError.Kind.ambiguous`, with the ids, where several begin so.
+    package func article(_ idOrPrefix: String) throws -> Article? {
+        try read { database in
+            try ArticleReader.id(beginning: idOrPrefix, in: "article", database)
+                .flatMap { try ArticleReader.article($0, database) }
+        }
+    }
+
+    /// What was read in the article and left out, in the order of the coder. Empty where there is
+    /// no such article.
+    package func omissions(ofArticle id: String) throws -> [Omission] {
+        try read { try ArticleReader.omissions(ofArticle: id, $0) }
+    }
+}
+
+/// Reads whole articles and their summaries back from the tables.
+enum ArticleReader {
+    /// The start of a query of summaries, up to `WHERE`.
+    static func summary(on day: Day?) -> SQL {
+        let time: SQL = day.map { "AND statement.trueFrom <= \($0.number)" } ?? ""
+        return """
+            SELECT article.id, article.document, article.outlet, article.address, article.title,
+                article.language, article.publishedFirst, article.publishedLast,
+                article.publication LIKE '%~%', article.readOn, article.knownOn,
+                (SELECT COUNT(*) FROM statement
+                    WHERE statement.articleKey = article.key \(time)),
+                (SELECT COUNT(*) FROM block
+                    WHERE block.articleKey = article.key AND block.discard IS NULL),
+                (SELECT COUNT(*) FROM block
+                    WHERE block.articleKey = article.key AND block.discard IS NOT NULL)
+            FROM article
+            """
+    }
+
+    static func summary(from row: Row) -> ArticleSummary {
+        ArticleSummary(
+            id: row[0], document: row[1], outlet: row[2], address: row[3], title: row[4],
+            language: row[5],
+            publication: Columns.interval(first: row[6], last: row[7], isApproximate: row[8] ?? false),
+            readOn: Day(number: row[9]), knownOn: Day(number: row[10]),
+            statementCount: row[11], keptBlockCount: row[12], discardedBlockCount: row[13])
+    }
+
+    /// The id that `beginning` means in `table`: itself, or the only one that begins so.
+    static func id(beginning: String, in table: String, _ database: Database) throws -> String? {
+        guard !beginning.isEmpty else { return nil }
+        // Enough to say that there are more than could be listed.
+        let most = 4
+        let ids = try String.fetchAll(
+            database,
+            sql: "SELECT id FROM \(table) WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+            arguments: [beginning, idsEnd(beginning), most])
+        if ids.count <= 1 || ids.first == beginning { return ids.first }
+        let list = ids.prefix(most - 1).joined(separator: ", ") + (ids.count == most ? ", …" : "")
+        throw LedgerError(
+            .ambiguous, place: beginning, problem: "begins several ids of the ledger (\(list))",
+            cure: "Write more of its letters.")
+    }
+
+    static func article(_ id: String, _ database: Database) throws -> Article? {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT key, document, outlet, address, byline, title, language, publishedFirst,
+                    publishedLast, publication LIKE '%~%', publicationReasons, text, sourceMap
+                FROM article WHERE id = ?
+                """,
+            arguments: [id])
+        guard let row else { return nil }
+        return Article(
+            id: id, document: row[1], outlet: row[2], address: row[3], byline: row[4],
+            title: row[5], language: row[6],
+            publication: Publication(
+                interval: Columns.interval(
+                    first: row[7], last: row[8], isApproximate: row[9] ?? false),
+                reasons: try Columns.value([String].self, from: row[10])),
+            text: row[11],
+            blocks: try blocks(ofArticle: row[0], database),
+            sourceMap: try Columns.value(SourceMap.self, from: row[12]))
+    }
+
+    private static func blocks(ofArticle key: Int64, _ database: Database) throws -> [Block] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT startByte, endByte, role, discard FROM block
+                WHERE articleKey = ? ORDER BY position
+                """,
+            arguments: [key])
+        return try rows.map { row in
+            let (start, end): (Int, Int) = (row[0], row[1])
+            let discard: String? = row[3]
+            return Block(
+                range: start..<end,
+                role: try Columns.member(Block.Role.self, row[2]),
+                discard: try discard.map { try Columns.member(Block.Discard.self, $0) })
+        }
+    }
+
+    static func omissions(ofArticle id: String, _ database: Database) throws -> [Omission] {
+        // An omission is made from its article; the stored one comes back as its own JSON.
+        let records = try String.fetchAll(
+            database,
+            sql: """
+                SELECT json_object(
+                    'article', article.id, 'range', json_array(startByte, endByte),
+                    'quote', quote, 'reason', reason, 'detail', detail)
+                FROM omission JOIN article ON article.key = omission.articleKey
+                WHERE article.id = ? ORDER BY omission.position
+                """,
+            arguments: [id])
+        return try records.map { try Columns.value(Omission.self, from: $0) }
+    }
+}

@@ -1,0 +1,224 @@
+package import Diplomacy
+import GRDB
+
+extension LedgerDatabase {
+    /// Writes down an article with everything that was found in it. After it the article stands
+    /// with exactly these statements and omissions; the same again changes nothing.
+    ///
+    /// The same article under another file's name (`document`) is the same: the first name stays, as
+    /// does the first day of reading. Where an earlier version of the coder made another article of
+    /// the same source (another text, so another id), that one gives way.
+    ///
+    /// - Parameters:
+    ///   - readOn: The day of reading, from which an undated article is known.
+    ///   - source: What `hasRead` answers for afterwards. Nil: nothing is stamped.
+    /// - Returns: `.replaced` where another reading stood there before.
+    package func record(
+        _ coded: CodedArticle,
+        readOn: Day,
+        source: SourceStamp?
+    ) throws -> RecordOutcome {
+        try refuseContradictions(in: coded)
+        return try write { database in
+            let writer = ArticleWriter(database: database)
+            var outcome = try writer.put(coded, readOn: readOn)
+            if let source {
+                let key = try writer.key(ofArticle: coded.article.id)
+                try SourceWriter(database: database).stamp(source, readOn: readOn, article: key)
+                for old in try SourceWriter(database: database).superseded(by: key, source) {
+                    try writer.delete(article: old)
+                    outcome = .replaced
+                }
+            }
+            return outcome
+        }
+    }
+
+    /// What the schema cannot see: positions outside the text, and statements of another article.
+    private func refuseContradictions(in coded: CodedArticle) throws {
+        let article = coded.article
+        let length = article.text.utf8.count
+        func refuse(_ problem: String) -> LedgerError {
+            LedgerError(
+                .refused, place: "article \(article.id) ('\(article.document)')", problem: problem,
+                cure: "This is a mistake of the program that coded it; please report it.")
+        }
+        // SQLite ends a text at its first NUL, so every position after it would be lost.
+        if let place = article.text.utf8.firstIndex(of: 0) {
+            let byte = article.text.utf8.distance(from: article.text.utf8.startIndex, to: place)
+            throw refuse("has a NUL character at byte \(byte) of its text")
+        }
+        let evidence = coded.statements.map { ("statement \($0.id)", $0.evidence.article, $0.evidence.range) }
+        let omissions = coded.omissions.map { ("an omission", $0.article, $0.range) }
+        let blocks = article.blocks.map { ("a block", article.id, $0.range) }
+        for (name, owner, range) in evidence + omissions + blocks {
+            if owner != article.id { throw refuse("has \(name) of article \(owner)") }
+            if range.lowerBound < 0 || range.upperBound > length {
+                throw refuse("has \(name) at bytes \(range) of a text of \(length)")
+            }
+        }
+        var seen: Set<String> = []
+        for statement in coded.statements where !seen.insert(statement.id).inserted {
+            throw refuse("has two statements of the id \(statement.id)")
+        }
+    }
+}
+
+/// Writes articles, inside a transaction that the caller holds.
+struct ArticleWriter {
+    let database: Database
+
+    func put(_ coded: CodedArticle, readOn: Day) throws -> RecordOutcome {
+        let article = coded.article
+        guard let before = try ArticleReader.article(article.id, database) else {
+            try insert(article, readOn: readOn)
+            try insertContents(of: coded)
+            return .added
+        }
+        let stands = CodedArticle(
+            article: before.named(article.document),
+            statements: try StatementReader.statements(ofArticle: article.id, database),
+            omissions: try ArticleReader.omissions(ofArticle: article.id, database))
+        if stands == coded { return .unchanged }
+        let key = try key(ofArticle: article.id)
+        try deleteContents(ofArticle: key)
+        try update(article, key: key, readOn: readOn)
+        try insertContents(of: coded)
+        return .replaced
+    }
+
+    func key(ofArticle id: String) throws -> Int64 {
+        guard
+            let key = try Int64.fetchOne(
+                database, sql: "SELECT key FROM article WHERE id = ?", arguments: [id])
+        else { preconditionFailure("the article \(id) has just been written") }
+        return key
+    }
+
+    func delete(article key: Int64) throws {
+        try deleteContents(ofArticle: key)
+        try run("DELETE FROM article WHERE key = ?", [key])
+    }
+
+    /// In this order: the full-text index forgets a block while the article's text is still there.
+    private func deleteContents(ofArticle key: Int64) throws {
+        for table in ["statement", "omission", "block"] {
+            try run("DELETE FROM \(table) WHERE articleKey = ?", [key])
+        }
+    }
+
+    private func insert(_ article: Article, readOn: Day) throws {
+        try run(
+            """
+            INSERT INTO article (id, text, document, outlet, address, byline, title, language,
+                publication, publishedFirst, publishedLast, publicationReasons, sourceMap,
+                readOn, knownOn)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [article.id, article.text] + (try columns(of: article, readOn: readOn)))
+    }
+
+    private func update(_ article: Article, key: Int64, readOn: Day) throws {
+        let first = try Int.fetchOne(
+            database, sql: "SELECT readOn FROM article WHERE key = ?", arguments: [key])
+        let earliest = min(readOn, first.map { Day(number: $0) } ?? readOn)
+        try run(
+            """
+            UPDATE article SET document = ?, outlet = ?, address = ?, byline = ?, title = ?,
+                language = ?, publication = ?, publishedFirst = ?, publishedLast = ?,
+                publicationReasons = ?, sourceMap = ?, readOn = ?, knownOn = ?
+            WHERE key = ?
+            """,
+            try columns(of: article, readOn: earliest) + [key])
+    }
+
+    private func columns(of article: Article, readOn: Day) throws -> StatementArguments {
+        let interval = article.publication.interval
+        return [
+            article.document, article.outlet, article.address, article.byline, article.title,
+            article.language, interval?.edtf, interval?.first.number, interval?.last.number,
+            try Columns.json(article.publication.reasons), try Columns.json(article.sourceMap),
+            readOn.number, article.knownOn(readOn: readOn).number,
+        ]
+    }
+
+    private func insertContents(of coded: CodedArticle) throws {
+        let key = try key(ofArticle: coded.article.id)
+        for (position, block) in coded.article.blocks.enumerated() {
+            try run(
+                """
+                INSERT INTO block (articleKey, position, startByte, endByte, role, discard)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    key, position, block.range.lowerBound, block.range.upperBound,
+                    block.role.rawValue, block.discard?.rawValue,
+                ])
+        }
+        let knownOn = try Int.fetchOne(
+            database, sql: "SELECT knownOn FROM article WHERE key = ?", arguments: [key])
+        for (position, statement) in coded.statements.enumerated() {
+            try insert(statement, of: key, position: position, knownOn: knownOn ?? 0)
+        }
+        for (position, omission) in coded.omissions.enumerated() {
+            try run(
+                """
+                INSERT INTO omission
+                    (articleKey, position, startByte, endByte, quote, reason, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    key, position, omission.range.lowerBound, omission.range.upperBound,
+                    omission.quote, omission.reason.rawValue, omission.detail,
+                ])
+        }
+    }
+
+    private func insert(
+        _ statement: Diplomacy.Statement,
+        of article: Int64,
+        position: Int,
+        knownOn: Int
+    ) throws {
+        let (date, evidence) = (statement.date, statement.evidence)
+        try run(
+            """
+            INSERT INTO statement (id, articleKey, position, source, target, act, kind, polarity,
+                modality, date, firstDay, lastDay, isApproximate, trueFrom, startByte, endByte,
+                quote, sourceStart, sourceEnd, confidence, marks, trail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                statement.id, article, position, statement.source.rawValue,
+                statement.target?.rawValue, statement.act.rawValue, statement.kind?.rawValue,
+                statement.polarity.rawValue, statement.modality.rawValue,
+                date?.edtf, date?.first.number, date?.last.number, date?.isApproximate ?? false,
+                date?.first.number ?? knownOn,
+                evidence.range.lowerBound, evidence.range.upperBound, evidence.quote,
+                evidence.sourceScalars.lowerBound, evidence.sourceScalars.upperBound,
+                statement.confidence, try Columns.json(statement.marks),
+                try Columns.json(statement.trail),
+            ])
+        let key = database.lastInsertedRowID
+        for (position, voice) in statement.speakers.enumerated() {
+            try run(
+                "INSERT INTO voice (statementKey, position, name, folded, actor) VALUES (?, ?, ?, ?, ?)",
+                [key, position, voice.name, folded(voice.name), voice.actor?.rawValue])
+        }
+    }
+
+    /// Runs one statement, which SQLite compiles once for each connection.
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
+extension Article {
+    /// The same article under another file's name.
+    fileprivate func named(_ document: String) -> Article {
+        Article(
+            id: id, document: document, outlet: outlet, address: address, byline: byline,
+            title: title, language: language, publication: publication, text: text,
+            blocks: blocks, sourceMap: sourceMap)
+    }
+}

@@ -1,0 +1,148 @@
+package import Diplomacy
+import GRDB
+
+extension LedgerDatabase {
+    /// The blocks in which all words of the query occur, best first: FTS5's bm25, then the order of
+    /// lists. Only kept blocks are looked at; the quotes of statements stand in them.
+    ///
+    /// Never throws for what `words` holds; without a letter or digit in it, nothing is found.
+    package func search(_ query: SearchQuery) throws -> [SearchHit] {
+        guard let pattern = SearchPattern.fts5(query.words), query.limit > 0 else { return [] }
+        let request = Self.request(query, pattern: pattern)
+        return try read { database in
+            var articles = SummaryShelf(on: query.filter.clocks.on)
+            let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
+            return try rows.compactMap { row in
+                try hit(row, query, pattern: pattern, &articles, database)
+            }
+        }
+    }
+
+    /// The query behind `search(_:)`, apart from it so that its plan can be tested.
+    static func request(_ query: SearchQuery, pattern: String) -> SQL {
+        let filter = query.filter
+        var conditions: [SQL] = ["blockSearch MATCH \(pattern)"] + filter.articleConditions
+        let days = filter.dayConditions
+        if filter.asksForStatements {
+            let asked = (filter.statementConditions + days).joined(operator: .and)
+            conditions.append("EXISTS (\(statementsOfBlock) AND \(asked))")
+        } else if let on = filter.clocks.on {
+            let asked = days.joined(operator: .and)
+            conditions.append(
+                "(article.knownOn <= \(on.number) OR EXISTS (\(statementsOfBlock) AND \(asked)))")
+        }
+        return """
+            SELECT block.key, block.articleKey, block.startByte, block.endByte
+            FROM blockSearch
+            JOIN block ON block.key = blockSearch.rowid
+            JOIN article ON article.key = block.articleKey
+            \(whereAll(conditions))
+            ORDER BY bm25(blockSearch), article.knownOn, article.id, block.position
+            LIMIT \(query.limit)
+            """
+    }
+
+    private static let statementsOfBlock: SQL = """
+        SELECT 1 FROM statement
+        WHERE statement.articleKey = block.articleKey
+            AND statement.startByte < block.endByte AND statement.endByte > block.startByte
+        """
+
+    private func hit(
+        _ row: Row,
+        _ query: SearchQuery,
+        pattern: String,
+        _ articles: inout SummaryShelf,
+        _ database: Database
+    ) throws -> SearchHit? {
+        let (block, articleKey, start, end): (Int64, Int64, Int, Int) = (row[0], row[1], row[2], row[3])
+        let lit = try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT highlight(blockSearch, 0, ?, ?) FROM blockSearch
+                    WHERE blockSearch MATCH ? AND rowid = ?
+                    """),
+            arguments: [Snippet.opening, Snippet.closing, pattern, block])
+        guard let lit, let snippet = Snippet(litBlock: lit) else { return nil }
+        let matches = snippet.matches.map { $0.lowerBound + start..<$0.upperBound + start }
+        let conditions: [SQL] =
+            [
+                "article.key = \(articleKey)",
+                "statement.startByte < \(end) AND statement.endByte > \(start)",
+            ] + query.filter.statementConditions + query.filter.dayConditions
+        let statements = try SQLRequest<Row>(
+            literal: "\(StatementReader.start) \(whereAll(conditions)) ORDER BY statement.position"
+        ).fetchAll(database).map(StatementReader.statement(from:))
+        return SearchHit(
+            article: try articles.summary(articleKey, database),
+            block: start..<end,
+            range: matches[0],
+            matches: matches,
+            snippet: snippet.words,
+            snippetRange: snippet.range.lowerBound + start..<snippet.range.upperBound + start,
+            statements: statements.filter { statement in
+                matches.contains { $0.overlaps(statement.evidence.range) }
+            })
+    }
+}
+
+/// The part of a block around its first match. Positions are UTF-8 bytes of the block.
+struct Snippet {
+    /// FTS5 writes these around a match. Unicode keeps them free for a program's own use, so no
+    /// article has them.
+    static let opening = "\u{FDD0}"
+    static let closing = "\u{FDD1}"
+
+    /// A line or two on a page, in Unicode scalars; of these at most a quarter before the match.
+    static let length = 240
+
+    let matches: [ByteRange]
+    let words: String
+    let range: ByteRange
+
+    /// Nil where nothing is lit.
+    init?(litBlock: String) {
+        var matches: [ByteRange] = []
+        var scalars: [Unicode.Scalar] = []
+        // Where each scalar begins, and the end.
+        var offsets = [0]
+        var (opened, first): (Int?, Int?) = (nil, nil)
+        for scalar in litBlock.unicodeScalars {
+            let here = offsets[scalars.count]
+            switch String(scalar) {
+            case Self.opening:
+                opened = here
+                first = first ?? scalars.count
+            case Self.closing:
+                if let start = opened { matches.append(start..<here) }
+                opened = nil
+            default:
+                scalars.append(scalar)
+                offsets.append(here + UTF8.width(scalar))
+            }
+        }
+        guard !matches.isEmpty, let first else { return nil }
+        let window = Self.window(in: scalars, around: first)
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: scalars[window])
+        self.matches = matches
+        self.words = String(words)
+        range = offsets[window.lowerBound]..<offsets[window.upperBound]
+    }
+
+    private static func window(in scalars: [Unicode.Scalar], around first: Int) -> Range<Int> {
+        guard scalars.count > length else { return 0..<scalars.count }
+        var start = max(0, min(first - length / 4, scalars.count - length))
+        var end = min(scalars.count, start + length)
+        // From word to word, unless a word is longer than the way to the match.
+        if start > 0, let space = scalars[start..<first].firstIndex(where: \.properties.isWhitespace) {
+            start = space + 1
+        }
+        if end < scalars.count,
+            let space = scalars[first..<end].lastIndex(where: \.properties.isWhitespace)
+        {
+            end = space
+        }
+        return start..<end
+    }
+}

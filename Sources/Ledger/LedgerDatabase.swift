@@ -1,0 +1,88 @@
+package import Foundation
+import GRDB
+
+/// The one door to the ledger: every article that was read, what was coded in it, and what was not.
+///
+/// A ledger is one SQLite file. It was chosen over a server because a ledger is a thing that a
+/// person keeps, copies and hands on, and over files of JSON because the questions (who to whom,
+/// on which day, as known when) are joins. The schema, in `Schema.swift`, is the first guard: what
+/// must not be, it refuses.
+///
+/// Each writing method is one transaction that keeps one promise, so a process that is killed at
+/// any moment leaves the ledger as it was before the call. Files are in write-ahead mode: readers,
+/// in this process or another, see the last committed state and never wait for the writer. After a
+/// power cut the last few calls may be undone, whole ones only; the sources that they stamped are
+/// undone with them, so the next run reads those again.
+///
+/// Values go in and out whole: an article or a statement that comes back equals the one recorded.
+/// Nothing here asks for the time; days are arguments. All methods may be called from any thread,
+/// and block it; every error is a `LedgerError`.
+package struct LedgerDatabase: Sendable {
+    /// How long a call waits for another process that is writing: long enough for a transaction of
+    /// one article (about 10 ms) in any queue of writers that is likely, and short enough that a
+    /// person who waits still knows why.
+    package static let defaultBusyTimeout: Duration = .seconds(5)
+
+    let store: any DatabaseWriter
+    /// How errors name this ledger: its path.
+    let place: String
+    let isReadOnly: Bool
+
+    /// Opens the ledger at `file`; makes the file and its folder where they are missing, and brings
+    /// an older ledger up to date.
+    ///
+    /// With `readOnly`, makes and changes nothing: a missing file or an older ledger is an error.
+    /// (SQLite still needs to write the `-shm` file beside the ledger, which readers share.)
+    ///
+    /// - Parameter busyTimeout: How long each call waits for another process before it fails with
+    ///   `LedgerError.Kind.locked`.
+    package init(
+        at file: URL,
+        readOnly: Bool = false,
+        busyTimeout: Duration = defaultBusyTimeout
+    ) throws {
+        place = file.path
+        isReadOnly = readOnly
+        do {
+            store = try LedgerFile(file, busyTimeout: busyTimeout).open(readOnly: readOnly)
+        } catch {
+            throw LedgerError(error, at: file.path)
+        }
+    }
+
+    /// An empty ledger that lives as long as the value: for tests and for trying things out.
+    package static func inMemory() throws -> LedgerDatabase {
+        let place = "the ledger in memory"
+        do {
+            let queue = try DatabaseQueue()
+            try Schema.migrator.migrate(queue)
+            return LedgerDatabase(store: queue, place: place)
+        } catch {
+            throw LedgerError(error, at: place)
+        }
+    }
+
+    private init(store: any DatabaseWriter, place: String) {
+        self.store = store
+        self.place = place
+        isReadOnly = false
+    }
+
+    /// Runs `work` on one unchanging state of the ledger.
+    func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        do {
+            return try store.read(work)
+        } catch {
+            throw LedgerError(error, at: place)
+        }
+    }
+
+    /// Runs `work` as one transaction: all of it stands afterwards, or nothing.
+    func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        do {
+            return try store.write(work)
+        } catch {
+            throw LedgerError(error, at: place)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// Turns what a person types into a pattern of SQLite's FTS5, for whatever they type.
+///
+/// Slavic and German words change at the end, and no stemmer is shipped. So a word of five letters
+/// or more loses its last two and stands for all words that begin with the rest: `допомога` finds
+/// `допомогу`. The last word may be unfinished, and words of four letters are too short to cut:
+/// they stand for all that begin with them (`Иран` finds `Ирана`). Shorter ones, and phrases in
+/// quotation marks, mean just themselves. A word is found in its composed and its decomposed form.
+///
+/// FTS5's own language (`AND`, `NEAR`, `*`, columns) means nothing here: every word is a quoted
+/// string of letters and digits.
+enum SearchPattern {
+    /// More words than anybody looks for; FTS5 refuses trees deeper than 256.
+    static let mostWords = 32
+    /// Letters of a word that count. The longest words of German news have about 60.
+    static let longestWord = 80
+
+    /// The FTS5 pattern, or nil where `words` has no letter and no digit.
+    static func fts5(_ words: String) -> String? {
+        let parts = parts(of: words)
+        guard !parts.isEmpty else { return nil }
+        return parts.enumerated().map { place, part in
+            pattern(part, isLast: place == parts.count - 1)
+        }.joined(separator: " AND ")
+    }
+
+    /// A word, which an apostrophe or hyphen may part, or a phrase.
+    private struct Part {
+        let tokens: [String]
+        let isPhrase: Bool
+    }
+
+    private static let quotationMarks: Set<Unicode.Scalar> = ["\"", "«", "»", "“", "”", "„", "‟"]
+
+    private static func parts(of words: String) -> [Part] {
+        var parts: [Part] = []
+        var isQuoted = false
+        let pieces = words.unicodeScalars.split(omittingEmptySubsequences: false) {
+            quotationMarks.contains($0)
+        }
+        for (place, piece) in pieces.enumerated() {
+            // An opening mark that nothing closes is a slip, not a phrase.
+            let isPhrase = isQuoted && place < pieces.count - 1
+            let texts = isPhrase ? [piece] : piece.split { $0.properties.isWhitespace }
+            for text in texts {
+                let tokens = tokens(of: text)
+                if !tokens.isEmpty { parts.append(Part(tokens: tokens, isPhrase: isPhrase)) }
+            }
+            isQuoted.toggle()
+        }
+        return Array(parts.prefix(mostWords))
+    }
+
+    /// The runs of letters, digits and their diacritics: what the index has as words.
+    private static func tokens(of text: Substring.UnicodeScalarView) -> [String] {
+        text.split { !isPartOfWord($0) }.prefix(mostWords).map { String($0.prefix(longestWord)) }
+    }
+
+    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "ʼ" { return false }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .privateUse:
+            return true
+        default: return false
+        }
+    }
+
+    private static func pattern(_ part: Part, isLast: Bool) -> String {
+        guard !part.isPhrase, let last = part.tokens.last else {
+            return inBothForms(part.tokens, isPrefix: false)
+        }
+        // Counted in composed letters, so that й is one however it is written.
+        let letters = last.precomposedStringWithCanonicalMapping.unicodeScalars
+        let tokens = part.tokens.dropLast()
+        switch letters.count {
+        case 5...: return inBothForms(tokens + [String(letters.dropLast(2))], isPrefix: true)
+        case 4: return inBothForms(tokens + [last], isPrefix: true)
+        default: return inBothForms(tokens + [last], isPrefix: isLast)
+        }
+    }
+
+    private static func inBothForms(_ tokens: some Collection<String>, isPrefix: Bool) -> String {
+        let phrase = tokens.joined(separator: " ")
+        let star = isPrefix ? " *" : ""
+        // String equality knows no difference between the two forms; their bytes do.
+        let composed = phrase.precomposedStringWithCanonicalMapping
+        let decomposed = phrase.decomposedStringWithCanonicalMapping
+        if Array(composed.utf8) == Array(decomposed.utf8) { return "\"\(composed)\"\(star)" }
+        return "(\"\(composed)\"\(star) OR \"\(decomposed)\"\(star))"
+    }
+}

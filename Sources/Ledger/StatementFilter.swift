@@ -1,0 +1,111 @@
+package import Diplomacy
+import GRDB
+
+/// Which statements are asked for. What is nil does not narrow; what is set must all hold.
+package struct StatementFilter: Sendable {
+    package var clocks: Clocks
+    /// Who acts.
+    package var source: ActorCode?
+    /// Whom it is done to.
+    package var target: ActorCode?
+    /// Who stands on either side.
+    package var party: ActorCode?
+    /// Who stand on the two sides, in either direction.
+    package var pair: (ActorCode, ActorCode)?
+    package var act: Act?
+    package var polarity: Polarity?
+    package var modality: Modality?
+    /// Letters that occur in the name of any voice of the chain, in any case: "песков". Empty
+    /// letters do not narrow.
+    package var speaker: String?
+    /// ISO 639-1 code of the article.
+    package var language: String?
+    /// The article's id, or its beginning.
+    package var article: String?
+    /// The most that come back, from the first on. Nil: all.
+    package var limit: Int?
+
+    package init(
+        clocks: Clocks = .unset,
+        source: ActorCode? = nil,
+        target: ActorCode? = nil,
+        party: ActorCode? = nil,
+        pair: (ActorCode, ActorCode)? = nil,
+        act: Act? = nil,
+        polarity: Polarity? = nil,
+        modality: Modality? = nil,
+        speaker: String? = nil,
+        language: String? = nil,
+        article: String? = nil,
+        limit: Int? = nil
+    ) {
+        self.clocks = clocks
+        self.source = source
+        self.target = target
+        self.party = party
+        self.pair = pair
+        self.act = act
+        self.polarity = polarity
+        self.modality = modality
+        self.speaker = speaker
+        self.language = language
+        self.article = article
+        self.limit = limit
+    }
+}
+
+extension StatementFilter {
+    /// Whether it asks for anything that only a statement can answer, beyond dates and articles.
+    var asksForStatements: Bool { !statementConditions.isEmpty }
+
+    /// The conditions on the table `article`.
+    var articleConditions: [SQL] {
+        var conditions: [SQL] = []
+        if let knownBy = clocks.knownBy {
+            conditions.append("article.knownOn <= \(knownBy.number)")
+        }
+        if let language { conditions.append("article.language = \(language)") }
+        if let article, !article.isEmpty {
+            conditions.append("article.id >= \(article) AND article.id < \(idsEnd(article))")
+        }
+        return conditions
+    }
+
+    /// The conditions on the table `statement`, the clock `on` excepted.
+    var statementConditions: [SQL] {
+        var conditions: [SQL] = []
+        if let source { conditions.append("statement.source = \(source.rawValue)") }
+        if let target { conditions.append("statement.target = \(target.rawValue)") }
+        if let party {
+            let code = party.rawValue
+            conditions.append("(statement.source = \(code) OR statement.target = \(code))")
+        }
+        if let pair {
+            let (one, other) = (pair.0.rawValue, pair.1.rawValue)
+            conditions.append(
+                """
+                (statement.source = \(one) AND statement.target = \(other)
+                OR statement.source = \(other) AND statement.target = \(one))
+                """)
+        }
+        if let act { conditions.append("statement.act = \(act.rawValue)") }
+        if let polarity { conditions.append("statement.polarity = \(polarity.rawValue)") }
+        if let modality { conditions.append("statement.modality = \(modality.rawValue)") }
+        if let speaker, !speaker.isEmpty {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key
+                AND instr(voice.folded, \(folded(speaker))) > 0)
+                """)
+        }
+        return conditions
+    }
+
+    /// The clock `on`, as a condition on the table `statement`.
+    var dayConditions: [SQL] {
+        clocks.on.map { ["statement.trueFrom <= \($0.number)"] } ?? []
+    }
+}
+
+/// The first string after all that begin with `beginning`, in SQLite's order of bytes.
+func idsEnd(_ beginning: String) -> String { beginning + "\u{10FFFF}" }

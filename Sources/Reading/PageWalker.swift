@@ -1,0 +1,300 @@
+import CGumbo
+import Diplomacy
+
+/// Collects the words of a parsed page in the order of reading.
+struct PageWalker {
+    private let source: UnsafeRawBufferPointer
+    private let elements: [String: Block.Discard]
+    private let words: [String: Block.Discard]
+    private var page = HTMLPage()
+    private var scalars = ScalarCounter()
+
+    // The block being filled.
+    private var start = 0
+    private var role: Block.Role?
+    private var linkBytes = 0
+    private var pendingSpace: Int?
+
+    private struct Step {
+        let node: UnsafeMutablePointer<GumboNode>
+        let isEnd: Bool
+        let discard: Block.Discard?
+        let inLink: Bool
+    }
+
+    init(
+        source: UnsafeRawBufferPointer, elements: [String: Block.Discard],
+        words: [String: Block.Discard]
+    ) {
+        self.source = source
+        self.elements = elements
+        self.words = words
+    }
+
+    private var discard: Block.Discard?
+
+    mutating func walk(_ root: UnsafeMutablePointer<GumboNode>) {
+        var stack = [Step(node: root, isEnd: false, discard: nil, inLink: false)]
+        while let step = stack.popLast() {
+            let node = step.node
+            switch node.pointee.type {
+            case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA:
+                append(node.pointee.v.text, inLink: step.inLink)
+            case GUMBO_NODE_WHITESPACE:
+                space(at: Int(node.pointee.v.text.start_pos.offset))
+            case GUMBO_NODE_ELEMENT:
+                let name = Self.name(of: node)
+                if step.isEnd {
+                    if Self.isBlock(name) { close(discard: step.discard) }
+                    continue
+                }
+                if Self.silent.contains(name) {
+                    noteTitle(node, name)
+                    continue
+                }
+                noteField(node, name)
+                if Self.isBlock(name) {
+                    close(discard: discard)
+                    role = Self.role(of: name)
+                }
+                let inner = step.discard ?? partDiscard(node, name)
+                discard = inner
+                stack.append(Step(node: node, isEnd: true, discard: inner, inLink: false))
+                let children = node.pointee.v.element.children
+                for place in (0..<Int(children.length)).reversed() {
+                    guard let child = children.data[place] else { continue }
+                    stack.append(
+                        Step(
+                            node: child.assumingMemoryBound(to: GumboNode.self), isEnd: false,
+                            discard: inner, inLink: step.inLink || name == "a"))
+                }
+            default: continue
+            }
+        }
+        close(discard: nil)
+    }
+
+    func finished() -> HTMLPage { page }
+
+    // MARK: Words
+
+    private mutating func append(_ node: GumboText, inLink: Bool) {
+        guard let pointer = node.original_text.data, let base = source.baseAddress else { return }
+        let start = UnsafeRawPointer(pointer) - base
+        let end = min(source.count, start + Int(node.original_text.length))
+        guard start >= 0, start < end else { return }
+        let before = page.text.count
+        var place = start
+        while place < end {
+            let byte = source[place]
+            if byte <= 32 {
+                space(at: place)
+                place += 1
+            } else if byte == UInt8(ascii: "&"), let entity = Self.entity(source, place, end) {
+                put(entity.text, from: place, verbatim: false)
+                place += entity.length
+            } else {
+                let run = (place..<end).first { source[$0] <= 32 || (source[$0] == 38 && $0 > place) } ?? end
+                put(source[place..<run], from: place, verbatim: true)
+                place = run
+            }
+        }
+        if inLink { linkBytes += page.text.count - before }
+    }
+
+    private mutating func space(at place: Int) {
+        if page.text.count > start, pendingSpace == nil { pendingSpace = place }
+    }
+
+    private mutating func put(_ bytes: some Collection<UInt8>, from place: Int, verbatim: Bool) {
+        if let space = pendingSpace {
+            segment(at: space, verbatim: false)
+            page.text.append(32)
+            pendingSpace = nil
+        }
+        segment(at: place, verbatim: verbatim)
+        page.text.append(contentsOf: bytes)
+    }
+
+    private mutating func segment(at place: Int, verbatim: Bool) {
+        let last = page.segments.last
+        // A run that goes on where the last one stopped needs no new segment.
+        if verbatim, let last, last.isVerbatim,
+            place - last.sourceByte == page.text.count - last.start
+        {
+            return
+        }
+        page.segments.append(
+            SourceMap.Segment(
+                start: page.text.count, sourceByte: place,
+                sourceScalar: scalars.count(to: place, in: source), isVerbatim: verbatim))
+    }
+
+    private mutating func close(discard: Block.Discard?) {
+        pendingSpace = nil
+        defer {
+            start = page.text.count
+            linkBytes = 0
+            role = nil
+        }
+        guard page.text.count > start else { return }
+        let range = start..<page.text.count
+        let isMenu = Double(linkBytes) > HTMLPage.linkShare * Double(range.count) && role != .title
+        page.blocks.append(
+            RawBlock(
+                range: range, text: page.text, role: role == .paragraph ? nil : role,
+                discard: discard ?? (isMenu && range.count < 200 ? .navigation : nil)))
+        // A line break between blocks, which stands for no place of its own.
+        if let last = page.segments.last {
+            page.segments.append(
+                SourceMap.Segment(
+                    start: page.text.count,
+                    sourceByte: last.sourceByte + (last.isVerbatim ? page.text.count - last.start : 0),
+                    sourceScalar: scalars.count(
+                        to: last.sourceByte + (last.isVerbatim ? page.text.count - last.start : 0),
+                        in: source),
+                    isVerbatim: false))
+        }
+        page.text.append(10)
+    }
+
+    // MARK: Elements
+
+    /// Elements whose words no reader sees.
+    private static let silent: Set<String> = [
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button",
+        "select", "textarea", "title", "math", "audio", "canvas",
+    ]
+
+    private static let blockNames: Set<String> = [
+        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3",
+        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote",
+        "figure", "figcaption", "pre", "hr", "br", "body", "html", "time", "address",
+    ]
+
+    private static func isBlock(_ name: String) -> Bool { blockNames.contains(name) }
+
+    private static func role(of name: String) -> Block.Role? {
+        switch name {
+        case "h1": .title
+        case "h2", "h3", "h4", "h5", "h6", "dt": .heading
+        case "li": .listItem
+        case "p": .paragraph
+        default: nil
+        }
+    }
+
+    private func partDiscard(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) -> Block.Discard? {
+        if name == "body" || name == "html" || name == "main" || name == "article" { return nil }
+        if let discard = elements[name], !(name == "header" && isInArticle(node)) { return discard }
+        for attribute in ["class", "id"] {
+            for word in (Self.attribute(node, attribute) ?? "").lowercased()
+                .split(whereSeparator: { $0 == " " || $0 == "_" })
+            {
+                if let discard = words[String(word)] { return discard }
+                for part in word.split(separator: "-") {
+                    if let discard = words[String(part)] { return discard }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The header of an article holds its headline.
+    private func isInArticle(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+        var parent = node.pointee.parent
+        while let current = parent {
+            if current.pointee.type == GUMBO_NODE_ELEMENT {
+                let name = Self.name(of: current)
+                if name == "article" || name == "main" { return true }
+            }
+            parent = current.pointee.parent
+        }
+        return false
+    }
+
+    private mutating func noteTitle(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) {
+        guard name == "title", page.title == nil else { return }
+        let children = node.pointee.v.element.children
+        for place in 0..<Int(children.length) {
+            guard let child = children.data[place]?.assumingMemoryBound(to: GumboNode.self),
+                child.pointee.type == GUMBO_NODE_TEXT, let text = child.pointee.v.text.text
+            else { continue }
+            page.title = String(cString: text)
+        }
+    }
+
+    private mutating func noteField(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) {
+        if name == "meta",
+            let key = Self.attribute(node, "property") ?? Self.attribute(node, "name")
+                ?? Self.attribute(node, "itemprop"),
+            let value = Self.attribute(node, "content")
+        {
+            page.fields.append((key.lowercased(), value))
+        } else if name == "time", let value = Self.attribute(node, "datetime"),
+            Self.attribute(node, "pubdate") != nil || isInArticle(node)
+        {
+            page.fields.append(("time", value))
+        } else if name == "html", let value = Self.attribute(node, "lang") {
+            page.fields.append(("lang", value))
+        } else if name == "link", Self.attribute(node, "rel") == "canonical",
+            let value = Self.attribute(node, "href")
+        {
+            page.fields.append(("canonical", value))
+        }
+    }
+
+    private static func attribute(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) -> String? {
+        withUnsafePointer(to: node.pointee.v.element.attributes) { attributes in
+            gumbo_get_attribute(attributes, name).map { String(cString: $0.pointee.value) }
+        }
+    }
+
+    private static func name(of node: UnsafeMutablePointer<GumboNode>) -> String {
+        String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag))
+    }
+
+    // MARK: Entities
+
+    private static let named: [String: String] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
+        "ndash": "–", "mdash": "—", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”",
+        "lsquo": "‘", "rsquo": "’", "bdquo": "„", "hellip": "…", "shy": "\u{AD}", "copy": "©",
+        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
+        "eacute": "é", "middot": "·", "bull": "•", "euro": "€", "thinsp": "\u{2009}",
+    ]
+
+    /// The character that an entity means, and the length of the entity in bytes.
+    private static func entity(
+        _ source: UnsafeRawBufferPointer, _ place: Int, _ end: Int
+    ) -> (text: String.UTF8View, length: Int)? {
+        guard let stop = (place..<min(end, place + 12)).first(where: { source[$0] == 59 }) else {
+            return nil
+        }
+        let body = String(decoding: source[(place + 1)..<stop], as: UTF8.self)
+        let length = stop - place + 1
+        if body.hasPrefix("#") {
+            let digits = body.dropFirst()
+            let value =
+                digits.lowercased().hasPrefix("x")
+                ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            return value.flatMap(Unicode.Scalar.init).map { (String($0).utf8, length) }
+        }
+        return named[body].map { ($0.utf8, length) }
+    }
+}
+
+/// Counts scalars up to places that only grow, each byte once.
+struct ScalarCounter {
+    private var byte = 0
+    private var scalars = 0
+
+    mutating func count(to place: Int, in source: UnsafeRawBufferPointer) -> Int {
+        if place < byte { (byte, scalars) = (0, 0) }
+        while byte < place, byte < source.count {
+            if source[byte] & 0xC0 != 0x80 { scalars += 1 }
+            byte += 1
+        }
+        return scalars
+    }
+}

@@ -1,0 +1,47 @@
+import Diplomacy
+
+/// A paragraph or line of a page before it is judged.
+struct RawBlock {
+    var range: ByteRange
+    /// What the page itself says it is: an `<h2>`, a list item.
+    var role: Block.Role?
+    /// What the page itself says it is not: words of a `<nav>` or a box named "related".
+    var discard: Block.Discard?
+    /// The words, spaces collapsed, small letters: for comparing.
+    let words: String
+
+    init(range: ByteRange, text: [UInt8], role: Block.Role? = nil, discard: Block.Discard? = nil) {
+        self.range = range
+        self.role = role
+        self.discard = discard
+        words = Self.normal(text[range])
+    }
+
+    /// Small letters, straight quotes, single spaces.
+    static func normal(_ bytes: ArraySlice<UInt8>) -> String {
+        var scalars = String.UnicodeScalarView()
+        var pending = false
+        for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars {
+            if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" {
+                pending = !scalars.isEmpty
+                continue
+            }
+            if pending { scalars.append(" ") }
+            pending = false
+            switch scalar {
+            case "’", "‘", "ʼ": scalars.append("'")
+            case "“", "”", "„": scalars.append("\"")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+
+    /// Whether the block ends as a sentence does.
+    var endsSentence: Bool {
+        let tail = words.unicodeScalars.reversed().prefix(3)
+        return tail.contains { ".!?…".unicodeScalars.contains($0) }
+    }
+
+    var wordCount: Int { words.split(separator: " ").count }
+}

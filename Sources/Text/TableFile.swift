@@ -1,0 +1,87 @@
+package import Foundation
+
+/// A tab-separated data file of the house: `#` lines are comments, every other line is an entry
+/// with a fixed number of columns, and `-` is an empty cell.
+package struct TableFile: Sendable {
+    package struct Row: Sendable {
+        /// Counted from 1.
+        package let line: Int
+        package let cells: [String]
+    }
+
+    package let name: String
+    package let rows: [Row]
+
+    /// Reads the file at `url`; throws a `TableError` where it is missing or a line has another
+    /// number of cells than `columns`.
+    package init(_ url: URL, columns: Int) throws {
+        let name = url.lastPathComponent
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+            throw TableError(
+                file: url.path, line: nil, problem: "cannot be read as UTF-8",
+                cure: "Reinstall Casus, or name its data folder with --data.")
+        }
+        self.name = name
+        var rows: [Row] = []
+        var number = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { $0 == "-" ? "" : String($0) }
+            guard cells.count == columns else {
+                throw TableError(
+                    file: name, line: number,
+                    problem: "has \(cells.count) columns where \(columns) are expected",
+                    cure: "Separate the columns with one tab and write an empty one as '-'.")
+            }
+            rows.append(Row(line: number, cells: cells))
+        }
+        self.rows = rows
+    }
+
+    /// An error about one row of this file.
+    package func error(_ row: Row, _ problem: String, cure: String) -> TableError {
+        TableError(file: name, line: row.line, problem: problem, cure: cure)
+    }
+}
+
+/// A data file that cannot be used: which, where, why, and what to do.
+package struct TableError: Error, CustomStringConvertible {
+    package let file: String
+    package let line: Int?
+    package let problem: String
+    package let cure: String
+
+    package init(file: String, line: Int?, problem: String, cure: String) {
+        self.file = file
+        self.line = line
+        self.problem = problem
+        self.cure = cure
+    }
+
+    package var description: String {
+        "\(file)\(line.map { ":\($0)" } ?? ""): \(problem). \(cure)"
+    }
+}
+
+/// The nearest of `candidates` to a mistyped word, if one is within two edits.
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    candidates.map { ($0, editDistance(word, $0)) }
+        .filter { $0.1 <= 2 }
+        .min { $0.1 < $1.1 }?.0
+}
+
+private func editDistance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    var previous = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+        var current = [i + 1]
+        for (j, y) in b.enumerated() {
+            current.append(
+                min(previous[j + 1] + 1, current[j] + 1, previous[j] + (x == y ? 0 : 1)))
+        }
+        previous = current
+    }
+    return previous[b.count]
+}
