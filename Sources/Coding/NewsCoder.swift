@@ -86,9 +86,6 @@ struct LanguageReader: Sendable {
         let omissions: [DraftOmission]
     }
 
-    /// English tells subject and object by their order, the others by their endings too.
-    private var marksCases: Bool { lexicon.language != "en" }
-
     func lines(of article: Article, _ splitter: SentenceSplitter) -> [Line] {
         let bytes = Array(article.text.utf8)
         var lines: [Line] = []
@@ -109,18 +106,18 @@ struct LanguageReader: Sendable {
         var discourse = Discourse(day: day)
         let finder = MentionFinder(lexicon: lexicon, leaders: leaders)
         return lines.compactMap { line in
-            let mentions = finder.mentions(in: line.read, &discourse)
+            let named = finder.mentions(in: line.read, &discourse)
             if line.isHeading {
-                discourse.enterSection(heading: mentions)
+                discourse.enterSection(heading: named)
                 return nil
             }
             let clauses = ClauseDivider.clauses(of: line.read)
-            let coder = ActCoder(
-                read: line.read, mentions: mentions, clauses: clauses, discourse: discourse,
-                marksCases: marksCases)
             let attributions = AttributionFinder(
-                read: line.read, mentions: mentions, clauses: clauses
+                read: line.read, mentions: named, clauses: clauses
             ).attributions()
+            let mentions = finder.withFirstPerson(named, line.read, attributions, discourse)
+            let coder = ActCoder(
+                read: line.read, mentions: mentions, clauses: clauses, discourse: discourse)
             discourse.pass(mentions)
             discourse.lastPair = coder.drafts.last.flatMap { draft in
                 draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }

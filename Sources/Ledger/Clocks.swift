@@ -5,10 +5,13 @@ package import Diplomacy
 /// They are independent. "What held on 13 June 2025, as known today" and "what was known on 13 June
 /// 2025" have different answers wherever somebody reported late.
 package struct Clocks: Hashable, Sendable {
-    /// As true on this day: a statement whose date begins on it or before. What has no date of its
-    /// own counts from the day its article became known. Nil: at any time.
+    /// As true on this day: a statement whose date begins on it or before.
+    ///
+    /// What has no date of its own counts from the day its article became known. Nil: at any time.
     package var on: Day?
-    /// As known on this day: an article that was known then. Nil: as known to the ledger now.
+    /// As known on this day: an article that was known then.
+    ///
+    /// Nil: as known to the ledger now.
     package var knownBy: Day?
 
     package init(on: Day? = nil, knownBy: Day? = nil) {
@@ -23,7 +26,9 @@ package struct Clocks: Hashable, Sendable {
 extension Article {
     /// The day from which the article can be known: the last day of its publication interval, so
     /// that nothing leaks from the future, but not later than the day on which it was read, where
-    /// that lies in the interval. The day of reading where nothing dates the article.
+    /// that lies in the interval.
+    ///
+    /// The day of reading where nothing dates the article.
     ///
     /// "2025" read on 2025-06-20 is known on 2025-06-20; read in 2026, on 2025-12-31.
     func knownOn(readOn: Day) -> Day {

@@ -19,18 +19,24 @@ enum Columns {
 
     /// A member of a closed vocabulary; the schema's checks make a stranger impossible but for a
     /// file that was changed by hand.
-    static func member<Word: RawRepresentable<String>>(_: Word.Type, _ word: String) throws -> Word {
+    static func member<Word: RawRepresentable<String>>(_: Word.Type, _ word: String) throws -> Word
+    {
         guard let member = Word(rawValue: word) else {
             throw UnknownWord(description: "'\(word)' is no \(Word.self)")
         }
         return member
     }
 
-    /// The interval between two day columns. Nil where they are empty or in the wrong order.
+    /// The interval between two day columns.
+    ///
+    /// Nil where they are empty or in the wrong order.
     static func interval(first: Int?, last: Int?, isApproximate: Bool) -> DayInterval? {
         guard let first, let last, first <= last else { return nil }
         return DayInterval(
-            first: Day(number: first), last: Day(number: last), isApproximate: isApproximate)
+            first: Day(number: first),
+            last: Day(number: last),
+            isApproximate: isApproximate
+        )
     }
 
     private struct UnknownWord: Error, CustomStringConvertible {

@@ -14,18 +14,23 @@ extension LedgerDatabase {
                 (article.knownOn <= \(on.number) OR EXISTS (
                 SELECT 1 FROM statement
                 WHERE statement.articleKey = article.key AND statement.trueFrom <= \(on.number)))
-                """)
+                """
+            )
         }
         let request: SQL = """
             \(ArticleReader.summary(on: clocks.on)) \(whereAll(conditions))
             ORDER BY article.knownOn, article.id
             """
         return try read { database in
-            try SQLRequest<Row>(literal: request).fetchAll(database).map(ArticleReader.summary(from:))
+            try SQLRequest<Row>(literal: request).fetchAll(database).map(
+                ArticleReader.summary(from:)
+            )
         }
     }
 
-    /// The article with this id, or the only one whose id begins so. Nil where there is none.
+    /// The article with this id, or the only one whose id begins so.
+    ///
+    /// Nil where there is none.
     ///
     /// Throws `LedgerError.Kind.ambiguous`, with the ids, where several begin so.
     package func article(_ idOrPrefix: String) throws -> Article? {
@@ -35,8 +40,9 @@ extension LedgerDatabase {
         }
     }
 
-    /// What was read in the article and left out, in the order of the coder. Empty where there is
-    /// no such article.
+    /// What was read in the article and left out, in the order of the coder.
+    ///
+    /// Empty where there is no such article.
     package func omissions(ofArticle id: String) throws -> [Omission] {
         try read { try ArticleReader.omissions(ofArticle: id, $0) }
     }
@@ -63,11 +69,23 @@ enum ArticleReader {
 
     static func summary(from row: Row) -> ArticleSummary {
         ArticleSummary(
-            id: row[0], document: row[1], outlet: row[2], address: row[3], title: row[4],
+            id: row[0],
+            document: row[1],
+            outlet: row[2],
+            address: row[3],
+            title: row[4],
             language: row[5],
-            publication: Columns.interval(first: row[6], last: row[7], isApproximate: row[8] ?? false),
-            readOn: Day(number: row[9]), knownOn: Day(number: row[10]),
-            statementCount: row[11], keptBlockCount: row[12], discardedBlockCount: row[13])
+            publication: Columns.interval(
+                first: row[6],
+                last: row[7],
+                isApproximate: row[8] ?? false
+            ),
+            readOn: Day(number: row[9]),
+            knownOn: Day(number: row[10]),
+            statementCount: row[11],
+            keptBlockCount: row[12],
+            discardedBlockCount: row[13]
+        )
     }
 
     /// The id that `beginning` means in `table`: itself, or the only one that begins so.
@@ -78,12 +96,16 @@ enum ArticleReader {
         let ids = try String.fetchAll(
             database,
             sql: "SELECT id FROM \(table) WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
-            arguments: [beginning, idsEnd(beginning), most])
+            arguments: [beginning, idsEnd(beginning), most]
+        )
         if ids.count <= 1 || ids.first == beginning { return ids.first }
         let list = ids.prefix(most - 1).joined(separator: ", ") + (ids.count == most ? ", …" : "")
         throw LedgerError(
-            .ambiguous, place: beginning, problem: "begins several ids of the ledger (\(list))",
-            cure: "Write more of its letters.")
+            .ambiguous,
+            place: beginning,
+            problem: "begins several ids of the ledger (\(list))",
+            cure: "Write more of its letters."
+        )
     }
 
     static func article(_ id: String, _ database: Database) throws -> Article? {
@@ -94,18 +116,29 @@ enum ArticleReader {
                     publishedLast, publication LIKE '%~%', publicationReasons, text, sourceMap
                 FROM article WHERE id = ?
                 """,
-            arguments: [id])
+            arguments: [id]
+        )
         guard let row else { return nil }
         return Article(
-            id: id, document: row[1], outlet: row[2], address: row[3], byline: row[4],
-            title: row[5], language: row[6],
+            id: id,
+            document: row[1],
+            outlet: row[2],
+            address: row[3],
+            byline: row[4],
+            title: row[5],
+            language: row[6],
             publication: Publication(
                 interval: Columns.interval(
-                    first: row[7], last: row[8], isApproximate: row[9] ?? false),
-                reasons: try Columns.value([String].self, from: row[10])),
+                    first: row[7],
+                    last: row[8],
+                    isApproximate: row[9] ?? false
+                ),
+                reasons: try Columns.value([String].self, from: row[10])
+            ),
             text: row[11],
             blocks: try blocks(ofArticle: row[0], database),
-            sourceMap: try Columns.value(SourceMap.self, from: row[12]))
+            sourceMap: try Columns.value(SourceMap.self, from: row[12])
+        )
     }
 
     private static func blocks(ofArticle key: Int64, _ database: Database) throws -> [Block] {
@@ -115,14 +148,16 @@ enum ArticleReader {
                 SELECT startByte, endByte, role, discard FROM block
                 WHERE articleKey = ? ORDER BY position
                 """,
-            arguments: [key])
+            arguments: [key]
+        )
         return try rows.map { row in
             let (start, end): (Int, Int) = (row[0], row[1])
             let discard: String? = row[3]
             return Block(
                 range: start..<end,
                 role: try Columns.member(Block.Role.self, row[2]),
-                discard: try discard.map { try Columns.member(Block.Discard.self, $0) })
+                discard: try discard.map { try Columns.member(Block.Discard.self, $0) }
+            )
         }
     }
 
@@ -137,7 +172,8 @@ enum ArticleReader {
                 FROM omission JOIN article ON article.key = omission.articleKey
                 WHERE article.id = ? ORDER BY omission.position
                 """,
-            arguments: [id])
+            arguments: [id]
+        )
         return try records.map { try Columns.value(Omission.self, from: $0) }
     }
 }

@@ -4,8 +4,8 @@ extension LedgerDatabase {
     /// What is wrong with the file, one sentence each; empty where all is well.
     ///
     /// Asks SQLite about the file and the foreign keys, compares every quote with the words at its
-    /// place, and the full-text index with the articles. Linear in the size of the ledger, about a
-    /// second for 100 MB. SQLite checks the index by a (harmless) write, so a ledger that is open for
+    /// place, and the full-text index with the articles. Linear in the size of the ledger, about two
+    /// seconds for 100 MB. SQLite checks the index by a (harmless) write, so a ledger that is open for
     /// reading only keeps its index unchecked.
     package func check() throws -> [String] {
         let problems = try read { database in
@@ -52,7 +52,8 @@ extension LedgerDatabase {
         do {
             try write { database in
                 try database.execute(
-                    sql: "INSERT INTO blockSearch(blockSearch, rank) VALUES ('integrity-check', 1)")
+                    sql: "INSERT INTO blockSearch(blockSearch, rank) VALUES ('integrity-check', 1)"
+                )
             }
             return []
         } catch let error as LedgerError where error.kind == .damaged {

@@ -1,9 +1,11 @@
-package import Diplomacy
+import Diplomacy
 import GRDB
 
 extension LedgerDatabase {
     /// The blocks in which all words of the query occur, best first: FTS5's bm25, then the order of
-    /// lists. Only kept blocks are looked at; the quotes of statements stand in them.
+    /// lists.
+    ///
+    /// Only kept blocks are looked at; the quotes of statements stand in them.
     ///
     /// Never throws for what `words` holds; without a letter or digit in it, nothing is found.
     package func search(_ query: SearchQuery) throws -> [SearchHit] {
@@ -29,7 +31,8 @@ extension LedgerDatabase {
         } else if let on = filter.clocks.on {
             let asked = days.joined(operator: .and)
             conditions.append(
-                "(article.knownOn <= \(on.number) OR EXISTS (\(statementsOfBlock) AND \(asked)))")
+                "(article.knownOn <= \(on.number) OR EXISTS (\(statementsOfBlock) AND \(asked)))"
+            )
         }
         return """
             SELECT block.key, block.articleKey, block.startByte, block.endByte
@@ -55,15 +58,21 @@ extension LedgerDatabase {
         _ articles: inout SummaryShelf,
         _ database: Database
     ) throws -> SearchHit? {
-        let (block, articleKey, start, end): (Int64, Int64, Int, Int) = (row[0], row[1], row[2], row[3])
+        let (block, articleKey, start, end): (Int64, Int64, Int, Int) = (
+            row[0], row[1], row[2], row[3]
+        )
         let lit = try String.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT highlight(blockSearch, 0, ?, ?) FROM blockSearch
                     WHERE blockSearch MATCH ? AND rowid = ?
-                    """),
-            arguments: [Snippet.opening, Snippet.closing, pattern, block])
-        guard let lit, let snippet = Snippet(litBlock: lit) else { return nil }
+                    """
+            ),
+            arguments: [Snippet.opening, Snippet.closing, pattern, block]
+        )
+        guard let lit, let snippet = Snippet(litBlock: lit, byteCount: end - start) else {
+            return nil
+        }
         let matches = snippet.matches.map { $0.lowerBound + start..<$0.upperBound + start }
         let conditions: [SQL] =
             [
@@ -82,16 +91,21 @@ extension LedgerDatabase {
             snippetRange: snippet.range.lowerBound + start..<snippet.range.upperBound + start,
             statements: statements.filter { statement in
                 matches.contains { $0.overlaps(statement.evidence.range) }
-            })
+            }
+        )
     }
 }
 
-/// The part of a block around its first match. Positions are UTF-8 bytes of the block.
+/// The part of a block around its first match.
+///
+/// Positions are UTF-8 bytes of the block.
 struct Snippet {
-    /// FTS5 writes these around a match. Unicode keeps them free for a program's own use, so no
-    /// article has them.
-    static let opening = "\u{FDD0}"
-    static let closing = "\u{FDD1}"
+    /// FTS5 writes these around a match.
+    ///
+    /// They are the last two of Unicode's private characters, for which no font in use has a
+    /// letter.
+    static let opening = "\u{10FFFC}"
+    static let closing = "\u{10FFFD}"
 
     /// A line or two on a page, in Unicode scalars; of these at most a quarter before the match.
     static let length = 240
@@ -100,8 +114,8 @@ struct Snippet {
     let words: String
     let range: ByteRange
 
-    /// Nil where nothing is lit.
-    init?(litBlock: String) {
+    /// Nil where nothing is lit, or where the block without the marks has not `byteCount` bytes.
+    init?(litBlock: String, byteCount: Int) {
         var matches: [ByteRange] = []
         var scalars: [Unicode.Scalar] = []
         // Where each scalar begins, and the end.
@@ -121,7 +135,7 @@ struct Snippet {
                 offsets.append(here + UTF8.width(scalar))
             }
         }
-        guard !matches.isEmpty, let first else { return nil }
+        guard !matches.isEmpty, let first, offsets.last == byteCount else { return nil }
         let window = Self.window(in: scalars, around: first)
         var words = String.UnicodeScalarView()
         words.append(contentsOf: scalars[window])
@@ -135,7 +149,9 @@ struct Snippet {
         var start = max(0, min(first - length / 4, scalars.count - length))
         var end = min(scalars.count, start + length)
         // From word to word, unless a word is longer than the way to the match.
-        if start > 0, let space = scalars[start..<first].firstIndex(where: \.properties.isWhitespace) {
+        if start > 0,
+            let space = scalars[start..<first].firstIndex(where: \.properties.isWhitespace)
+        {
             start = space + 1
         }
         if end < scalars.count,

@@ -19,7 +19,7 @@ import GRDB
 /// and block it; every error is a `LedgerError`.
 package struct LedgerDatabase: Sendable {
     /// How long a call waits for another process that is writing: long enough for a transaction of
-    /// one article (about 10 ms) in any queue of writers that is likely, and short enough that a
+    /// one article (about 5 ms) in any queue of writers that is likely, and short enough that a
     /// person who waits still knows why.
     package static let defaultBusyTimeout: Duration = .seconds(5)
 
@@ -34,8 +34,8 @@ package struct LedgerDatabase: Sendable {
     /// With `readOnly`, makes and changes nothing: a missing file or an older ledger is an error.
     /// (SQLite still needs to write the `-shm` file beside the ledger, which readers share.)
     ///
-    /// - Parameter busyTimeout: How long each call waits for another process before it fails with
-    ///   `LedgerError.Kind.locked`.
+    /// Each call waits up to `busyTimeout` for another process that writes, then fails with
+    /// `LedgerError.Kind.locked`.
     package init(
         at file: URL,
         readOnly: Bool = false,

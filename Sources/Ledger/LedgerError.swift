@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import GRDB
 
 /// A ledger that cannot be used, or a request that it refuses: what, where, and what to do.
@@ -64,9 +64,11 @@ extension LedgerError {
         case let error as DatabaseError: self.init(error, at: place)
         default:
             self.init(
-                .damaged, place: place,
+                .damaged,
+                place: place,
                 problem: "holds a value that cannot be read back (\(error))",
-                cure: "Run 'casus doctor', then read the article again into a new ledger.")
+                cure: "Run 'casus doctor', then read the article again into a new ledger."
+            )
         }
     }
 

@@ -28,16 +28,25 @@ struct LedgerFile {
 
     private func openForReading() throws -> DatabasePool {
         guard FileManager.default.fileExists(atPath: url.path) else {
-            throw error(.missing, "is not there", "Make it with 'casus read', or name another file.")
+            throw error(
+                .missing,
+                "is not there",
+                "Make it with 'casus read', or name another file."
+            )
         }
         switch try content() {
         case .nothing:
             throw error(
-                .notALedger, "is empty", "Fill it with 'casus read', or name another file.")
+                .notALedger,
+                "is empty",
+                "Fill it with 'casus read', or name another file."
+            )
         case .ledger(isUpToDate: false):
             throw error(
-                .older, "was written by an earlier version of Casus",
-                "Open it once for writing, for example with 'casus doctor', to bring it up to date.")
+                .older,
+                "was written by an earlier version of Casus",
+                "Open it once for writing, for example with 'casus doctor', to bring it up to date."
+            )
         case .ledger(isUpToDate: true):
             return try DatabasePool(path: url.path, configuration: configuration(readOnly: true))
         }
@@ -59,7 +68,6 @@ struct LedgerFile {
         let (seconds, attoseconds) = busyTimeout.components
         let timeout = TimeInterval(seconds) + TimeInterval(attoseconds) * 1e-18
         configuration.busyMode = .timeout(timeout)
-        configuration.readonlyBusyMode = .timeout(timeout)
         return configuration
     }
 
@@ -78,8 +86,10 @@ struct LedgerFile {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch let reason {
             throw error(
-                .folder, "lies in a folder that does not exist and cannot be made (\(reason.localizedDescription))",
-                "Make the folder, or name another place.")
+                .folder,
+                "lies in a folder that does not exist and cannot be made (\(reason.localizedDescription))",
+                "Make the folder, or name another place."
+            )
         }
     }
 
@@ -95,13 +105,17 @@ struct LedgerFile {
                 let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master")
                 if applicationID == 0, tables == 0 { return .nothing }
                 throw error(
-                    .notALedger, "is an SQLite file of another program, not a ledger",
-                    "Name another file; Casus never writes into what it did not make.")
+                    .notALedger,
+                    "is an SQLite file of another program, not a ledger",
+                    "Name another file; Casus never writes into what it did not make."
+                )
             }
             if try Schema.migrator.hasBeenSuperseded(database) {
                 throw error(
-                    .newer, "was written by a newer version of Casus",
-                    "Install that version, or name another file.")
+                    .newer,
+                    "was written by a newer version of Casus",
+                    "Install that version, or name another file."
+                )
             }
             return .ledger(isUpToDate: try Schema.migrator.hasCompletedMigrations(database))
         }

@@ -18,7 +18,9 @@ package struct SourceStamp: Hashable, Sendable, Codable {
     package let hash: String
     /// Where it lay when it was read, for people: `news/a.txt`, `news.jsonl:12`.
     package let place: String
-    /// The version of the reader and coder. Another version reads the same bytes again.
+    /// The version of the reader and coder.
+    ///
+    /// Another version reads the same bytes again.
     package let coderVersion: String
 
     package init(hash: String, place: String, coderVersion: String) {
@@ -97,7 +99,9 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
     package let publication: DayInterval?
     /// The first day on which the ledger read it.
     package let readOn: Day
-    /// From which day it can be known: see `Clocks.knownBy`. The order of every list.
+    /// From which day it can be known: see `Clocks.knownBy`.
+    ///
+    /// The order of every list.
     package let knownOn: Day
     /// Under the clock `on` of the question.
     package let statementCount: Int

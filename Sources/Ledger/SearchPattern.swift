@@ -5,15 +5,21 @@ import Foundation
 /// Slavic and German words change at the end, and no stemmer is shipped. So a word of five letters
 /// or more loses its last two and stands for all words that begin with the rest: `допомога` finds
 /// `допомогу`. The last word may be unfinished, and words of four letters are too short to cut:
-/// they stand for all that begin with them (`Иран` finds `Ирана`). Shorter ones, and phrases in
-/// quotation marks, mean just themselves. A word is found in its composed and its decomposed form.
+/// they stand for all that begin with them (`Иран` finds `Ирана`). Shorter ones, numbers, and
+/// phrases in quotation marks mean just themselves. A word that an apostrophe or hyphen parts counts
+/// as one. A word is found in its composed and its decomposed form.
+///
+/// What two letters do not reach is not found: an inserted letter (`Bündnisses` does not find
+/// `Bündnis`), a changed vowel (`Land` does not find `Länder`).
 ///
 /// FTS5's own language (`AND`, `NEAR`, `*`, columns) means nothing here: every word is a quoted
 /// string of letters and digits.
 enum SearchPattern {
     /// More words than anybody looks for; FTS5 refuses trees deeper than 256.
     static let mostWords = 32
-    /// Letters of a word that count. The longest words of German news have about 60.
+    /// Letters of a word that count.
+    ///
+    /// The longest words of German news have about 60.
     static let longestWord = 80
 
     /// The FTS5 pattern, or nil where `words` has no letter and no digit.
@@ -71,14 +77,21 @@ enum SearchPattern {
         guard !part.isPhrase, let last = part.tokens.last else {
             return inBothForms(part.tokens, isPrefix: false)
         }
+        let isNumber = last.unicodeScalars.contains { $0.properties.numericType != nil }
         // Counted in composed letters, so that й is one however it is written.
-        let letters = last.precomposedStringWithCanonicalMapping.unicodeScalars
-        let tokens = part.tokens.dropLast()
-        switch letters.count {
-        case 5...: return inBothForms(tokens + [String(letters.dropLast(2))], isPrefix: true)
-        case 4: return inBothForms(tokens + [last], isPrefix: true)
-        default: return inBothForms(tokens + [last], isPrefix: isLast)
+        let composed = part.tokens.map {
+            Array($0.precomposedStringWithCanonicalMapping.unicodeScalars)
         }
+        let (letters, ending) = (composed.reduce(0) { $0 + $1.count }, composed.last ?? [])
+        let tokens = part.tokens.dropLast()
+        if isNumber || letters < 4 {
+            return inBothForms(tokens + [last], isPrefix: isLast)
+        }
+        var stem = String.UnicodeScalarView()
+        stem.append(
+            contentsOf: ending.prefix(letters > 4 ? max(1, ending.count - 2) : ending.count)
+        )
+        return inBothForms(tokens + [String(stem)], isPrefix: true)
     }
 
     private static func inBothForms(_ tokens: some Collection<String>, isPrefix: Bool) -> String {

@@ -2,11 +2,15 @@ package import Diplomacy
 
 /// What is looked for in the words of the articles.
 package struct SearchQuery: Sendable {
-    /// As a person types it, in any language. All words must occur in one block; words between
-    /// quotation marks must follow one another. See `SearchPattern` for the endings.
+    /// As a person types it, in any language.
+    ///
+    /// All words must occur in one block; words between quotation marks must follow one another.
+    /// See `SearchPattern` for the endings.
     package var words: String
     /// Narrows the hits: by clocks, language and article; and, where it asks for more, to blocks in
-    /// which such a statement stands. Its `limit` plays no part.
+    /// which such a statement stands.
+    ///
+    /// Its `limit` plays no part.
     package var filter: StatementFilter
     /// The most hits, best first.
     package var limit: Int

@@ -1,7 +1,9 @@
 package import Diplomacy
 import GRDB
 
-/// Which statements are asked for. What is nil does not narrow; what is set must all hold.
+/// Which statements are asked for.
+///
+/// What is nil does not narrow; what is set must all hold.
 package struct StatementFilter: Sendable {
     package var clocks: Clocks
     /// Who acts.
@@ -15,14 +17,17 @@ package struct StatementFilter: Sendable {
     package var act: Act?
     package var polarity: Polarity?
     package var modality: Modality?
-    /// Letters that occur in the name of any voice of the chain, in any case: "песков". Empty
-    /// letters do not narrow.
+    /// Letters that occur in the name of any voice of the chain, in any case: "песков".
+    ///
+    /// Empty letters do not narrow.
     package var speaker: String?
     /// ISO 639-1 code of the article.
     package var language: String?
     /// The article's id, or its beginning.
     package var article: String?
-    /// The most that come back, from the first on. Nil: all.
+    /// The most that come back, from the first on.
+    ///
+    /// Nil: all.
     package var limit: Int?
 
     package init(
@@ -58,6 +63,11 @@ extension StatementFilter {
     /// Whether it asks for anything that only a statement can answer, beyond dates and articles.
     var asksForStatements: Bool { !statementConditions.isEmpty }
 
+    /// Whether an index of statements leads to the few that it asks for.
+    var asksForIndex: Bool {
+        source != nil || target != nil || party != nil || pair != nil || act != nil
+    }
+
     /// The conditions on the table `article`.
     var articleConditions: [SQL] {
         var conditions: [SQL] = []
@@ -86,7 +96,8 @@ extension StatementFilter {
                 """
                 (statement.source = \(one) AND statement.target = \(other)
                 OR statement.source = \(other) AND statement.target = \(one))
-                """)
+                """
+            )
         }
         if let act { conditions.append("statement.act = \(act.rawValue)") }
         if let polarity { conditions.append("statement.polarity = \(polarity.rawValue)") }
@@ -96,7 +107,8 @@ extension StatementFilter {
                 """
                 EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key
                 AND instr(voice.folded, \(folded(speaker))) > 0)
-                """)
+                """
+            )
         }
         return conditions
     }
@@ -108,4 +120,4 @@ extension StatementFilter {
 }
 
 /// The first string after all that begin with `beginning`, in SQLite's order of bytes.
-func idsEnd(_ beginning: String) -> String { beginning + "\u{10FFFF}" }
+func idsEnd(_ beginning: String) -> String { beginning + "\u{10FFFD}" }

@@ -115,6 +115,10 @@ struct ClutterBook: Sendable {
             {
                 blocks[place - 1].discard = .caption
             }
+            // "Home > Politics > World": a line of names between separators.
+            if block.discard == nil, !block.endsSentence, block.separators >= 2 {
+                blocks[place].discard = .navigation
+            }
             // A scrap of marks says nothing.
             if block.discard == nil, !block.words.contains(where: { $0.isLetter }) {
                 blocks[place].discard = .navigation

@@ -15,6 +15,17 @@ struct RawBlock {
         self.role = role
         self.discard = discard
         words = Self.normal(text[range])
+        // Menus are short; the marks of a long paragraph mean something else.
+        separators = range.count <= 160 ? Self.separators(text[range]) : 0
+    }
+
+    /// How many separators of a menu or a footer stand between its words; two spaces or more are one.
+    let separators: Int
+
+    private static func separators(_ bytes: ArraySlice<UInt8>) -> Int {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let marks = [" > ", " | ", " » ", " • ", " · ", "  ", " / ", " › "]
+        return marks.map { text.split(separator: $0).count - 1 }.max() ?? 0
     }
 
     /// Small letters, straight quotes, single spaces.

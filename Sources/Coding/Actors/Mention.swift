@@ -28,6 +28,8 @@ struct Mention: Hashable, Sendable {
     var preposition: String?
     /// *Russian* plans, *Russia's* plans: it stands before a thing, not for itself.
     var isModifier = false
+    /// *Russian experts*: it names where somebody is from, and is no party.
+    var isPrivate = false
     /// The members of one list share a number: *Syria, Iran and Venezuela*.
     var list = 0
 

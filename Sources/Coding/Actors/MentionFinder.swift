@@ -168,21 +168,23 @@ struct MentionFinder: Sendable {
             defer { place += 1 }
             guard !taken.contains(place), read.tokens[place].isWord else { continue }
             let next = place + 1
-            if read.has(.both, at: place) {
-                let end = end(of: .both, from: place, read)
+            if read.has(.firstPerson, at: place) {
+                continue
+            } else if let end = read.phrase(.both, at: place)?.upperBound {
                 let pair = discourse.lastTwo
                 if pair.count == 2 {
                     found += pair.map { anaphor(place..<end, $0, "both parties spoken of last") }
                 }
                 place = end - 1
-            } else if read.has(.genericParty, at: place) {
+            } else if let phrase = read.phrase(.genericParty, at: place) {
                 // "Its ally Russia" names somebody after all.
-                if !taken.contains(next) {
+                if !taken.contains(phrase.upperBound) {
                     found.append(
                         Mention(
-                            tokens: place..<next, actor: nil, kind: .generic, features: [],
+                            tokens: phrase, actor: nil, kind: .generic, features: [],
                             reason: "a party that names nobody"))
                 }
+                place = phrase.upperBound - 1
             } else if read.has(.personPronoun, at: place) || read.has(.pluralPronoun, at: place) {
                 found += pronoun(read, place, mentions, discourse).map { [$0] } ?? []
             } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation {
@@ -222,6 +224,32 @@ struct MentionFinder: Sendable {
         return mention
     }
 
+    /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.
+    func withFirstPerson(
+        _ mentions: [Mention], _ read: ReadSentence, _ attributions: [Attribution],
+        _ discourse: Discourse
+    ) -> [Mention] {
+        let taken = Set(mentions.flatMap { Array($0.tokens) })
+        let found = read.tokens.indices.filter { read.has(.firstPerson, at: $0) && !taken.contains($0) }
+            .compactMap { place -> Mention? in
+                let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
+                guard let speaker else { return nil }
+                let next = place + 1
+                let owns =
+                    next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+                    && read.functions[next].isDisjoint(with: [
+                        .negation, .futureAuxiliary, .perfectAuxiliary, .passiveAuxiliary,
+                        .preposition, .conditionalParticle,
+                    ])
+                var mention = anaphor(place..<next, speaker, "'we' of the speaker")
+                mention.isModifier = owns
+                return mention
+            }
+        guard !found.isEmpty else { return mentions }
+        return NounPhrases.attached(
+            (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: read)
+    }
+
     private func antecedent(before place: Int, _ mentions: [Mention]) -> ActorCode? {
         mentions.last { $0.tokens.upperBound <= place && $0.actor?.isState == true }?.actor
     }
@@ -230,11 +258,5 @@ struct MentionFinder: Sendable {
         Mention(
             tokens: tokens, actor: actor, kind: .anaphor, features: [],
             reason: "\(actor.rawValue): \(how)")
-    }
-
-    private func end(of category: FunctionWord, from place: Int, _ read: ReadSentence) -> Int {
-        var end = place
-        while read.has(category, at: end) { end += 1 }
-        return end
     }
 }

@@ -41,7 +41,8 @@ enum NounPhrases {
     private static func isTitleGap(_ read: ReadSentence, _ gap: Range<Int>) -> Bool {
         gap.count <= 5
             && gap.allSatisfy { place in
-                read.tokens[place].isWord && !read.isVerb[place]
+                // *the European Union (EU)*
+                read.tokens[place].kind == .bracket || read.tokens[place].isWord && !read.isVerb[place]
                     && (read.has(.title, at: place) || read.has(.bodyNoun, at: place)
                         || read.has(.stateNoun, at: place) || read.tokens[place].folded == "'s")
             }
@@ -55,7 +56,10 @@ enum NounPhrases {
             || (mention.features.contains(.genitive) && mention.features.isDisjoint(with: .accusative))
         {
             if isPossessive { wide.isModifier = true }
-            if let head = bodyNoun(after: isPossessive ? end + 1 : end, in: read) {
+            if isPrivate(after: isPossessive ? end + 1 : end, in: read) {
+                wide.isPrivate = true
+                wide.isModifier = true
+            } else if let head = bodyNoun(after: isPossessive ? end + 1 : end, in: read) {
                 wide = spanning(wide, wide.tokens.lowerBound..<(head + 1))
                 wide.isModifier = false
             }
@@ -74,6 +78,16 @@ enum NounPhrases {
         Mention(
             tokens: tokens, actor: mention.actor, kind: mention.kind, features: [],
             reason: mention.reason, isModifier: mention.isModifier)
+    }
+
+    /// *Ukrainian separatists*, *German companies*: not the state.
+    private static func isPrivate(after start: Int, in read: ReadSentence) -> Bool {
+        for place in start..<min(start + reach, max(start, read.tokens.count)) {
+            guard read.tokens[place].isWord, !read.isVerb[place] else { return false }
+            if read.has(.privateNoun, at: place) { return true }
+            if isBody(read, place) || !read.functions[place].isEmpty { return false }
+        }
+        return false
     }
 
     private static func isBody(_ read: ReadSentence, _ place: Int) -> Bool {
@@ -101,6 +115,7 @@ enum NounPhrases {
     ) -> Int? {
         var place = start - 1
         let allowed = mention.features.contains(.genitive)
+        let isSeat = mention.kind == .named(.capital) || mention.kind == .named(.seat)
         var sawOf = false
         while place >= 0, start - place <= reach {
             if isBody(read, place) {
@@ -109,7 +124,9 @@ enum NounPhrases {
                 return sawOf || allowed ? first : nil
             }
             guard read.tokens[place].isWord else { return nil }
-            if read.has(.genitivePreposition, at: place) {
+            if read.has(.genitivePreposition, at: place) || read.has(.originPreposition, at: place)
+                || (isSeat && read.has(.seatPreposition, at: place))
+            {
                 sawOf = true
             } else if !read.has(.determiner, at: place) {
                 return nil
@@ -167,12 +184,19 @@ enum NounPhrases {
         return joins
     }
 
+    private static func opensClause(_ read: ReadSentence, after mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return (end..<min(end + 4, max(end, read.tokens.count))).contains { read.isVerb[$0] }
+    }
+
     /// The nearest preposition before the mention, over determiners, adjectives and titles.
     private static func preposition(of mention: Mention, in read: ReadSentence) -> String? {
         var place = mention.tokens.lowerBound - 1
         var steps = 0
         while place >= 0, steps <= reach {
             let token = read.tokens[place]
+            // *after Russia invaded*: a conjunction here, not a preposition.
+            if read.has(.subordinator, at: place), opensClause(read, after: mention) { return nil }
             if read.has(.preposition, at: place) || read.has(.agent, at: place) {
                 var first = place
                 while first > 0, read.has(.preposition, at: first - 1) || read.has(.agent, at: first - 1),

@@ -31,26 +31,22 @@ struct ActCoder {
     let mentions: [Mention]
     let clauses: [Clause]
     let discourse: Discourse
-    let marksCases: Bool
 
     private(set) var drafts: [Draft] = []
     private(set) var omissions: [DraftOmission] = []
 
     private var arguments: ArgumentFinder {
         ArgumentFinder(
-            read: read, mentions: mentions, clauses: clauses, discourse: discourse,
-            marksCases: marksCases)
+            read: read, mentions: mentions, clauses: clauses, discourse: discourse)
     }
 
     init(
-        read: ReadSentence, mentions: [Mention], clauses: [Clause], discourse: Discourse,
-        marksCases: Bool
+        read: ReadSentence, mentions: [Mention], clauses: [Clause], discourse: Discourse
     ) {
         self.read = read
         self.mentions = mentions
         self.clauses = clauses
         self.discourse = discourse
-        self.marksCases = marksCases
         for cue in read.acts where isMeant(cue) { code(cue) }
     }
 
@@ -96,6 +92,12 @@ struct ActCoder {
         _ target: ArgumentFinder.Party?, _ isGuess: Bool, _ word: String
     ) -> Bool {
         guard let actor = source.actor, actor != target?.actor else { return false }
+        if scope.act == .consult, let host = target?.actor, let place = source.place,
+            mentions[place].isExLeader, scope.polarity == .done
+        {
+            shelter(cue, scope, host: host, guest: actor)
+            return true
+        }
         let places = [source.place, target?.place].compactMap(\.self).map { mentions[$0].tokens }
         let lower = places.map(\.lowerBound).min() ?? cue.match.tokens.lowerBound
         let upper = places.map(\.upperBound).max() ?? cue.match.tokens.upperBound
@@ -125,6 +127,19 @@ struct ActCoder {
                     + scope.reasons.map { "scope: \($0)" }
             ))
         return true
+    }
+
+    /// A leader out of office who comes to a state is no visitor but is given refuge there.
+    private mutating func shelter(
+        _ cue: ReadSentence.ActCue, _ scope: Scope, host: ActorCode, guest: ActorCode
+    ) {
+        let clause = arguments.clause(of: cue.match.head)
+        drafts.append(
+            Draft(
+                source: host, target: guest, act: .aid, kind: .asylum, polarity: .done,
+                modality: scope.modality, marks: [.exLeader], anchor: cue.match.head,
+                cue: cue.match.tokens, span: clause, confidence: 0.7,
+                trail: ["act: an ex-leader of \(guest.rawValue) comes to \(host.rawValue): asylum"]))
     }
 
     // MARK: Parties
@@ -176,13 +191,16 @@ struct ActCoder {
             if targets.isEmpty || sources == receiver { targets = receiver }
             if sources == receiver { sources = fromSource(cue, arguments) }
         }
-        if targets.isEmpty, parties.targets.isEmpty, !cue.frame.target.isEmpty, !isPassive {
+        if targets.isEmpty, parties.targets.isEmpty, !cue.frame.target.isEmpty, !isPassive,
+            !cue.frame.condition.contains(.party)
+        {
             targets = following(cue, arguments, excluding: Set(sources))
             parties.isGuess = !targets.isEmpty
         }
         if !sources.isEmpty { parties.sources = arguments.parties(sources, "source of '\(head(cue))'") }
         if !targets.isEmpty { parties.targets = arguments.parties(targets, "target of '\(head(cue))'") }
         carryOver(cue, scope, &parties)
+        complete(cue, arguments, &parties)
         if parties.targets.isEmpty, scope.act.isMutual, parties.sources.count >= 2 {
             parties.isReciprocal = true
         }
@@ -190,9 +208,39 @@ struct ActCoder {
         return parties
     }
 
+    /// Parties that the construction itself gives: the owner of a generic party, and the subject of
+    /// what is complained of.
+    private func complete(
+        _ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder, _ parties: inout Parties
+    ) {
+        let clause = arguments.clause(of: cue.match.head)
+        if parties.sources.allSatisfy({ $0.actor == nil }), cue.frame.polarity == .notDone,
+            let (owner, party) = arguments.ownerOfGeneric(in: clause)
+        {
+            parties.sources = arguments.parties([owner], "owner of the party")
+            parties.targets = arguments.parties([party], "target of '\(head(cue))'")
+        }
+        if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
+            let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
+            next.kind == .complement
+        {
+            let verb = next.tokens.last { read.isVerb[$0] } ?? next.tokens.upperBound - 1
+            let blamed = arguments.subject(at: verb)
+            let accusers = Set(parties.sources.compactMap(\.actor))
+            parties.targets = arguments.parties(
+                blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
+                "subject of what is complained of")
+        }
+    }
+
     private func fillSource(
         _ cue: ReadSentence.ActCue, _ scope: Scope, _ arguments: ArgumentFinder
     ) -> [Int] {
+        if let plan = scope.plan, cue.frame.source.contains(.subject),
+            let owner = arguments.owners(of: plan).first, mentions[owner].isModifier
+        {
+            return [owner]
+        }
         let own = arguments.fill(
             cue.frame.source.filter { $0 != .subject }, of: cue, at: cue.match.head, excluding: [])
         let prefersSubject = cue.frame.source.first == .subject
@@ -209,8 +257,9 @@ struct ActCoder {
 
     /// *received support from Russia*: the giver stands after a preposition.
     private func fromSource(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
-        arguments.fill(
+        let own = arguments.fill(
             cue.frame.source.filter { $0 != .subject }, of: cue, at: cue.match.head, excluding: [])
+        return own.isEmpty ? agent(of: cue, arguments) : own
     }
 
     /// The doer of a passive: after *by*, *von*, *з боку*, or in the instrumental.
@@ -218,7 +267,7 @@ struct ActCoder {
         let clause = arguments.clause(of: cue.match.head)
         let found = arguments.indices(in: clause).first { index in
             let mention = mentions[index]
-            guard mention.tokens.lowerBound >= cue.match.tokens.upperBound || marksCases else {
+            guard mention.tokens.lowerBound >= cue.match.tokens.upperBound || read.traits.contains(.cases) else {
                 return false
             }
             if mention.preposition == nil {
@@ -308,10 +357,43 @@ struct ActCoder {
 
     /// Chooses between the noun and the verb of one form: *support*, *attack*.
     private func isMeant(_ cue: ReadSentence.ActCue) -> Bool {
+        let isReflexive = cue.match.features.contains(.reflexive)
+        if cue.frame.condition.contains(.reflexive), !isReflexive { return false }
+        if cue.frame.condition.contains(.notReflexive), isReflexive { return false }
+        if isGovernorHere(cue) || isAttributive(cue) { return false }
         let rivals = read.acts.filter { $0.match.tokens == cue.match.tokens && $0.frame != cue.frame }
         guard rivals.contains(where: { ($0.frame.form == .noun) != (cue.frame.form == .noun) })
         else { return true }
         return (cue.frame.form == .noun) == isNounPosition(cue.match.tokens.lowerBound)
+    }
+
+    /// *a striking example*, *its main trading partner*: a participle that is an adjective.
+    private func isAttributive(_ cue: ReadSentence.ActCue) -> Bool {
+        let place = cue.match.tokens.lowerBound - 1
+        guard cue.frame.form == .verb, cue.match.features == .gerund, place >= 0,
+            !read.traits.contains(.cases), read.tokens[place].isWord
+        else { return false }
+        if read.has(.determiner, at: place) || read.tokens[place].folded == "'s" { return true }
+        return read.functions[place].isEmpty && !read.isVerb[place]
+            && !mentions.contains { $0.tokens.contains(place) }
+            && !read.governors.contains { $0.match.tokens.contains(place) }
+    }
+
+    /// *provide support*, *ask for help*, *refuse to sign*: a word that governs another act here
+    /// tells none of its own.
+    private func isGovernorHere(_ cue: ReadSentence.ActCue) -> Bool {
+        guard cue.frame.form == .verb else { return false }
+        let effects: Set<Governor> = [.light, .lightConverse, .ask, .refuse, .stop, .negate, .keepOn]
+        let governs = read.governors.contains {
+            $0.match.head == cue.match.head && effects.contains($0.effect)
+        }
+        guard governs else { return false }
+        let clause = arguments.clause(of: cue.match.head)
+        return read.acts.contains { other in
+            let gap = other.match.tokens.lowerBound - cue.match.tokens.upperBound
+            return gap >= 0 && gap <= 4 && other.match.tokens.upperBound <= clause.upperBound + 4
+                && (other.frame.form == .noun || !other.match.features.isDisjoint(with: [.infinitive, .gerund]))
+        }
     }
 
     private func isNounPosition(_ place: Int) -> Bool {
@@ -339,7 +421,7 @@ struct ActCoder {
         let clause = arguments.clause(of: head)
         let lead = max(clause.lowerBound, head - 4)..<head
         if read.has(.passiveAuxiliary, in: lead) { return true }
-        if marksCases {
+        if read.traits.contains(.cases) {
             let hasPerfect = read.has(.perfectAuxiliary, in: clause)
             let isWerden = read.has(.passiveAuxiliary, in: clause)
             return isWerden || (!features.contains(.past) && !hasPerfect)

@@ -7,8 +7,9 @@ struct ArgumentFinder {
     let mentions: [Mention]
     let clauses: [Clause]
     let discourse: Discourse
-    /// Whether the language marks cases, so that an object may come first.
-    let marksCases: Bool
+
+    /// Whether endings tell the parties, so that an object may come first.
+    private var marksCases: Bool { read.traits.contains(.cases) }
 
     /// A party with how it was found.
     struct Party: Hashable {
@@ -21,103 +22,133 @@ struct ArgumentFinder {
 
     // MARK: Slots
 
-    /// The mentions in the first of `slots` that is filled.
+    /// The mentions in the first of `slots` that is filled, lists whole.
     func fill(_ slots: [Slot], of cue: ReadSentence.ActCue, at anchor: Int, excluding other: Set<Int>)
         -> [Int]
     {
         for slot in slots {
-            let found = mentions(in: slot, of: cue, at: anchor).filter { !other.contains($0) }
-            if !found.isEmpty { return found }
+            for candidate in candidates(for: slot, of: cue, at: anchor)
+            where !other.contains(candidate) {
+                return list(of: candidate).filter { !other.contains($0) }
+            }
         }
         return []
     }
 
-    private func mentions(in slot: Slot, of cue: ReadSentence.ActCue, at anchor: Int) -> [Int] {
+    /// The mentions that may stand in a slot, the likeliest first.
+    private func candidates(for slot: Slot, of cue: ReadSentence.ActCue, at anchor: Int) -> [Int] {
         switch slot {
-        case .subject: subject(at: anchor)
-        case .object: object(at: anchor, cases: [.accusative, .genitive, .dative])
-        case .dative: dative(at: anchor)
-        case .instrumental: instrumental(at: anchor)
-        case .possessor: possessor(of: cue.match.tokens)
+        case .subject: subjects(at: anchor)
+        case .object: objects(at: anchor, cases: [.accusative, .genitive, .dative])
+        case .dative: datives(at: anchor)
+        case .instrumental: instrumentals(at: anchor)
+        case .possessor: owners(of: cue.match.tokens)
         case .preposition(let word): governed(by: word, at: anchor, cue: cue.match.tokens)
         }
     }
 
-    /// The free mention before the verb in its clause; where there is none, the one after it.
-    func subject(at anchor: Int) -> [Int] {
+    func subject(at anchor: Int) -> [Int] { subjects(at: anchor).first.map(list(of:)) ?? [] }
+
+    /// Free mentions that may be nominative: before the verb the nearest, or, where the object may
+    /// stand there too, the first; where none stands before it, after the verb.
+    private func subjects(at anchor: Int) -> [Int] {
         let clause = clause(of: anchor)
-        let before = indices(in: clause.lowerBound..<anchor).filter { isFree($0) && isNominative($0) }
-        if let last = before.last { return list(of: last) }
-        guard marksCases else { return [] }
-        let after = indices(in: (anchor + 1)..<max(anchor + 1, clause.upperBound))
-            .filter { isFree($0) && isNominative($0) }
-        // After the verb an ending that may be an accusative is an object first.
-        if let first = after.first, mentions[first].tokens.lowerBound - anchor <= 4,
-            !mentions[first].features.contains(.accusative) || before.isEmpty && hasObject(before: anchor)
-        {
-            return list(of: first)
-        }
-        return []
+        let free = indices(in: clause).filter { isFree($0) && isNominative($0) }
+        let before = free.filter { mentions[$0].tokens.upperBound <= anchor }
+        if !marksCases { return before.reversed() }
+        let certain = before.filter { !mentions[$0].allows(.accusative) }
+        if let best = certain.last ?? before.first { return [best] }
+        let after = free.filter { mentions[$0].tokens.lowerBound > anchor }
+        guard let first = after.first else { return [] }
+        if read.traits.contains(.verbSecond) { return after }
+        // Elsewhere an ending that may be an accusative is an object, unless the object is known.
+        let isClear =
+            !mentions[first].allows(.accusative) || after.count > 1 || hasObject(beside: anchor, first)
+        return isClear && distance(anchor, first) <= 5 ? after : []
     }
 
-    private func hasObject(before anchor: Int) -> Bool {
-        indices(in: clause(of: anchor).lowerBound..<anchor).contains {
-            !mentions[$0].isModifier && !isNominative($0)
+    private func hasObject(beside anchor: Int, _ subject: Int) -> Bool {
+        indices(in: clause(of: anchor)).contains {
+            $0 != subject && mentions[$0].list != mentions[subject].list
+                && !isNominative($0) && mentions[$0].preposition == nil
         }
     }
 
-    private func object(at anchor: Int, cases: Features) -> [Int] {
+    /// Mentions without a preposition after the verb; where the verb may come last, before it too.
+    private func objects(at anchor: Int, cases: Features) -> [Int] {
         let clause = clause(of: anchor)
-        let after = indices(in: (anchor + 1)..<max(anchor + 1, clause.upperBound)).filter {
+        let bare = indices(in: clause).filter {
             mentions[$0].preposition == nil && mentions[$0].allows(cases)
+                && distance(anchor, $0) <= Self.objectReach && !ownsParty($0)
         }
-        if let first = after.first, distance(anchor, first) <= 8 { return list(of: first) }
-        guard marksCases else { return [] }
-        let before = indices(in: clause.lowerBound..<anchor).filter {
-            mentions[$0].preposition == nil && !mentions[$0].isModifier
-                && mentions[$0].allows(cases) && !isOnlyNominative($0)
+        let after = bare.filter { mentions[$0].tokens.lowerBound > anchor }
+        guard marksCases else { return after }
+        let before = bare.filter {
+            mentions[$0].tokens.upperBound <= anchor && !mentions[$0].isModifier
+                && !isOnlyNominative($0)
         }
-        return before.last.map(list(of:)) ?? []
+        return after + before.reversed()
     }
 
-    private func dative(at anchor: Int) -> [Int] {
-        if !marksCases { return object(at: anchor, cases: .cases) }
-        let clause = clause(of: anchor)
-        let datives = indices(in: clause).filter {
+    /// *Its allies*, *Russia's partner Syria*: the owner of a party is not the party.
+    private func ownsParty(_ index: Int) -> Bool {
+        guard mentions[index].isModifier, index + 1 < mentions.count else { return false }
+        let gap = mentions[index].tokens.upperBound..<max(
+            mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound)
+        return !mentions[index + 1].isModifier && gap.count <= 3 && isAdjectival(gap)
+            && mentions[index].list != mentions[index + 1].list
+    }
+
+    /// Who owns the generic party of this clause: *Russia's allies feel abandoned*.
+    func ownerOfGeneric(in clause: Range<Int>) -> (owner: Int, party: Int)? {
+        for party in indices(in: clause) where mentions[party].isGeneric && party > 0 {
+            let owner = party - 1
+            if mentions[owner].actor != nil, ownsParty(owner) { return (owner, party) }
+        }
+        return nil
+    }
+
+    /// How far an object may stand from its verb: two noun phrases.
+    private static let objectReach = 9
+
+    private func datives(at anchor: Int) -> [Int] {
+        if !marksCases { return objects(at: anchor, cases: .cases) }
+        let bare = indices(in: clause(of: anchor)).filter {
             mentions[$0].preposition == nil && mentions[$0].allows(.dative)
-                && mentions[$0].tokens.lowerBound != anchor
         }
         // A form that can only be a dative is one wherever it stands.
-        let certain = datives.filter {
-            mentions[$0].features.contains(.dative) && !mentions[$0].features.contains(.nominative)
+        let certain = bare.filter {
+            mentions[$0].features.contains(.dative) && !isNominative($0)
         }
-        if let best = nearest(certain, to: anchor) { return list(of: best) }
-        let after = datives.filter { mentions[$0].tokens.lowerBound > anchor }
-        return after.first.map(list(of:)) ?? []
+        let others = bare.filter { !certain.contains($0) && !mentions[$0].isModifier }
+        let after = others.filter { mentions[$0].tokens.lowerBound > anchor }
+        let before = others.filter { mentions[$0].tokens.upperBound <= anchor }
+        return certain.sorted { distance(anchor, $0) < distance(anchor, $1) } + after
+            + before.reversed()
     }
 
-    private func instrumental(at anchor: Int) -> [Int] {
-        let found = indices(in: clause(of: anchor)).filter {
+    private func instrumentals(at anchor: Int) -> [Int] {
+        indices(in: clause(of: anchor)).filter {
             mentions[$0].preposition == nil && mentions[$0].features.contains(.instrumental)
+                && !isNominative($0)
         }
-        return nearest(found, to: anchor).map(list(of:)) ?? []
+        .sorted { distance(anchor, $0) < distance(anchor, $1) }
     }
 
-    /// *Russia's*, *Russian* before the noun, or a genitive right after it.
-    func possessor(of cue: Range<Int>) -> [Int] {
+    /// *Russia's*, *Russian* before the noun, then a genitive right after it.
+    func owners(of cue: Range<Int>) -> [Int] {
         let before = indices(in: max(0, cue.lowerBound - 7)..<cue.lowerBound).last {
             let gap = mentions[$0].tokens.upperBound..<cue.lowerBound
             return mentions[$0].preposition != nil && !mentions[$0].isModifier
                 ? false : gap.count <= 4 && isAdjectival(gap) && ownsFrom($0)
         }
-        if let before { return list(of: before) }
-        guard marksCases else { return [] }
-        let after = indices(in: cue.upperBound..<min(read.tokens.count, cue.upperBound + 3)).first {
+        guard marksCases else { return before.map { [$0] } ?? [] }
+        let after = indices(in: cue.upperBound..<min(read.tokens.count, cue.upperBound + 4)).first {
             mentions[$0].preposition == nil && mentions[$0].allows(.genitive)
                 && !mentions[$0].isModifier
                 && isAdjectival(cue.upperBound..<mentions[$0].tokens.lowerBound)
         }
-        return after.map(list(of:)) ?? []
+        return [before, after].compactMap(\.self)
     }
 
     /// Whether the mention can own the noun after it: an adjective, a possessive, a body's name.
@@ -138,9 +169,8 @@ struct ArgumentFinder {
                 || preposition.hasPrefix("\(word) ")
         }
         let after = matching.filter { mentions[$0].tokens.lowerBound >= cue.upperBound }
-        if let first = after.first { return list(of: first) }
-        return matching.last { mentions[$0].tokens.upperBound <= cue.lowerBound }
-            .map(list(of:)) ?? []
+        // A party in the gap of the pattern itself, then one before it.
+        return after + matching.filter { mentions[$0].tokens.lowerBound < cue.upperBound }.reversed()
     }
 
     // MARK: Who was meant where nobody is named
@@ -157,12 +187,17 @@ struct ArgumentFinder {
         }
         // Something else than a party is the subject: "the market fell".
         guard isSubjectless(clause, anchor) else { return [] }
-        for earlier in clauses[..<place].reversed() {
-            guard let verb = earlier.tokens.first(where: { read.isVerb[$0] }) else { continue }
+        // The frame of the sentence comes before what was put into it.
+        let earlier = clauses[..<place].reversed()
+        let inserted: Set<Clause.Kind> = [.relative, .subordinate, .conditional]
+        for clause in earlier.filter({ !inserted.contains($0.kind) })
+            + earlier.filter({ inserted.contains($0.kind) })
+        {
+            let verb = clause.tokens.first { read.isVerb[$0] } ?? clause.tokens.upperBound - 1
             let found = subject(at: verb)
             if !found.isEmpty { return parties(found, "subject of the clause before") }
         }
-        guard place == 0 || clause.kind == .quoted else { return [] }
+        guard read.traits.contains(.proDrop), place == 0 || clause.kind == .quoted else { return [] }
         return discourse.lastSubjects.prefix(2).map {
             Party(
                 actor: $0, how: "subject of the sentence before", isCarriedOver: true, place: nil)
@@ -203,7 +238,7 @@ struct ArgumentFinder {
 
     func indices(in range: Range<Int>) -> [Int] {
         mentions.indices.filter {
-            mentions[$0].tokens.lowerBound >= range.lowerBound
+            !mentions[$0].isPrivate && mentions[$0].tokens.lowerBound >= range.lowerBound
                 && mentions[$0].tokens.upperBound <= range.upperBound
         }
     }
@@ -236,9 +271,5 @@ struct ArgumentFinder {
         mentions[index].tokens.lowerBound > anchor
             ? mentions[index].tokens.lowerBound - anchor
             : anchor - mentions[index].tokens.upperBound + 1
-    }
-
-    private func nearest(_ indices: [Int], to anchor: Int) -> Int? {
-        indices.min { distance(anchor, $0) < distance(anchor, $1) }
     }
 }

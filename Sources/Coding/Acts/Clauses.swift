@@ -59,11 +59,19 @@ enum ClauseDivider {
         {
             return nil
         }
+        if place > 0, read.traits.contains(.commas), !followsComma(read, place) { return nil }
         if functions.contains(.conditional) { return .conditional }
         if functions.contains(.relative), place > 0 { return .relative }
         if functions.contains(.complementiser), place > 0 { return .complement }
         if functions.contains(.subordinator) { return .subordinate }
         return nil
+    }
+
+    /// After a comma or another mark, or after a comma and a preposition: *, in dem*.
+    private static func followsComma(_ read: ReadSentence, _ place: Int) -> Bool {
+        if !read.tokens[place - 1].isWord { return true }
+        let isSmall = read.has(.preposition, at: place - 1) || read.has(.coordinator, at: place - 1)
+        return isSmall && (place == 1 || !read.tokens[place - 2].isWord)
     }
 
     private static let openers: Set<FunctionWord> = [

@@ -30,6 +30,7 @@ struct ReadSentence: Sendable {
     }
 
     let sentence: Sentence
+    let traits: Traits
     let acts: [ActCue]
     let governors: [GovernorCue]
     let speech: [Speech]
@@ -37,6 +38,8 @@ struct ReadSentence: Sendable {
     let dates: [DateCue]
     /// Of each token: the closed classes it belongs to.
     let functions: [Set<FunctionWord>]
+    /// Where a whole phrase of one class stands: *both countries*, *most of the world*.
+    let phrases: [FunctionWord: [Range<Int>]]
     let actorMatches: [Match]
     /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
     let isVerb: [Bool]
@@ -44,7 +47,9 @@ struct ReadSentence: Sendable {
     var tokens: [Token] { sentence.tokens }
 
     init(_ sentence: Sentence, _ lexicon: Lexicon) {
-        let matches = Self.longestOfEach(lexicon.index.matches(in: sentence.tokens), lexicon.senses)
+        let all = lexicon.index.matches(in: sentence.tokens)
+        let matches = Self.longestOfEach(
+            all.filter { Self.isWellFormed($0, sentence, all, lexicon) }, lexicon.senses)
         var acts: [ActCue] = []
         var governors: [GovernorCue] = []
         var speech: [Speech] = []
@@ -53,10 +58,13 @@ struct ReadSentence: Sendable {
         var actors: [Match] = []
         var functions = [Set<FunctionWord>](repeating: [], count: sentence.tokens.count)
         var isVerb = [Bool](repeating: false, count: sentence.tokens.count)
+        var phrases: [FunctionWord: [Range<Int>]] = [:]
         // *Collective Security Treaty Organization* is no treaty.
         let names = matches.filter { match in
             switch lexicon.senses[match.value] {
             case .actor, .person: match.tokens.count > 1
+            // *Thanks to* is a preposition, not thanks.
+            case .function(.preposition), .function(.subordinator): match.tokens.count > 1
             default: false
             }
         }.map(\.tokens)
@@ -82,6 +90,7 @@ struct ReadSentence: Sendable {
             case .date(let word): dates.append(DateCue(tokens: match.tokens, word: word))
             case .function(let category):
                 for token in match.tokens { functions[token].insert(category) }
+                if !match.hasGap { phrases[category, default: []].append(match.tokens) }
                 switch category {
                 case .passiveAuxiliary, .perfectAuxiliary, .futureAuxiliary:
                     isVerb[match.head] = true
@@ -90,12 +99,14 @@ struct ReadSentence: Sendable {
             }
         }
         self.sentence = sentence
+        traits = lexicon.traits
         self.acts = acts
         self.governors = governors
         self.speech = speech
         self.voices = voices
         self.dates = dates
         self.functions = functions
+        self.phrases = phrases
         self.isVerb = isVerb
         actorMatches = actors
     }
@@ -109,9 +120,43 @@ struct ReadSentence: Sendable {
         range.contains { has(category, at: $0) }
     }
 
+    /// The longest phrase of a class that begins at a token.
+    func phrase(_ category: FunctionWord, at place: Int) -> Range<Int>? {
+        phrases[category]?.filter { $0.lowerBound == place }.max { $0.count < $1.count }
+    }
+
     /// The UTF-8 bytes of the article that `range` of tokens covers.
     func bytes(_ range: Range<Int>) -> ByteRange {
         tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+
+    /// Whether a match obeys its language's writing: a separable verb's prefix closes its clause
+    /// (*sagte ihm Hilfe zu*), and where nouns have capitals a word with one is no verb.
+    private static func isWellFormed(
+        _ match: Match, _ sentence: Sentence, _ all: [Match], _ lexicon: Lexicon
+    ) -> Bool {
+        let tokens = sentence.tokens
+        let last = match.tokens.upperBound - 1
+        func has(_ category: FunctionWord, at place: Int) -> Bool {
+            all.contains {
+                $0.tokens == place..<(place + 1) && lexicon.senses[$0.value] == .function(category)
+            }
+        }
+        if match.hasGap, has(.verbParticle, at: last), last + 1 < tokens.count {
+            let next = last + 1
+            let closes =
+                !tokens[next].isWord || has(.coordinator, at: next) || has(.subordinator, at: next)
+                || has(.relative, at: next)
+            if !closes { return false }
+        }
+        guard lexicon.traits.contains(.nounCapitals), match.head > 0, tokens[match.head].isCapitalised,
+            tokens[match.head - 1].kind == .word, match.tokens.count == 1
+        else { return true }
+        switch lexicon.senses[match.value] {
+        case .act(let frame): return frame.form != .verb
+        case .governor: return match.features.isDisjoint(with: [.finite, .infinitive])
+        default: return true
+        }
     }
 
     /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act

@@ -11,6 +11,8 @@ struct Scope: Hashable {
     /// The verb that carries the act's noun lends its subject; a converse one, its target.
     var carrier: Int?
     var isConverse = false
+    /// The noun that governs the act, whose owner is its source: *the Kremlin's plans to invade*.
+    var plan: Range<Int>?
     var reasons: [String] = []
 }
 
@@ -102,15 +104,23 @@ struct ScopeReader {
             guard !governor.match.tokens.overlaps(head) else { return false }
             if governor.match.tokens.upperBound <= head.lowerBound {
                 let gap = governor.match.tokens.upperBound..<head.lowerBound
-                guard gap.count <= Self.reach else { return false }
+                guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
                 return range.contains(governor.match.head) || isOpen(gap)
             }
             // Verb-last clauses and *help was refused*: the governor follows in the clause.
             return range.contains(governor.match.head)
+                && !governor.match.features.isDisjoint(with: [.finite, .passive])
                 && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
                 && cue.frame.form == .noun
         }
         .sorted { distance($0, head) < distance($1, head) }
+    }
+
+    /// The verb of another act stands between: what governs that one does not reach further.
+    private func isActVerb(_ place: Int) -> Bool {
+        read.isVerb[place]
+            && read.acts.contains { $0.match.head == place && $0.frame.form == .verb }
+            && !read.governors.contains { $0.match.head == place }
     }
 
     private func distance(_ governor: ReadSentence.GovernorCue, _ head: Range<Int>) -> Int {
@@ -148,6 +158,10 @@ struct ScopeReader {
                 scope.reasons.append("'\(name)' is itself negated")
             case .negateWeak, .feared, .ask: break
             }
+        }
+        let isNoun = governor.match.features.isDisjoint(with: [.finite, .infinitive, .gerund, .passive])
+        if isNoun, governor.match.tokens.upperBound <= cue.match.tokens.lowerBound {
+            scope.plan = scope.plan ?? governor.match.tokens
         }
         switch effect {
         case .light, .lightConverse:

@@ -8,6 +8,7 @@ struct Lexicon: Sendable {
     let language: String
     let senses: [Sense]
     let index: PatternIndex
+    let traits: Traits
 
     /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
     init(language: String, folder: URL, leaders: LeaderBook) throws {
@@ -24,10 +25,14 @@ struct Lexicon: Sendable {
         self.language = language
         senses = builder.senses
         index = builder.index
+        traits = try Traits(folder.appending(path: "traits.tsv"))
     }
 
     /// A lexicon made by hand, for tests.
-    init(language: String, senses: [Sense], index: PatternIndex) {
+    init(
+        language: String, senses: [Sense], index: PatternIndex, traits: Traits
+    ) {
+        self.traits = traits
         self.language = language
         self.senses = senses
         self.index = index
@@ -74,7 +79,8 @@ struct LexiconBuilder {
                 polarity: polarity,
                 kind: kind,
                 source: Self.slots(row.cells[5]),
-                target: Self.slots(row.cells[6])
+                target: Self.slots(row.cells[6]),
+                condition: ActFrame.Condition(sense: row.cells[7])
             )
             add(try pattern(row.cells[0], row, table), .act(frame))
         }

@@ -52,6 +52,9 @@ struct Pattern: Hashable, Sendable {
         self.words = words
     }
 
+    /// The words that a match without anything in its gaps has.
+    var wordCount: Int { words.count { $0.form != .gap } }
+
     init(words: [WordPattern]) {
         self.words = words
     }

@@ -10,6 +10,8 @@ struct Match: Hashable, Sendable {
     let features: Features
     /// The token that carries the ending: the verb of a phrase, the last noun of a name.
     let head: Int
+    /// Whether other words stand between its own.
+    let hasGap: Bool
 }
 
 /// All patterns of one language, found in one pass over a sentence.
@@ -86,7 +88,9 @@ struct PatternIndex: Sendable {
             }
             place = found + 1
         }
-        return Match(tokens: start..<place, value: entry.value, features: features, head: head)
+        return Match(
+            tokens: start..<place, value: entry.value, features: features, head: head,
+            hasGap: place - start > entry.pattern.wordCount)
     }
 
     /// The next token from `place` that `word` matches, over at most `reach` others of its clause.
@@ -118,7 +122,10 @@ struct PatternIndex: Sendable {
         case .gap: return nil
         case .exact(let form): return token.folded == form ? Form(features: nil) : nil
         case .stems(let stems, let ending):
-            if let features = inflected(token.folded[...], stems, ending) {
+            // A class whose endings are all reflexive matches only where -ся was there to strip.
+            if let features = inflected(token.folded[...], stems, ending),
+                !features.contains(.reflexive)
+            {
                 return Form(features: features)
             }
             for suffix in endings.reflexive where token.folded.hasSuffix(suffix) {
@@ -132,12 +139,16 @@ struct PatternIndex: Sendable {
     }
 
     private func inflected(_ word: Substring, _ stems: [String], _ ending: String) -> Features? {
+        var best: (length: Int, features: Features)?
         for stem in stems where word.hasPrefix(stem) {
-            if let features = endings.features(of: word.dropFirst(stem.count), in: ending) {
-                return features
+            // Of two divisions of one word the one with the longer ending is meant.
+            if let features = endings.features(of: word.dropFirst(stem.count), in: ending),
+                stem.utf8.count < best?.length ?? .max
+            {
+                best = (stem.utf8.count, features)
             }
         }
-        return nil
+        return best?.features
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

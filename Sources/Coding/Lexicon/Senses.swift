@@ -36,6 +36,31 @@ struct ActFrame: Hashable, Sendable {
     /// Where the parties stand in an active clause, best first. Empty: none is told.
     let source: [Slot]
     let target: [Slot]
+    let condition: Condition
+
+    /// When the word means the act at all; written before the sense, as `party:`.
+    struct Condition: OptionSet, Hashable, Sendable {
+        let rawValue: Int
+        /// Only where a party fills a slot of the target.
+        static let party = Condition(rawValue: 1)
+        /// Only with -ся, or only without.
+        static let reflexive = Condition(rawValue: 2)
+        static let notReflexive = Condition(rawValue: 4)
+
+        init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
+
+        init(sense: String) {
+            self = []
+            if sense.contains("party:") { insert(.party) }
+            if sense.contains("nonrefl:") {
+                insert(.notReflexive)
+            } else if sense.contains("refl:") {
+                insert(.reflexive)
+            }
+        }
+    }
 }
 
 /// A place beside a verb or a noun where a party may stand.
@@ -91,6 +116,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     /// *of*, *von*: what follows owns what stands before.
     case genitivePreposition = "genitive-preposition"
     case infinitiveMarker = "infinitive-marker"
+    /// The separable prefix of a German verb.
+    case verbParticle = "verb-particle"
     /// *not only*: a negation that denies nothing.
     case negationVoid = "negation-void"
     case negationDeterminer = "negation-determiner"
@@ -103,6 +130,13 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case stateNoun = "state-noun"
     case organisationNoun = "organisation-noun"
     case genericParty = "party-generic"
+    /// *We*, *our*: whoever speaks.
+    case firstPerson = "pronoun-first"
+    /// *Separatists*, *experts*, *companies*: with an adjective of a state they are not the state.
+    case privateNoun = "private-noun"
+    /// *Forces from X*, and *officials in* a capital, are the state's own.
+    case originPreposition = "origin-preposition"
+    case seatPreposition = "seat-preposition"
     /// Troops, officials, a delegation: with an adjective of a state they are the state.
     case bodyNoun = "body-noun"
 }

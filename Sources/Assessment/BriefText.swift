@@ -1,0 +1,259 @@
+package import Diplomacy
+
+/// A brief as text for a terminal or a file: what did not come and what is disputed first, then what
+/// was promised and what came, every pair in numbers, the voices, what was left out, and the articles.
+package struct BriefText: Sendable {
+    /// What a person reads before a deadline; the whole is in `casus statements` and in JSON.
+    package struct Limits: Sendable {
+        package var findings = 12
+        package var citations = 3
+        package var pairs = 20
+        package var voices = 15
+        package var articles = 40
+
+        package init() {}
+
+        package static let none: Limits = {
+            var limits = Limits()
+            limits.findings = .max
+            limits.citations = .max
+            limits.pairs = .max
+            limits.voices = .max
+            limits.articles = .max
+            return limits
+        }()
+    }
+
+    private let brief: Brief
+    private let naming: Naming
+    private let limits: Limits
+    private var page: TextLayout
+
+    /// - Parameters:
+    ///   - scope: What the clocks were set to, as a sentence; nil where they were not.
+    ///   - name: A party as it stands within a sentence: "the United States".
+    package init(
+        _ brief: Brief,
+        scope: String? = nil,
+        limits: Limits = Limits(),
+        width: Int = TextLayout.standardWidth,
+        name: @escaping @Sendable (ActorCode) -> String
+    ) {
+        self.brief = brief
+        self.limits = limits
+        naming = Naming(articles: brief.read.articles.map(\.article), party: name)
+        page = TextLayout(width: width)
+        writeOpening(scope)
+        writeFindings(
+            brief.undelivered, "What did not come",
+            "Help and cooperation told as missing, too little, stopped or withheld.",
+            more: "casus statements --polarity not_done")
+        writeFindings(
+            brief.inDoubt, "What may not come", "Expected or feared to stay away, or only if.",
+            more: "casus statements --polarity not_done")
+        writeDisagreements()
+        writeFindings(
+            brief.promised, "What was promised", "Agreements, and help announced for later.",
+            more: "casus statements --act agree")
+        writeFindings(
+            brief.came, "What came", "Support, aid and cooperation told as having happened.",
+            more: "casus statements --polarity done")
+        writePairs()
+        writeVoices()
+        writeLeftOut()
+        writeArticles()
+        writeLegend()
+    }
+
+    package var text: String { page.text }
+
+    // MARK: The opening
+
+    private mutating func writeOpening(_ scope: String?) {
+        page.heading(brief.actor.map { "Brief on \(naming.heading($0))" } ?? "Brief")
+        if let scope { page.paragraph(scope) }
+        let read = brief.read
+        let languages = read.languages.map { "\($0.count) \(LanguageName.of($0.language))" }
+            .joined(separator: ", ")
+        var opening = "\(counted(read.articles.count, "article")) read"
+        if !languages.isEmpty { opening += " (\(languages))" }
+        opening += ", \(counted(read.statementCount, "statement"))"
+        opening += brief.actor == nil ? "." : " with \(brief.actor.map(naming.party) ?? "") as a party."
+        page.paragraph(opening)
+        if !read.undated.isEmpty {
+            let (count, numbers) = (read.undated.count, list(read.undated.map(\.id)))
+            page.paragraph(
+                "\(counted(count, "article")) without a date of publication: \(numbers).")
+        }
+        if read.statementCount == 0 {
+            page.paragraph(
+                brief.actor == nil
+                    ? "No statement about two parties was found in them."
+                    : "No statement names this party. 'casus brief' shows those that are named.")
+        }
+    }
+
+    // MARK: Findings
+
+    private mutating func writeFindings(
+        _ findings: [Finding], _ title: String, _ note: String, more: String
+    ) {
+        guard !findings.isEmpty else { return }
+        page.heading(title, note: note)
+        for finding in findings.prefix(limits.findings) {
+            page.blank()
+            page.paragraph("\(finding.sentence.text(naming.party)).", hanging: 2)
+            write(finding.citations)
+        }
+        writeRest(findings.count - limits.findings, "finding", more)
+    }
+
+    private mutating func write(_ citations: [Citation], indent: Int = 2) {
+        for citation in citations.prefix(limits.citations) {
+            citation.write(to: &page, naming, indent: indent)
+        }
+        let rest = citations.dropFirst(limits.citations).map(\.statement)
+        if !rest.isEmpty {
+            page.paragraph("Also: \(naming.ids(rest))", indent: indent, hanging: 2)
+        }
+    }
+
+    private mutating func writeRest(_ count: Int, _ noun: String, _ command: String) {
+        guard count > 0 else { return }
+        page.blank()
+        page.paragraph("And \(counted(count, "more \(noun)", "more \(noun)s")): \(command), or --all.")
+    }
+
+    // MARK: Disagreements
+
+    private mutating func writeDisagreements() {
+        guard !brief.disagreements.isEmpty else { return }
+        page.heading(
+            "Where what was read disagrees", note: "Both answers as they stand; no verdict.")
+        for disagreement in brief.disagreements.prefix(limits.findings) {
+            page.blank()
+            page.paragraph(disagreement.question(naming.party))
+            for (answer, citations) in [("No", disagreement.no), ("Yes", disagreement.yes)] {
+                let articles = Set(citations.map(\.article)).count
+                page.paragraph(
+                    "\(answer): \(counted(citations.count, "statement")) in \(counted(articles, "article"))",
+                    indent: 2)
+                write(citations, indent: 4)
+            }
+            if !disagreement.cautions.isEmpty {
+                let words = disagreement.cautions.map(\.words).joined(separator: " ")
+                page.paragraph("Mind: \(words)", indent: 2, hanging: 2)
+            }
+        }
+        writeRest(brief.disagreements.count - limits.findings, "question", "casus brief --json")
+    }
+
+    // MARK: Pairs and voices
+
+    private mutating func writePairs() {
+        guard !brief.pairs.isEmpty else { return }
+        page.heading("Who stands how to whom", note: "Statements by the part they play, with ids.")
+        for pair in brief.pairs.prefix(limits.pairs) {
+            page.blank()
+            let count = counted(pair.statementCount, "statement")
+            let articles = counted(pair.articles.count, "article")
+            page.paragraph(
+                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): \(count), \(articles)")
+            for row in pair.rows {
+                let acts = row.acts.map(\.rawValue).joined(separator: ", ")
+                page.row(
+                    "\(row.strand.label)",
+                    "\(row.statements.count) (\(acts)): \(naming.ids(row.statements))",
+                    indent: 2, column: 16)
+            }
+        }
+        writeRest(brief.pairs.count - limits.pairs, "pair", "casus pair A B")
+    }
+
+    private mutating func writeVoices() {
+        guard !brief.voices.isEmpty else { return }
+        page.heading(
+            "Who says so",
+            note: "Voices, not independent sources: several may repeat one and the same.")
+        page.blank()
+        for voice in brief.voices.prefix(limits.voices) {
+            let name = voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
+            let actor = voice.actor.map(naming.heading).flatMap { $0 == voice.name ? nil : " (\($0))" }
+            var words: [String] = []
+            if !voice.says.isEmpty { words.append("\(voice.says.count): \(naming.ids(voice.says, most: 3))") }
+            if !voice.relays.isEmpty {
+                words.append("quoting others \(voice.relays.count): \(naming.ids(voice.relays, most: 3))")
+            }
+            page.row("\(name)\(actor ?? "")", words.joined(separator: "; "), indent: 2, column: 36)
+        }
+        writeRest(brief.voices.count - limits.voices, "voice", "casus statements --speaker NAME")
+    }
+
+    // MARK: What was left out, what was read
+
+    private mutating func writeLeftOut() {
+        let leftOut = brief.leftOut
+        guard !(leftOut.passages.isEmpty && leftOut.blocks.isEmpty && leftOut.unread.isEmpty) else {
+            return
+        }
+        page.heading(
+            "What was left out",
+            note: "In the articles read, whoever they are about. 'casus why DOCUMENT' shows it in place.")
+        if !leftOut.passages.isEmpty {
+            page.blank()
+            page.paragraph("Passages with an act that are no statement:")
+            for row in leftOut.passages { write(row.count, row.reason.words, row.articles) }
+        }
+        if !leftOut.blocks.isEmpty {
+            page.blank()
+            page.paragraph("Parts of the pages that are no part of the report:")
+            for row in leftOut.blocks { write(row.count, row.reason.words, row.articles) }
+        }
+        if !leftOut.unread.isEmpty {
+            page.blank()
+            page.paragraph("\(counted(leftOut.unread.count, "source")) that could not be read:")
+            for source in leftOut.unread.prefix(limits.findings) {
+                page.paragraph(source.reason, indent: 2, hanging: 2)
+            }
+        }
+    }
+
+    private mutating func write(_ count: Int, _ reason: String, _ articles: [String]) {
+        page.row("\(count)", "\(reason), in \(list(articles))", indent: 2, column: 7)
+    }
+
+    private func list(_ articles: [String]) -> String {
+        let most = 12
+        let shown = articles.prefix(most).map(naming.article).joined(separator: " ")
+        return articles.count > most ? "\(shown) and \(articles.count - most) more" : shown
+    }
+
+    private mutating func writeArticles() {
+        guard !brief.read.articles.isEmpty else { return }
+        page.heading("What was read")
+        page.blank()
+        for line in brief.read.articles.prefix(limits.articles) {
+            let article = line.article
+            let date = article.publication?.edtf ?? "undated"
+            let title = article.title.map { " “\(TextLayout.shortened($0, to: 70))”" } ?? ""
+            let count =
+                line.statements.isEmpty ? "nothing coded" : counted(line.statements.count, "statement")
+            let outlet = article.outlet.map { "\($0), " } ?? ""
+            page.row(
+                naming.article(article.id),
+                "\(outlet)\(date), \(LanguageName.of(article.language)).\(title) \(article.document): \(count)",
+                column: 6)
+        }
+        writeRest(brief.read.articles.count - limits.articles, "article", "casus articles")
+    }
+
+    private mutating func writeLegend() {
+        guard brief.read.statementCount > 0 else { return }
+        page.blank()
+        page.paragraph(
+            """
+            Eight letters name a statement: 'casus why' and the letters show its words in place and how \
+            it was read. The sentences are made from codes and can be wrong; the quotes are the text.
+            """)
+    }
+}

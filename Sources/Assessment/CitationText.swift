@@ -1,0 +1,72 @@
+package import Diplomacy
+
+/// How the texts of this target name things: parties by a closure, articles by numbers in brackets,
+/// statements by the beginning of their ids.
+package struct Naming: Sendable {
+    /// Enough letters of an id that two statements share them once in about a hundred ledgers of ten
+    /// thousand statements; the ledger says so when they do.
+    package static let idLength = 8
+
+    /// A party as it stands within a sentence: "the United States".
+    package let party: @Sendable (ActorCode) -> String
+    /// Numbers by the article's id, from 1.
+    private let numbers: [String: Int]
+
+    package init(
+        articles: [ReadArticle],
+        party: @escaping @Sendable (ActorCode) -> String
+    ) {
+        self.party = party
+        numbers = Dictionary(
+            articles.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// `[3]`, or the beginning of the id where the article has no number.
+    package func article(_ id: String) -> String {
+        "[\(numbers[id].map(String.init) ?? short(id))]"
+    }
+
+    package func short(_ id: String) -> String { String(id.prefix(Self.idLength)) }
+
+    /// A party at the head of a line: "United States".
+    package func heading(_ code: ActorCode?) -> String {
+        guard let code else { return "parties not named" }
+        let name = party(code)
+        return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name.capitalised
+    }
+
+    /// The ids of statements in short, at most `most` of them, and how many more there are.
+    package func ids(_ ids: [String], most: Int = 6) -> String {
+        let shown = ids.prefix(most).map(short).joined(separator: " ")
+        return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+    }
+}
+
+extension Citation {
+    /// The outermost voice first: "Bloomberg, quoting officials in Caracas".
+    package var voices: String { Self.voices(speakers) }
+
+    package static func voices(_ speakers: [Voice]) -> String {
+        var names: [String] = []
+        for voice in speakers where names.last?.lowercased() != voice.name.lowercased() {
+            names.append(TextLayout.shortened(voice.name, to: 60))
+        }
+        return names.isEmpty ? "the article itself" : names.joined(separator: ", quoting ")
+    }
+
+    /// "a claim, 2023-09-17", with what a reader must know before quoting.
+    package var manner: String {
+        var parts = [modality.words, date?.edtf ?? "undated"]
+        parts += marks.filter(\.isWarning).map(\.words)
+        if !isSure { parts.append("reading unsure") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// Who says it and how, where to look, and the words.
+    func write(to page: inout TextLayout, _ naming: Naming, indent: Int) {
+        page.paragraph(
+            "\(voices): \(manner). \(naming.article(article)) \(naming.short(statement))",
+            indent: indent, hanging: 2)
+        page.paragraph("“\(quote)”", indent: indent + 2, hanging: 1)
+    }
+}

@@ -1,0 +1,102 @@
+package import Diplomacy
+
+/// What was said of one act between two parties, by whomever: the statements of one core together.
+package struct Finding: Hashable, Sendable, Encodable {
+    package let source: ActorCode
+    package let target: ActorCode?
+    package let act: Act
+    package let kind: SupportKind?
+    package let polarity: Polarity
+    /// `fact` where anybody tells it as a fact, else `claim`; or the one modality of all of them.
+    package let modality: Modality
+    package let strand: Strand
+    /// By the day told of; the undated last.
+    package let citations: [Citation]
+
+    package var sentence: PlainSentence {
+        PlainSentence(
+            source: source, target: target, act: act, kind: kind, polarity: polarity,
+            modality: modality)
+    }
+
+    package var articles: Set<String> { Set(citations.map(\.article)) }
+
+    /// Whether at least one of its readings is no guess.
+    package var isSure: Bool { citations.contains(where: \.isSure) }
+}
+
+extension Finding {
+    /// The statements of `strands`, those of one core together, what weighs most first.
+    static func all(_ strands: Set<Strand>, in statements: [CitedStatement]) -> [Finding] {
+        var groups: [Core: [Statement]] = [:]
+        var citations: [Core: [Citation]] = [:]
+        for cited in statements where strands.contains(Strand(cited.statement)) {
+            let core = Core(cited.statement)
+            groups[core, default: []].append(cited.statement)
+            citations[core, default: []].append(Citation(cited))
+        }
+        return groups.compactMap { core, statements in
+            statements.first.map { first in
+                Finding(
+                    source: first.source, target: first.target, act: first.act, kind: first.kind,
+                    polarity: first.polarity,
+                    modality: statements.contains { $0.modality == .fact } ? .fact : first.modality,
+                    strand: Strand(first),
+                    citations: (citations[core] ?? []).sorted(by: Citation.isEarlier))
+            }
+        }
+        .sorted { $0.weight < $1.weight }
+    }
+
+    /// The order of a list: help before other acts; a party that is named; sure readings; more
+    /// articles, more statements; then by name, so that the same ledger makes the same list.
+    private var weight: Weight {
+        Weight(
+            ranks: [
+                act.isHelp ? 0 : 1, isSure ? 0 : 1, target == nil ? 1 : 0, -articles.count,
+                -citations.count,
+            ],
+            names: [
+                source.rawValue, target?.rawValue ?? "", act.rawValue, kind?.rawValue ?? "",
+                modality.rawValue,
+            ])
+    }
+
+    private struct Weight: Comparable {
+        let ranks: [Int]
+        let names: [String]
+
+        static func < (left: Self, right: Self) -> Bool {
+            left.ranks == right.ranks
+                ? left.names.lexicographicallyPrecedes(right.names)
+                : left.ranks.lexicographicallyPrecedes(right.ranks)
+        }
+    }
+
+    /// What two statements share when they tell of the same thing. Facts and claims are told alike.
+    private struct Core: Hashable {
+        let parties: [ActorCode?]
+        let act: Act
+        let kind: SupportKind?
+        let polarity: Polarity
+        /// Nil for a fact or a claim.
+        let modality: Modality?
+
+        init(_ statement: Statement) {
+            parties = statement.parties
+            act = statement.act
+            kind = statement.kind
+            polarity = statement.polarity
+            let isTold = statement.modality == .fact || statement.modality == .claim
+            modality = isTold ? nil : statement.modality
+        }
+    }
+}
+
+extension Statement {
+    /// Who acts and whom it is done to; in the order of their codes where the order says nothing.
+    var parties: [ActorCode?] {
+        let both = [source, target]
+        return act.isMutual ? both.sorted { ($0?.rawValue ?? "~") < ($1?.rawValue ?? "~") } : both
+    }
+}

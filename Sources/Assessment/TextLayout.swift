@@ -1,0 +1,75 @@
+/// Lines of plain text that fit a terminal: indented, wrapped at spaces, never cut within a word.
+///
+/// A letter counts as one column, which holds for the scripts that Casus reads.
+package struct TextLayout: Sendable {
+    /// The width of a terminal since the punched card.
+    package static let standardWidth = 80
+
+    package private(set) var lines: [String] = []
+    package let width: Int
+
+    package init(width: Int = standardWidth) {
+        self.width = width
+    }
+
+    /// The lines with a line feed after each.
+    package var text: String { lines.map { $0 + "\n" }.joined() }
+
+    package mutating func blank() {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    /// A heading in capitals after an empty line, with a note of one line under it.
+    package mutating func heading(_ words: String, note: String? = nil) {
+        blank()
+        lines.append(words.uppercased())
+        if let note { paragraph(note) }
+    }
+
+    /// - Parameters:
+    ///   - indent: Spaces before each line.
+    ///   - hanging: Further spaces before each line but the first.
+    package mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0) {
+        let first = String(repeating: " ", count: indent)
+        let rest = String(repeating: " ", count: indent + hanging)
+        var line = first
+        var hasWords = false
+        for word in words.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+            if hasWords, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = rest
+                hasWords = false
+            }
+            line += hasWords ? " \(word)" : word
+            hasWords = true
+        }
+        if hasWords { lines.append(line) }
+    }
+
+    /// A label in a column of its own, and the words beside it.
+    package mutating func row(_ label: String, _ words: String, indent: Int = 0, column: Int) {
+        let start = lines.count
+        let room = column - indent - 1
+        paragraph(words, indent: column)
+        guard start < lines.count else {
+            lines.append(String(repeating: " ", count: indent) + label)
+            return
+        }
+        let margin = String(repeating: " ", count: indent)
+        if label.count <= room {
+            let gap = String(repeating: " ", count: room - label.count + 1)
+            lines[start] = margin + label + gap + lines[start].dropFirst(column)
+        } else {
+            lines.insert(margin + label, at: start)
+        }
+    }
+
+    /// The first words of a text that fit into `columns`, with an ellipsis where any are left out.
+    package static func shortened(_ text: String, to columns: Int) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard words.count > columns else { return words }
+        let cut = words.prefix(max(1, columns - 1))
+        let end = cut.lastIndex(of: " ") ?? cut.endIndex
+        return cut[..<end] + "…"
+    }
+}

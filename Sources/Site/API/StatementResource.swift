@@ -1,0 +1,85 @@
+import Diplomacy
+import Ledger
+
+/// A statement for programs. The names are those of `casus code`, where it has them; a later version
+/// of this interface may add names, and never changes one.
+struct StatementResource: Encodable {
+    struct VoiceResource: Encodable {
+        let name: String
+        let actor: String?
+    }
+
+    let id: String
+    let article: String
+    let source: String
+    let target: String?
+    let act: String
+    let kind: String?
+    let polarity: String
+    let modality: String
+    /// Outermost voice first.
+    let speaker: [VoiceResource]
+    /// EDTF.
+    let date: String?
+    let quote: String
+    /// Unicode scalars of the file, end exclusive.
+    let start: Int
+    let end: Int
+    /// UTF-8 bytes of the article's text, end exclusive.
+    let startByte: Int
+    let endByte: Int
+    let confidence: Double
+    let marks: [String]
+    let trail: [String]
+
+    init(_ statement: Statement) {
+        id = statement.id
+        article = statement.evidence.article
+        source = statement.source.rawValue
+        target = statement.target?.rawValue
+        act = statement.act.rawValue
+        kind = statement.kind?.rawValue
+        polarity = statement.polarity.rawValue
+        modality = statement.modality.rawValue
+        speaker = statement.speakers.map { VoiceResource(name: $0.name, actor: $0.actor?.rawValue) }
+        date = statement.date?.edtf
+        quote = statement.evidence.quote
+        start = statement.evidence.sourceScalars.lowerBound
+        end = statement.evidence.sourceScalars.upperBound
+        startByte = statement.evidence.range.lowerBound
+        endByte = statement.evidence.range.upperBound
+        confidence = statement.confidence
+        marks = statement.marks.map(\.rawValue)
+        trail = statement.trail
+    }
+}
+
+/// The statements that a query asks for: `actor`, `source`, `target`, `act`, `polarity`, `modality`,
+/// `language`, `speaker`, `on`, `known-by`, `limit`.
+struct StatementsResource: Encodable {
+    static let limits = 1...1000
+    static let usualLimit = 100
+
+    let statements: [StatementResource]
+    /// Whether there are more than `limit` let through.
+    let isCut: Bool
+
+    init(desk: Desk, asked: Asked) throws {
+        let query = asked.query
+        let limit = try query.number("limit", in: Self.limits, default: Self.usualLimit)
+        let found = try desk.ledger.statements(
+            StatementFilter(
+                clocks: asked.question.clocks,
+                source: try query["source"].map { try Question.actor($0) },
+                target: try query["target"].map { try Question.actor($0) },
+                party: asked.question.actor,
+                act: try query.member("act", of: Act.self),
+                polarity: try query.member("polarity", of: Polarity.self),
+                modality: try query.member("modality", of: Modality.self),
+                speaker: query["speaker"],
+                language: query["language"],
+                limit: limit + 1))
+        statements = found.prefix(limit).map { StatementResource($0.statement) }
+        isCut = found.count > limit
+    }
+}

@@ -1,0 +1,40 @@
+import Diplomacy
+
+/// An address within the site: a path, a query and a place on the page, each part encoded.
+package struct Address: Hashable, Sendable {
+    /// As it goes into `href`, still to be escaped as HTML.
+    package let text: String
+
+    /// - Parameters:
+    ///   - path: The segments after the first `/`. None: the first page.
+    ///   - query: Names and values in this order; those without a value are left out.
+    ///   - fragment: The id of an element.
+    package init(
+        _ path: String...,
+        query: [(name: String, value: String?)] = [],
+        fragment: String? = nil
+    ) {
+        let pairs = query.compactMap { name, value in
+            value.map { "\(Self.encoded(name))=\(Self.encoded($0))" }
+        }
+        text =
+            "/" + path.map { Self.encoded($0) }.joined(separator: "/")
+            + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+            + (fragment.map { "#" + Self.encoded($0) } ?? "")
+    }
+
+    /// Everything but letters and digits of ASCII and `-._~:` as percent signs.
+    private static func encoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x3A:
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,66 @@
+import Diplomacy
+
+extension HTML {
+    /// Words that come from an article or a person, kept apart in direction from those around them.
+    static func foreign(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+
+    /// A link within the site.
+    static func link(_ address: Address, _ words: HTML) -> HTML {
+        "<a href=\"\(address.text)\">\(words)</a>"
+    }
+
+    /// A link to an address that came with an article: only `http` and `https` lead anywhere, and
+    /// the other side is not told from where. Anything else is shown as text.
+    static func outward(_ address: String) -> HTML {
+        let scheme = address.prefix(8).lowercased()
+        guard scheme.hasPrefix("http://") || scheme.hasPrefix("https://") else {
+            return "<span class=\"address\">\(foreign(address))</span>"
+        }
+        return """
+            <a class="address" rel="noreferrer noopener nofollow" href="\(address)">\(foreign(address))</a>
+            """
+    }
+
+    /// A row of `dl.facts`, left out where there is nothing to say.
+    static func fact(_ name: HTML, _ value: HTML?) -> HTML {
+        guard let value, !value.isEmpty else { return .empty }
+        return "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
+    }
+
+    /// An interval of days, for people and for machines.
+    static func time(_ interval: DayInterval) -> HTML {
+        guard interval.first == interval.last else {
+            return "<span class=\"date\">\(DateWords.words(for: interval))</span>"
+        }
+        return """
+            <time datetime="\(interval.first.description)">\(DateWords.words(for: interval))</time>
+            """
+    }
+
+    static func time(_ day: Day) -> HTML { time(DayInterval(day)) }
+
+    /// Why a place is empty and what to do about it.
+    static func emptyState(_ why: HTML, cure: HTML) -> HTML {
+        "<div class=\"empty\"><p>\(why)</p><p>\(cure)</p></div>"
+    }
+
+    /// `3 statements`, `1 statement`, `no statements`.
+    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> HTML {
+        let words = number == 1 ? noun : plural ?? noun + "s"
+        return HTML(text: number == 0 ? "no \(words)" : "\(CountWords.grouped(number)) \(words)")
+    }
+}
+
+/// Numbers as a page shows them.
+enum CountWords {
+    /// With a thin space between thousands: `12 345`.
+    static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var result = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { result += "\u{202F}" }
+            result.append(digit)
+        }
+        return number < 0 ? "-" + result : result
+    }
+}

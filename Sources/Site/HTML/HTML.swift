@@ -1,0 +1,121 @@
+/// A piece of a page. Every string that goes in is escaped; only what is written in the source of
+/// this target is taken as markup.
+///
+/// ```swift
+/// let title = "<b>R&D</b>"
+/// let line: HTML = "<p title=\"\(title)\">\(title)</p>"
+/// // <p title="&lt;b&gt;R&amp;D&lt;/b&gt;">&lt;b&gt;R&amp;D&lt;/b&gt;</p>
+/// ```
+///
+/// A template language was rejected: it has a syntax of its own to learn, its mistakes show when a
+/// page is asked for, and its escaping can be forgotten. Here a string cannot become markup: there is
+/// no initialiser for it. Attributes stand in double quotes, always.
+package struct HTML: Hashable, Sendable {
+    /// The markup, ready to be sent.
+    package private(set) var markup: String
+
+    private init(markup: String) {
+        self.markup = markup
+    }
+
+    /// Nothing.
+    package static let empty = HTML(markup: "")
+
+    /// `text`, escaped.
+    package init(text: String) {
+        self.init(markup: Self.escaped(text))
+    }
+
+    package init(joining parts: some Sequence<HTML>, by separator: HTML = .empty) {
+        self.init(markup: parts.map(\.markup).joined(separator: separator.markup))
+    }
+
+    package var isEmpty: Bool { markup.isEmpty }
+
+    package static func + (left: HTML, right: HTML) -> HTML {
+        HTML(markup: left.markup + right.markup)
+    }
+
+    package static func += (left: inout HTML, right: HTML) {
+        left.markup += right.markup
+    }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+    package struct StringInterpolation: StringInterpolationProtocol, Sendable {
+        fileprivate var markup = ""
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            markup.reserveCapacity(literalCapacity + 24 * interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: StaticString) { markup += literal.description }
+
+        package mutating func appendInterpolation(_ part: HTML) { markup += part.markup }
+
+        /// Nothing where there is no part.
+        package mutating func appendInterpolation(_ part: HTML?) { markup += part?.markup ?? "" }
+
+        package mutating func appendInterpolation(_ parts: [HTML]) {
+            for part in parts { markup += part.markup }
+        }
+
+        package mutating func appendInterpolation(_ text: String) { markup += HTML.escaped(text) }
+
+        package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
+    }
+
+    package init(stringLiteral literal: StaticString) {
+        self.init(markup: literal.description)
+    }
+
+    package init(stringInterpolation interpolation: StringInterpolation) {
+        self.init(markup: interpolation.markup)
+    }
+}
+
+extension HTML {
+    /// `text` with the five signs of markup as entities, and with the signs that would deceive a
+    /// reader written out.
+    ///
+    /// Signs that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069) can make a
+    /// sentence read as its opposite, so they show as `[U+202E]`. Control characters, which no page
+    /// may hold, show as U+FFFD. Marks of direction that turn nothing (U+200E, U+200F) stay.
+    static func escaped(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isSpecial) else { return text }
+        var result = ""
+        result.reserveCapacity(text.utf8.count + 32)
+        for scalar in text.unicodeScalars {
+            if isSpecial(scalar) {
+                result += replacement(of: scalar)
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27: true
+        case 0x09, 0x0A: false
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    private static func replacement(of scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        case "'": "&#39;"
+        case "\r": "\n"
+        case _ where scalar.value > 0x9F:
+            "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+        default: "\u{FFFD}"
+        }
+    }
+}

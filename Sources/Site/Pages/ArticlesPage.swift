@@ -1,0 +1,93 @@
+import Assessment
+import Diplomacy
+import Ledger
+
+/// What was read, and what could not be.
+struct ArticlesPage {
+    /// The newest articles on one page; the search finds the others.
+    static let most = 500
+
+    let question: Question
+    let articles: [ArticleSummary]
+    let skips: [Skip]
+
+    init(desk: Desk, asked: Asked) throws {
+        question = asked.question
+        articles = try desk.ledger.articles(asked.question.clocks)
+        skips = try desk.ledger.skips()
+    }
+
+    var page: Page {
+        Page(
+            "Articles", in: .articles, question: question,
+            body: """
+                <h1>Articles</h1>
+                \(ClockLine(clocks: question.clocks).html)
+                \(articles.isEmpty ? emptyState : list)
+                \(skipped)
+                """)
+    }
+
+    private var list: HTML {
+        let shown = articles.suffix(Self.most).reversed().map(item)
+        let note: HTML =
+            articles.count > Self.most
+            ? "<p>These are the \(Self.most) newest of \(CountWords.grouped(articles.count)).</p>" : .empty
+        return "\(note)<ol class=\"articles\">\(Array(shown))</ol>"
+    }
+
+    private func item(_ article: ArticleSummary) -> HTML {
+        let date: HTML = article.publication.map { HTML.time($0) } ?? "undated"
+        let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
+        return """
+            <li><p class="title">\(HTML.link(question.article(article.id), title))</p>
+            <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? "outlet not known") · \(date) · \
+            \(LanguageName.of(article.language)) · \(HTML.count(article.statementCount, "statement")) · \
+            \(HTML.count(article.discardedBlockCount, "block")) of \
+            \(article.keptBlockCount + article.discardedBlockCount) left out</p></li>
+
+            """
+    }
+
+    private var emptyState: HTML {
+        if question.clocks == .unset {
+            return HTML.emptyState(
+                "Nothing has been read into this ledger yet.",
+                cure: "Run “casus read” with files or folders of articles, then load this page again.")
+        }
+        return HTML.emptyState(
+            "No article was known on the days asked for.",
+            cure: "Choose a later day, or take the days out of the address.")
+    }
+
+    private var skipped: HTML {
+        guard !skips.isEmpty else { return .empty }
+        let items = skips.map { skip -> HTML in
+            "<li>\(HTML.foreign(Self.fileName(skip.place))): \(HTML.foreign(skip.reason))</li>\n"
+        }
+        return """
+            <h2>Could not be read</h2>
+            <p>\(HTML.count(skips.count, "source")). What a skipped file says is in no figure of this site.</p>
+            <ul class="skips">\(items)</ul>
+            """
+    }
+
+    /// A page shows no folders of the machine.
+    private static func fileName(_ place: String) -> String {
+        place.split(separator: "/").last.map(String.init) ?? place
+    }
+}
+
+/// Says which clocks are set, where any is.
+struct ClockLine {
+    let clocks: Clocks
+
+    var html: HTML {
+        let parts = [
+            clocks.on.map { day -> HTML in "as true on \(HTML.time(day))" },
+            clocks.knownBy.map { day -> HTML in "as known on \(HTML.time(day))" },
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return .empty }
+        return "<p class=\"clocks\">\(HTML(joining: parts, by: ", "))</p>"
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Hummingbird
+package import Text
+
+/// Styles and pictures, read once when the server starts.
+///
+/// Each is served under a hash of its content, `/assets/<hash>/site.css`, so a browser may keep it for
+/// ever and still gets the new one when it changes.
+package struct Assets: Sendable {
+    private struct Asset: Sendable {
+        let hash: String
+        let type: String
+        let bytes: [UInt8]
+    }
+
+    private let assets: [String: Asset]
+
+    /// Reads the folder `Assets` of this target. Files of unknown kinds are left alone.
+    package init(_ resources: ResourceFolder) throws {
+        let folder = try resources.url("Assets", of: "Site")
+        var assets: [String: Asset] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            guard let type = Self.type(of: name) else { continue }
+            let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+            let hash = String(ContentHash.full(of: bytes).prefix(16))
+            assets[name] = Asset(hash: hash, type: type, bytes: bytes)
+        }
+        self.assets = assets
+    }
+
+    private static func type(of name: String) -> String? {
+        switch name.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "svg": "image/svg+xml"
+        default: nil
+        }
+    }
+
+    /// The style sheets in the order in which they build on one another: that of their names.
+    var styleSheets: [Address] {
+        assets.keys.filter { $0.hasSuffix(".css") }.sorted().map(address)
+    }
+
+    func address(_ name: String) -> Address {
+        Address("assets", assets[name]?.hash ?? "missing", name)
+    }
+
+    /// The asset, whatever hash was asked for: a page that was open over a change still gets one.
+    func response(_ name: String, unless tag: String?) throws -> Response {
+        guard let asset = assets[name] else {
+            throw SiteProblem(
+                .notFound, "There is no such file.", cure: "Load the page again.")
+        }
+        let own = "\"\(asset.hash)\""
+        var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+        if let tag, tag.split(separator: ",").contains(where: { $0.contains(own) }) {
+            response = Response(status: .notModified)
+        }
+        response.headers.set("Content-Type", asset.type)
+        response.headers.set("ETag", own)
+        response.headers.set("Cache-Control", "public, max-age=31536000, immutable")
+        return response
+    }
+}

@@ -1,0 +1,49 @@
+import Hummingbird
+import Logging
+
+/// Turns every error into a page, or into JSON under `/api`, that says what is wrong and what to do.
+struct ErrorPages: RouterMiddleware {
+    let layout: Layout
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Self.problem(error, request)
+            if problem.kind == .failed {
+                context.logger.error("A page failed.", metadata: ["error": "\(error)"])
+            }
+            return try response(to: problem, request)
+        }
+    }
+
+    private static func problem(_ error: any Error, _ request: Request) -> SiteProblem {
+        guard let error = error as? HTTPError else { return SiteProblem(error) }
+        // The router knows no such path, or not with this method.
+        guard error.status == .notFound else { return SiteProblem(error) }
+        guard request.method == .get || request.method == .head else {
+            return SiteProblem(
+                .method, "Nothing can be changed from here.",
+                cure: "Use the command line to read articles into the ledger.")
+        }
+        return SiteProblem(
+            .notFound, "There is no page at this address.",
+            cure: "Start at the brief, or search for words of an article.")
+    }
+
+    private func response(to problem: SiteProblem, _ request: Request) throws -> Response {
+        var response: Response
+        if request.uri.path.hasPrefix("/api/") {
+            response = try JSONReply.response(ProblemResource(problem))
+        } else {
+            response = layout.response(ProblemPage(problem: problem).page)
+        }
+        response.status = .init(code: problem.status)
+        if problem.kind == .method { response.headers.set("Allow", "GET, HEAD") }
+        return response
+    }
+}

@@ -1,0 +1,76 @@
+package import Diplomacy
+import Hummingbird
+package import Ledger
+import Logging
+package import Text
+
+/// Shows a ledger to a person with a browser: pages, and the same as JSON.
+///
+/// Pages are made on the server from values, work without a script, and are safe to open over hostile
+/// articles: text cannot become markup (`HTML`), the browser is told to run nothing (`SafetyHeaders`),
+/// and nobody but this machine is answered (`HostGuard`, and the address it listens on). A framework
+/// of templates and a front end with a build step were rejected: both would have to be installed,
+/// updated and trusted on a closed network.
+///
+/// From below: `HTML` makes markup, `Words` turn codes into English, `Evidence` lights the sentences
+/// of an article, `Pages` put them together, `API` says the same to programs, `Serving` answers
+/// requests. Only `Serving`, `Layout` and this file know Hummingbird.
+package struct SiteServer: Sendable {
+    /// Connections from other machines are never taken.
+    private static let host = "127.0.0.1"
+
+    private let router: SiteRouter
+    private let port: Int
+    private let whenReady: @Sendable (String) -> Void
+
+    /// - Parameters:
+    ///   - port: Where to listen on 127.0.0.1; 0 takes any free port. The default is 8080.
+    ///   - names: The name of an actor in English.
+    ///   - today: Gives the day on which a page is asked for.
+    ///   - resources: Where styles are found.
+    ///   - whenReady: Called once, with the address to open, when the server takes requests.
+    package init(
+        ledger: LedgerDatabase,
+        port: Int = 8080,
+        names: ActorNames = .codes,
+        today: @escaping @Sendable () -> Day,
+        resources: ResourceFolder = ResourceFolder(),
+        whenReady: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
+        router = try SiteRouter(ledger: ledger, names: names, today: today, resources: resources)
+        self.port = port
+        self.whenReady = whenReady
+    }
+
+    /// Answers requests until the process gets SIGTERM or SIGINT; requests under way are finished
+    /// first. Throws `ServingError` where the port cannot be had.
+    package func run() async throws {
+        let (whenReady, port) = (whenReady, port)
+        let ready = ReadyFlag()
+        let application = Application(
+            responder: router.responder(),
+            configuration: ApplicationConfiguration(address: .hostname(Self.host, port: port)),
+            onServerRunning: { channel in
+                ready.raise()
+                whenReady("http://localhost:\(channel.localAddress?.port ?? port)/")
+            },
+            logger: Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
+        )
+        do {
+            try await application.runService()
+        } catch where !ready.isRaised {
+            throw ServingError(port: port, cause: "\(error)")
+        }
+    }
+}
+
+/// The server could not begin to listen.
+package struct ServingError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let port: Int
+    package let cause: String
+
+    package var description: String {
+        "port \(port): cannot be listened on (\(cause)). Choose another with --port, or stop the "
+            + "program that uses it."
+    }
+}

@@ -1,0 +1,67 @@
+import Assessment
+package import Diplomacy
+
+/// A statement as one English sentence for a page: `PlainSentence`, the parties bold.
+///
+/// The words of the article are never rewritten; this is the reading of them that can be wrong, and
+/// stands beside the quote so that anybody can compare the two.
+struct StatementSentence {
+    let statement: Statement
+    let names: ActorNames
+
+    /// For a title or an attribute.
+    var text: String { PlainSentence(statement).text { names($0) } }
+
+    var html: HTML {
+        // Private characters around each name, so that the parties can be told from the verb.
+        let marked = PlainSentence(statement).text { "\u{E000}\(names($0))\u{E001}" }
+        var result = HTML.empty
+        for (place, part) in marked.split(separator: "\u{E000}", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let pieces = part.split(separator: "\u{E001}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard place > 0, let name = pieces.first else {
+                result += HTML(text: String(part))
+                continue
+            }
+            let begins = place == 1 && result.isEmpty
+            result += "<b>\(HTML.foreign(begins ? String(name).capitalised : String(name)))</b>"
+            if pieces.count > 1 { result += HTML(text: String(pieces[1])) }
+        }
+        return result
+    }
+}
+
+/// Gives the name of an actor in English; the code itself where none is known.
+package struct ActorNames: Sendable {
+    private let name: @Sendable (ActorCode) -> String?
+
+    package init(_ name: @escaping @Sendable (ActorCode) -> String?) {
+        self.name = name
+    }
+
+    package func callAsFunction(_ code: ActorCode) -> String { name(code) ?? code.rawValue }
+
+    /// Every actor under its code.
+    package static let codes = ActorNames { _ in nil }
+}
+
+/// Who says it: the chain from the outermost voice to the innermost.
+struct SpeakerChain {
+    let speakers: [Voice]
+    let names: ActorNames
+
+    var html: HTML {
+        guard !speakers.isEmpty else { return "<span class=\"chain\">the author of the article</span>" }
+        let voices = speakers.map { voice -> HTML in
+            let actor: HTML? = voice.actor.map { "<span class=\"for\"> (\(names($0)))</span>" }
+            return "<span class=\"voice\">\(HTML.foreign(voice.name))\(actor)</span>"
+        }
+        let arrow: HTML = " <span class=\"arrow\" aria-label=\"quoting\">›</span> "
+        return "<span class=\"chain\">\(HTML(joining: voices, by: arrow))</span>"
+    }
+
+    var text: String {
+        speakers.isEmpty ? "the author" : speakers.map(\.name).joined(separator: " › ")
+    }
+}

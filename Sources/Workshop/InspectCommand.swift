@@ -1,0 +1,99 @@
+import ArgumentParser
+import Coding
+import Diplomacy
+import Foundation
+import Reading
+import Text
+
+/// Prints what was read and coded, for whoever is changing the coder.
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Prints the statements of articles with how each part was found.",
+        shouldDisplay: false
+    )
+
+    @Argument(help: "Files and folders with articles; '-' is standard input.")
+    var paths: [String]
+
+    @Flag(help: "Print the blocks, kept and discarded, instead of the statements.")
+    var blocks = false
+
+    @Flag(help: "Print also what was left out, with the reason.")
+    var omissions = false
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let coder = try NewsCoder(ResourceFolder())
+        Messages.print("load \(clock.now - start)")
+        let finder = DocumentFinder()
+        for file in finder.files(at: paths) {
+            for found in finder.documents(in: try file.get()) {
+                switch found {
+                case .failure(let error): Messages.print("\(error)")
+                case .document(let document): inspect(document, coder, clock)
+                }
+            }
+        }
+    }
+
+    private func inspect(_ document: SourceDocument, _ coder: NewsCoder, _ clock: ContinuousClock) {
+        let start = clock.now
+        do {
+            let coded = try coder.code(document)
+            Messages.print("\(document.name) \(clock.now - start)")
+            if blocks {
+                printBlocks(coded.article)
+            } else {
+                try printStatements(coded, document.name)
+            }
+        } catch {
+            Messages.print("\(error)")
+        }
+    }
+
+    private func printBlocks(_ article: Article) {
+        print("#", article.title ?? "-", article.language, article.publication)
+        for block in article.blocks {
+            let words = article.words(at: block.range).prefix(90)
+            print(block.role, block.discard.map(\.rawValue) ?? "KEEP", words)
+        }
+    }
+
+    private func printStatements(_ coded: CodedArticle, _ name: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for statement in coded.statements {
+            let line = try encoder.encode(Line(statement, doc: name))
+            print(String(decoding: line, as: UTF8.self))
+        }
+        guard omissions else { return }
+        for omission in coded.omissions {
+            print("OMIT", omission.reason.rawValue, omission.detail, "|", omission.quote)
+        }
+    }
+
+    private struct Line: Encodable {
+        let doc, source, act, polarity, modality, quote: String
+        let target, kind, date: String?
+        let speaker, marks, trail: [String]
+        let confidence: Double
+
+        init(_ statement: Statement, doc: String) {
+            self.doc = doc
+            source = statement.source.rawValue
+            target = statement.target?.rawValue
+            act = statement.act.rawValue
+            kind = statement.kind?.rawValue
+            polarity = statement.polarity.rawValue
+            modality = statement.modality.rawValue
+            speaker = statement.speakers.isEmpty ? ["author"] : statement.speakers.map(\.name)
+            date = statement.date?.edtf
+            quote = statement.evidence.quote
+            confidence = statement.confidence
+            marks = statement.marks.map(\.rawValue)
+            trail = statement.trail
+        }
+    }
+}

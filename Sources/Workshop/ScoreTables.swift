@@ -1,0 +1,74 @@
+import Foundation
+import Scoring
+
+/// The scoreboard as a person reads it.
+struct ScoreTables {
+    let evaluation: Evaluation
+
+    var text: String {
+        (evaluation.sets.map(table) + [totals, acceptance].compactMap(\.self)
+            + evaluation.absent.map { "Absent: \($0)." })
+            .joined(separator: "\n\n")
+    }
+
+    /// A line for each document and for each language.
+    private func table(_ set: CodedSet) -> String {
+        let scorer = set.scorer()
+        var table = TextTable(set.gold.name.rawValue, "gold", "coded", "P", "R", "F1")
+        for line in scorer.lines {
+            table.add(
+                line.name, "\(line.gold)", "\(line.coded)", share(line.tuple.precision),
+                share(line.tuple.recall), share(line.tuple.f1))
+        }
+        for language in set.languages {
+            add(set.scorer(language: language).scores, "all in \(language)", to: &table)
+        }
+        add(scorer.scores, "all \(set.gold.name.rawValue)", to: &table)
+        let waiting = set.gold.withoutGold
+        return waiting.isEmpty
+            ? table.text
+            : table.text + "\nNot scored, no gold yet: \(waiting.joined(separator: ", "))."
+    }
+
+    private func add(_ scores: StatementScores, _ name: String, to table: inout TextTable) {
+        table.add(
+            name, "\(scores.gold)", "\(scores.coded)", share(scores.tuplePrecision),
+            share(scores.tupleRecall), share(scores.tupleF1))
+    }
+
+    /// The other figures of each set.
+    private var totals: String? {
+        if evaluation.sets.isEmpty { return nil }
+        var table = TextTable(
+            "all figures", "tuple", "strict", "pair", "not_done", "modality", "speaker", "date",
+            "quote", "false alarms")
+        for set in evaluation.sets {
+            let scores = set.scorer().scores
+            table.add(
+                set.gold.name.rawValue, share(scores.tupleF1), share(scores.strictF1),
+                share(scores.pairF1), share(scores.notDoneF1), share(scores.modality),
+                share(scores.speaker), share(scores.date), share(scores.quote),
+                "\(scores.falseAlarms)")
+        }
+        return table.text
+    }
+
+    private var acceptance: String? {
+        guard let scores = evaluation.report.acceptance else { return nil }
+        return "acceptance: \(scores.kinds) of \(scores.kindsTotal) kinds and \(scores.pairs) of "
+            + "\(scores.pairsTotal) pairs are shown\n\(scores.shown.joined(separator: " "))"
+    }
+
+    /// Each check of the acceptance list with what it found.
+    var findings: String {
+        (evaluation.acceptance ?? []).map { check, finding in
+            let state = finding.isShown ? "shown" : check.missingVocabulary == nil ? "GAP" : "later"
+            return "\(check.id) \(state): \(check.title)\n    \(finding.sentence)"
+        }
+        .joined(separator: "\n")
+    }
+
+    private func share(_ value: Double?) -> String {
+        value.map { String(format: "%.3f", $0) } ?? "-"
+    }
+}

@@ -1,0 +1,110 @@
+import Diplomacy
+import Foundation
+
+/// Names of parties in English: states from the system's own tables (CLDR, by ISO 3166 code),
+/// organisations and groups from the list below, anybody else by the code.
+enum ActorDirectory {
+    /// The party's name as it stands within a sentence: "the United States", "Hamas". Nil where only
+    /// the code is known.
+    static func name(_ code: ActorCode) -> String? {
+        if let listed = listed[code.rawValue] { return listed }
+        if code.isOrganisation { return String(code.rawValue.dropFirst(4)) }
+        guard code.isState else { return nil }
+        let name = Locale(identifier: "en").localizedString(forRegionCode: code.rawValue)
+        return name == code.rawValue ? nil : name
+    }
+
+    /// The same, with the code where no name is known.
+    @Sendable static func called(_ code: ActorCode) -> String { name(code) ?? code.rawValue }
+
+    /// What a person means: a code in any case, an organisation without `IGO:`, or a name. Nil for
+    /// what can be neither.
+    static func code(_ text: String) -> ActorCode? {
+        let trimmed = text.trimmingCharacters(in: .whitespaces)
+        let capitals = trimmed.uppercased()
+        let code = ActorCode(capitals)
+        if code.isState, name(code) != nil { return code }
+        if listed[capitals] != nil || code.isOrganisation { return code }
+        if listed["IGO:" + capitals] != nil { return ActorCode("IGO:" + capitals) }
+        if let named = codesByName[folded(trimmed)] { return named }
+        let isCode = capitals.utf8.allSatisfy {
+            (65...90).contains($0) || (48...57).contains($0) || $0 == 58
+        }
+        return isCode && !capitals.isEmpty ? code : nil
+    }
+
+    private static func folded(_ name: String) -> String {
+        let words = name.lowercased()
+        return words.hasPrefix("the ") ? String(words.dropFirst(4)) : words
+    }
+
+    private static let codesByName: [String: ActorCode] = {
+        let codes = states.split(whereSeparator: \.isWhitespace).map { ActorCode(String($0)) }
+            + listed.keys.sorted().map { ActorCode($0) }
+        return Dictionary(
+            codes.compactMap { code in name(code).map { (folded($0), code) } },
+            uniquingKeysWith: { first, _ in first })
+    }()
+
+    /// Where CLDR's name is missing, needs its article, or is not what a newspaper prints; and what
+    /// is no state. The code's own letters do for the other organisations (`IGO:ASEAN`).
+    private static let listed: [String: String] = [
+        // States.
+        "ARE": "the United Arab Emirates", "BHS": "the Bahamas", "BIH": "Bosnia and Herzegovina",
+        "CAF": "the Central African Republic", "CIV": "Ivory Coast",
+        "COD": "the Democratic Republic of the Congo", "COG": "the Republic of the Congo",
+        "COM": "the Comoros", "CSK": "Czechoslovakia", "DOM": "the Dominican Republic",
+        "GBR": "the United Kingdom", "GMB": "the Gambia", "MDV": "the Maldives",
+        "MHL": "the Marshall Islands", "MMR": "Myanmar", "NLD": "the Netherlands",
+        "PHL": "the Philippines", "PSE": "the Palestinian Authority", "SLB": "the Solomon Islands",
+        "SUN": "the Soviet Union", "SYC": "Seychelles", "TUR": "Turkey", "USA": "the United States",
+        "VAT": "the Vatican", "XKX": "Kosovo", "YUG": "Yugoslavia",
+        // Organisations.
+        "IGO:AES": "the Alliance of Sahel States", "IGO:ALLIES": "the Allies of the world wars",
+        "IGO:ARABLEAGUE": "the Arab League", "IGO:AU": "the African Union",
+        "IGO:AXIS": "the Axis powers", "IGO:BOP": "the Board of Peace",
+        "IGO:CIS": "the Commonwealth of Independent States", "IGO:COE": "the Council of Europe",
+        "IGO:COMMONWEALTH": "the Commonwealth", "IGO:CSTO": "the CSTO", "IGO:E3": "the E3",
+        "IGO:EAEU": "the Eurasian Economic Union", "IGO:EPC": "the European Political Community",
+        "IGO:EU": "the European Union", "IGO:FVEY": "the Five Eyes", "IGO:G20": "the G20",
+        "IGO:G7": "the G7", "IGO:G8": "the G8", "IGO:GCC": "the Gulf Cooperation Council",
+        "IGO:IAEA": "the IAEA", "IGO:ICC": "the International Criminal Court",
+        "IGO:ICJ": "the International Court of Justice", "IGO:ICRC": "the Red Cross",
+        "IGO:IMF": "the IMF", "IGO:JEF": "the Joint Expeditionary Force", "IGO:NATO": "NATO",
+        "IGO:OAS": "the Organization of American States",
+        "IGO:OIC": "the Organisation of Islamic Cooperation", "IGO:OSCE": "the OSCE",
+        "IGO:OTS": "the Organization of Turkic States", "IGO:QUAD": "the Quad",
+        "IGO:SCO": "the Shanghai Cooperation Organisation",
+        "IGO:UDCG": "the Ramstein group", "IGO:UN": "the United Nations",
+        "IGO:UNIONSTATE": "the Union State", "IGO:WARSAWPACT": "the Warsaw Pact",
+        "IGO:WB": "the World Bank", "IGO:WHO": "the WHO",
+        "IGO:WILLING": "the coalition of the willing", "IGO:WTO": "the WTO",
+        // Groups and regions.
+        "ABKHAZIA": "Abkhazia", "ALQAEDA": "al-Qaeda", "ALSHABAAB": "al-Shabaab",
+        "AXISOFRESISTANCE": "the Axis of Resistance", "BOKOHARAM": "Boko Haram",
+        "CHECHNYA": "Chechnya", "DNR": "the Donetsk separatists", "FARC": "the FARC",
+        "FATAH": "Fatah", "HAMAS": "Hamas", "HEZBOLLAH": "Hezbollah",
+        "HOUTHIS": "the Houthis", "HTS": "HTS", "IS": "Islamic State",
+        "ISLAMICJIHAD": "Islamic Jihad", "JNIM": "JNIM", "LNA": "Haftar's forces",
+        "LNR": "the Luhansk separatists", "M23": "M23", "MUSLIMBROTHERHOOD": "the Muslim Brotherhood",
+        "NKR": "Nagorno-Karabakh", "PKK": "the PKK", "PLO": "the PLO",
+        "PMF": "the Popular Mobilization Forces", "POLISARIO": "the Polisario Front",
+        "REPUBLIKASRPSKA": "Republika Srpska", "RSF": "the RSF", "SDF": "the Syrian Kurds (SDF)",
+        "SOMALILAND": "Somaliland", "SOUTHOSSETIA": "South Ossetia",
+        "STC": "the Southern Transitional Council", "TALIBAN": "the Taliban", "TIGRAY": "Tigray",
+        "TRANSNISTRIA": "Transnistria", "TRNC": "Northern Cyprus", "WEST": "the West",
+    ]
+
+    /// Whom the coder knows as states, so that a person can name them.
+    private static let states = """
+        AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL \
+        BRA BRB BRN BTN BWA CAF CAN CHE CHL CHN CIV CMR COD COG COL COM CPV CRI CSK CUB CYP CZE DEU \
+        DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FRA FSM GAB GBR GEO GHA GIN GMB GNB \
+        GNQ GRC GRD GTM GUY HND HRV HTI HUN IDN IND IRL IRN IRQ ISL ISR ITA JAM JOR JPN KAZ KEN KGZ \
+        KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAR MCO MDA MDG MDV MEX MHL \
+        MKD MLI MLT MMR MNE MNG MOZ MRT MUS MWI MYS NAM NER NGA NIC NLD NOR NPL NRU NZL OMN PAK PAN \
+        PER PHL PLW PNG POL PRK PRT PRY PSE QAT ROU RUS RWA SAU SDN SEN SGP SLB SLE SLV SMR SOM SRB \
+        SSD STP SUN SUR SVK SVN SWE SWZ SYC SYR TCD TGO THA TJK TKM TLS TON TTO TUN TUR TUV TWN TZA \
+        UGA UKR URY USA UZB VAT VCT VEN VNM VUT WSM XKX YEM YUG ZAF ZMB ZWE
+        """
+}

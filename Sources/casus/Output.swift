@@ -1,0 +1,80 @@
+import Foundation
+
+/// The answer, on standard output: gathered into large pieces, so that a million lines are quick.
+struct StandardOutput {
+    private var buffer: [UInt8] = []
+    /// As much as a pipe holds.
+    private static let full = 65_536
+
+    /// Adds `text` as it is. Throws `ClosedPipe` where nobody reads any more.
+    mutating func write(_ text: String) throws {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= Self.full { try flush() }
+    }
+
+    mutating func line(_ text: String) throws { try write(text + "\n") }
+
+    /// Hands on everything at once; to be called at the end.
+    mutating func flush() throws {
+        var start = 0
+        while start < buffer.count {
+            let written = buffer[start...].withUnsafeBytes {
+                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                if errno == EPIPE { throw ClosedPipe() }
+                throw OutputError(reason: String(cString: strerror(errno)))
+            }
+            start += written
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes one whole answer.
+    static func answer(_ text: String) throws {
+        var output = StandardOutput()
+        try output.write(text)
+        try output.flush()
+    }
+}
+
+/// The reader of standard output has gone: no failure of anybody's.
+struct ClosedPipe: Error {}
+
+/// Standard output cannot be written: a full disk behind a redirection, most often.
+struct OutputError: Error, CustomStringConvertible {
+    let reason: String
+
+    var description: String {
+        "standard output: cannot be written (\(reason)). Check the disk that it is sent to."
+    }
+}
+
+/// Troubles and progress.
+enum StandardError {
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    static func write(_ text: String) { raw(text + "\n") }
+
+    static func raw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// Values as JSON, the same bytes for the same value.
+enum JSON {
+    /// One object on one line.
+    static func line(_ value: some Encodable) throws -> String { try text(value, []) }
+
+    /// One object over many lines, for people too.
+    static func page(_ value: some Encodable) throws -> String {
+        try text(value, [.prettyPrinted]) + "\n"
+    }
+
+    private static func text(
+        _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+    ) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

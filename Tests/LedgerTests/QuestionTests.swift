@@ -1,0 +1,182 @@
+import Diplomacy
+import Ledger
+import Testing
+
+/// Clocks, filters and ids.
+struct QuestionTests {
+    /// Three articles: June 2025; January 2026, which tells of June and of January; and an undated
+    /// one, read on 2026-02-01.
+    private func ledger() throws -> LedgerDatabase {
+        let late = Samples.article(
+            "b1",
+            ["Москва помогла Ирану ещё в июне.", "В январе Иран осудил Москву."],
+            outlet: "Пример",
+            language: "ru",
+            published: "2026-01-10"
+        )
+        let undated = Samples.article("c1", ["Armenia left the alliance."])
+        return try Samples.ledger(
+            Samples.iran(),
+            Samples.coded(
+                late,
+                [
+                    Samples.statement(
+                        "b1s1",
+                        in: late,
+                        "помогла Ирану",
+                        speakers: [Voice(name: "Дмитрий ПЕСКОВ")],
+                        date: "2025-06"
+                    ),
+                    Samples.statement(
+                        "b1s2",
+                        in: late,
+                        "осудил Москву",
+                        source: "IRN",
+                        target: "RUS",
+                        act: .accuse,
+                        modality: .fact,
+                        date: "2026-01"
+                    ),
+                ]
+            ),
+            Samples.coded(
+                undated,
+                [
+                    Samples.statement(
+                        "c1s1",
+                        in: undated,
+                        "left the alliance",
+                        source: "ARM",
+                        target: "IGO:CSTO",
+                        act: .retreat
+                    )
+                ]
+            )
+        )
+    }
+
+    private func ids(_ filter: StatementFilter) throws -> [String] {
+        try ledger().statements(filter).map(\.id)
+    }
+
+    @Test func `statements come in the order of the day they became known`() throws {
+        #expect(try ids(StatementFilter()) == ["a1s1", "a1s2", "b1s1", "b1s2", "c1s1"])
+        #expect(try ids(StatementFilter(limit: 2)) == ["a1s1", "a1s2"])
+        #expect(try ids(StatementFilter(limit: 0)) == [])
+    }
+
+    @Test func `the clocks let in what was true and known, and nothing later`() throws {
+        let cases: [(String, on: String?, knownBy: String?, [String])] = [
+            ("before the war", "2025-06-12", nil, ["b1s1"]),
+            ("the first day of the war, as known now", "2025-06-13", nil, ["a1s1", "b1s1"]),
+            ("the day of the article", "2025-06-14", nil, ["a1s1", "a1s2", "b1s1"]),
+            ("known before the article", nil, "2025-06-13", []),
+            ("known on the day of the article", nil, "2025-06-14", ["a1s1", "a1s2"]),
+            ("true on the first day, as known then", "2025-06-13", "2025-06-14", ["a1s1"]),
+            (
+                "the day before the undated one was read", nil, "2026-01-31",
+                ["a1s1", "a1s2", "b1s1", "b1s2"]
+            ),
+            (
+                "the undated one counts from its reading", "2026-02-01", "2026-02-01",
+                ["a1s1", "a1s2", "b1s1", "b1s2", "c1s1"]
+            ),
+        ]
+        for (name, on, knownBy, expected) in cases {
+            let clocks = Clocks(on: on.map(Samples.day), knownBy: knownBy.map(Samples.day))
+            #expect(try ids(StatementFilter(clocks: clocks)) == expected, "\(name)")
+        }
+    }
+
+    @Test func `a vague publication is known at its end, or when it was read`() throws {
+        let cases = [
+            ("2025-06", "2026-02-01", "2025-06-30"),
+            ("2026", "2026-02-01", "2026-02-01"),
+            ("2026-03-05", "2026-02-01", "2026-03-05"),
+        ]
+        for (published, read, known) in cases {
+            let ledger = try LedgerDatabase.inMemory()
+            let article = Samples.article("a1", ["Words."], published: published)
+            _ = try ledger.record(
+                Samples.coded(article),
+                readOn: Samples.day(read),
+                source: nil
+            )
+            #expect(try ledger.articles().first?.knownOn == Samples.day(known), "\(published)")
+        }
+    }
+
+    @Test func `a list of articles obeys the clocks and counts under them`() throws {
+        let ledger = try ledger()
+        #expect(try ledger.articles().map(\.id) == ["a1", "b1", "c1"])
+        #expect(
+            try ledger.articles(Clocks(knownBy: Samples.day("2025-12-31"))).map(\.id) == ["a1"]
+        )
+        let june = try ledger.articles(Clocks(on: Samples.day("2025-06-30")))
+        #expect(june.map(\.id) == ["a1", "b1"])
+        #expect(june.map(\.statementCount) == [2, 1])
+        let first = try #require(try ledger.articles().first)
+        #expect(first.keptBlockCount == 2)
+        #expect(first.discardedBlockCount == 1)
+        #expect(first.publication == DayInterval(edtf: "2025-06-14"))
+        #expect(first.title == "Ally in name")
+    }
+
+    @Test func `search obeys the clocks`() throws {
+        let ledger = try ledger()
+        func found(_ words: String, _ clocks: Clocks) throws -> [String] {
+            try ledger.search(SearchQuery(words: words, filter: StatementFilter(clocks: clocks)))
+                .map(\.article.id)
+        }
+        #expect(try found("Москва", Clocks(knownBy: Samples.day("2026-01-09"))) == [])
+        #expect(try found("Москва", Clocks(knownBy: Samples.day("2026-01-10"))).count == 2)
+        #expect(try found("Москва", Clocks(on: Samples.day("2025-06-30"))).count == 1)
+        #expect(try found("Armenia", Clocks(on: Samples.day("2025-06-30"))) == [])
+    }
+
+    @Test func `each filter narrows`() throws {
+        let russia = ActorCode("RUS")
+        let iran = ActorCode("IRN")
+        let cases: [(String, StatementFilter, [String])] = [
+            ("source", StatementFilter(source: russia), ["a1s1", "b1s1"]),
+            ("target", StatementFilter(target: russia), ["b1s2"]),
+            ("party", StatementFilter(party: russia), ["a1s1", "b1s1", "b1s2"]),
+            ("pair", StatementFilter(pair: (iran, russia)), ["a1s1", "b1s1", "b1s2"]),
+            ("act", StatementFilter(act: .assault), ["a1s2"]),
+            ("polarity", StatementFilter(polarity: .notDone), ["a1s1"]),
+            ("modality", StatementFilter(modality: .fact), ["a1s2", "b1s2"]),
+            ("speaker", StatementFilter(speaker: "peskov"), ["a1s1"]),
+            ("any voice of the chain", StatementFilter(speaker: "kremlin"), ["a1s1"]),
+            ("Cyrillic speaker", StatementFilter(speaker: "песков"), ["b1s1"]),
+            ("no letters", StatementFilter(speaker: ""), ["a1s1", "a1s2", "b1s1", "b1s2", "c1s1"]),
+            ("a sign of SQL", StatementFilter(speaker: "%'"), []),
+            ("language", StatementFilter(language: "ru"), ["b1s1", "b1s2"]),
+            ("article", StatementFilter(article: "c1"), ["c1s1"]),
+            ("both", StatementFilter(source: russia, language: "ru"), ["b1s1"]),
+        ]
+        for (name, filter, expected) in cases {
+            #expect(try ids(filter) == expected, "\(name)")
+        }
+    }
+
+    @Test func `an id may be cut while it stays the only one`() throws {
+        let ledger = try ledger()
+        #expect(try ledger.statement("c1")?.id == "c1s1")
+        #expect(try ledger.statement("b1s2")?.article.id == "b1")
+        #expect(try ledger.article("b")?.id == "b1")
+        #expect(try ledger.statement("zz") == nil)
+        #expect(try ledger.statement("") == nil)
+        #expect(try ledger.article("' OR 1 --") == nil)
+        let error = #expect(throws: LedgerError.self) { try ledger.statement("b1") }
+        #expect(error?.kind == .ambiguous)
+        #expect(
+            error?.description
+                == "b1: begins several ids of the ledger (b1s1, b1s2). Write more of its letters."
+        )
+    }
+
+    @Test func `a whole id is found although it begins another`() throws {
+        let ledger = try Samples.ledger(Samples.iran("a1"), Samples.iran("a12"))
+        #expect(try ledger.article("a1")?.id == "a1")
+    }
+}

@@ -1,0 +1,122 @@
+import Diplomacy
+import GRDB
+import Testing
+
+@testable import Ledger
+
+struct SchemaTests {
+    private func plan(_ request: SQL, _ ledger: LedgerDatabase) throws -> [String] {
+        try ledger.read { database in
+            try SQLRequest<Row>(literal: "EXPLAIN QUERY PLAN \(request)").fetchAll(database)
+                .map { $0["detail"] }
+        }
+    }
+
+    @Test func `the queries behind the pages read no table from end to end`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let russia = ActorCode("RUS")
+        let clocks = Clocks(on: Samples.today, knownBy: Samples.today)
+        let filters: [(String, StatementFilter)] = [
+            ("all", StatementFilter()),
+            ("clocks", StatementFilter(clocks: clocks)),
+            ("source", StatementFilter(clocks: clocks, source: russia)),
+            ("target", StatementFilter(clocks: clocks, target: russia)),
+            ("party", StatementFilter(clocks: clocks, party: russia)),
+            ("pair", StatementFilter(clocks: clocks, pair: (russia, ActorCode("IRN")))),
+            ("act", StatementFilter(clocks: clocks, act: .aid, polarity: .notDone)),
+            ("polarity", StatementFilter(polarity: .notDone)),
+            ("modality", StatementFilter(modality: .feared)),
+            ("speaker", StatementFilter(speaker: "Peskov")),
+            ("language", StatementFilter(language: "uk")),
+            ("article", StatementFilter(article: "a1")),
+        ]
+        for (name, filter) in filters {
+            let steps = try plan(LedgerDatabase.request(filter), ledger)
+            let scans = steps.filter {
+                $0.hasPrefix("SCAN statement") || $0.hasPrefix("SCAN voice")
+            }
+            #expect(scans.isEmpty, "\(name): \(steps)")
+            let search = SearchQuery(words: "x", filter: filter)
+            let found = try plan(LedgerDatabase.request(search, pattern: "\"x\""), ledger)
+            let others = found.filter { $0.hasPrefix("SCAN") && !$0.contains("blockSearch") }
+            #expect(others.isEmpty, "search by \(name): \(found)")
+        }
+        for (name, step) in [
+            ("source", "statementBySource"), ("pair", "statementBySource"),
+            ("target", "statementByTarget"),
+        ] {
+            let filter = try #require(filters.first { $0.0 == name }?.1)
+            let steps = try plan(LedgerDatabase.request(filter), ledger)
+            #expect(steps.contains { $0.contains(step) }, "\(name): \(steps)")
+        }
+        let list = try plan(
+            "\(ArticleReader.summary(on: Samples.today)) ORDER BY knownOn, id",
+            ledger
+        )
+        #expect(list.filter { $0.hasPrefix("SCAN") } == ["SCAN article USING INDEX articleByDay"])
+    }
+
+    @Test func `the schema knows each word of the vocabularies, and no other`() throws {
+        let vocabularies: [(table: String, column: String, words: [String])] = [
+            ("block", "role", ["title", "heading", "paragraph", "list-item", "stamp"]),
+            ("block", "discard", Block.Discard.allCases.map(\.rawValue)),
+            ("statement", "act", Act.allCases.map(\.rawValue)),
+            ("statement", "kind", SupportKind.allCases.map(\.rawValue)),
+            ("statement", "polarity", Polarity.allCases.map(\.rawValue)),
+            ("statement", "modality", Modality.allCases.map(\.rawValue)),
+            ("omission", "reason", Omission.Reason.allCases.map(\.rawValue)),
+        ]
+        let ledger = try Samples.ledger()
+        for (table, column, words) in vocabularies {
+            let schema = try ledger.read { database in
+                try String.fetchOne(
+                    database,
+                    sql: "SELECT sql FROM sqlite_master WHERE name = ?",
+                    arguments: [table]
+                )
+            }
+            let check = try #require(
+                schema?.split(separator: "CHECK (\(column) IN (").dropFirst().first?
+                    .split(separator: ")").first
+            )
+            let known = check.split(separator: ",").map {
+                $0.trimmingPrefix { $0 != "'" }.dropFirst().prefix { $0 != "'" }
+            }
+            #expect(Set(known.map(String.init)) == Set(words), "\(table).\(column)")
+        }
+    }
+
+    @Test func `the words of an article can never be changed`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        for change in [
+            "UPDATE article SET text = 'other'", "UPDATE block SET startByte = 1",
+            "DELETE FROM article", "UPDATE statement SET act = 'hug'",
+            "UPDATE statement SET confidence = 2", "UPDATE statement SET firstDay = NULL",
+        ] {
+            let error = #expect(throws: LedgerError.self) {
+                try ledger.write { try $0.execute(sql: change) }
+            }
+            #expect(error?.kind == .refused, "\(change)")
+        }
+    }
+
+    @Test func `check finds a quote that is not what stands there, and a stale index`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try ledger.write {
+            try $0.execute(sql: "UPDATE statement SET quote = 'x' WHERE id = 'a1s1'")
+        }
+        #expect(
+            try ledger.check() == [
+                """
+                The quote of a row of 'statement' at bytes 7 to 26 of article a1 is not what \
+                stands there.
+                """
+            ]
+        )
+        let other = try Samples.ledger(Samples.iran())
+        try other.write { database in
+            try database.execute(sql: "INSERT INTO blockSearch(blockSearch) VALUES ('delete-all')")
+        }
+        #expect(try other.check() == ["The full-text index does not agree with the articles."])
+    }
+}
