@@ -63,7 +63,7 @@ extension Omission.Reason {
         case .noSource: "nobody is named who did it"
         case .sameActor: "both parties are the same"
         case .rhetoricalQuestion: "a question, not a statement"
-        case .notAnActor: "no state, organisation or group"
+        case .sport: "a sport report: its states are teams"
         case .repeated: "told already in the same article"
         }
     }

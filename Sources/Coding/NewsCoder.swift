@@ -60,7 +60,10 @@ package struct NewsCoder: Sendable {
         let dates = DateReader(published: article.publication.interval)
         // 4. Code: drafts become statements, each once.
         var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
-        for (line, passage) in passages.enumerated() { maker.add(passage, line: line) }
+        let isSport = LanguageReader.isSport(passages)
+        for (line, passage) in passages.enumerated() {
+            if isSport { maker.leaveOut(passage) } else { maker.add(passage, line: line) }
+        }
         return maker.finished()
     }
 }
@@ -119,13 +122,25 @@ struct LanguageReader: Sendable {
             let coder = ActCoder(
                 read: line.read, mentions: mentions, clauses: clauses, discourse: discourse)
             discourse.pass(mentions)
-            discourse.lastPair = coder.drafts.last.flatMap { draft in
-                draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
-            }
+            discourse.remember(
+                coder.drafts.last.flatMap { draft in
+                    draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
+                })
             return Passage(
                 read: line.read, block: line.block, attributions: attributions, clauses: clauses,
                 drafts: coder.drafts, omissions: coder.omissions)
         }
+    }
+
+    /// A report of sport has a word of sport in every second sentence; one about states' sport
+    /// politics has far fewer.
+    private static let sportShare = 0.5
+
+    static func isSport(_ passages: [Passage]) -> Bool {
+        let words = passages.reduce(0) { sum, passage in
+            sum + passage.read.functions.count { $0.contains(.sport) }
+        }
+        return words >= 5 && Double(words) >= sportShare * Double(passages.count)
     }
 
     /// The newest day on which the leader book was checked.

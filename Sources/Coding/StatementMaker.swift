@@ -51,6 +51,13 @@ struct StatementMaker {
         }
     }
 
+    /// A passage of an article whose states are teams.
+    mutating func leaveOut(_ passage: LanguageReader.Passage) {
+        for draft in passage.drafts {
+            leaveOut(passage, draft.cue, .sport, "\(draft.source.rawValue) \(draft.act.rawValue): a sport report")
+        }
+    }
+
     private mutating func make(
         _ draft: Draft, _ passage: LanguageReader.Passage, _ chain: [Attribution],
         _ found: [DateReader.Dated]

@@ -89,8 +89,9 @@ package struct Omission: Hashable, Sendable, Codable {
         case noSource = "no-source"
         case sameActor = "same-actor"
         case rhetoricalQuestion = "rhetorical-question"
-        case notAnActor = "not-an-actor"
         case repeated
+        /// A sport report: its states are teams.
+        case sport
     }
 
     package let article: String

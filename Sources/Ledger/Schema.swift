@@ -129,7 +129,7 @@ enum Schema {
             quote TEXT NOT NULL,
             reason TEXT NOT NULL
                 CHECK (reason IN ('no-target', 'no-source', 'same-actor', 'rhetorical-question',
-                    'not-an-actor', 'repeated')),
+                    'repeated', 'sport')),
             detail TEXT NOT NULL,
             UNIQUE (articleKey, position)
         ) STRICT;

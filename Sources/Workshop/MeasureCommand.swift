@@ -44,31 +44,37 @@ struct MeasureCommand: AsyncParsableCommand {
     }
 
     private func documents() throws -> [SourceDocument] {
-        var paths = paths
-        if paths.isEmpty {
-            guard let root = PackageRoot.find() else {
-                Messages.print("The sources that this was built from are gone. Name articles.")
-                throw ExitCode(2)
-            }
-            paths = [root.appending(path: "Examples").path]
-        }
-        let finder = DocumentFinder()
-        var documents: [SourceDocument] = []
-        for file in finder.files(at: paths) {
-            switch file {
-            case .failure(let error): Messages.print("\(error)")
-            case .success(let file):
-                for found in finder.documents(in: file) {
-                    switch found {
-                    case .document(let document): documents.append(document)
-                    case .failure(let error): Messages.print("\(error)")
-                    }
-                }
-            }
-        }
+        let documents = paths.isEmpty ? try examples() : named()
         if documents.isEmpty {
             Messages.print("There is nothing to read.")
             throw ExitCode(2)
+        }
+        return documents
+    }
+
+    private func examples() throws -> [SourceDocument] {
+        guard let root = PackageRoot.find() else {
+            Messages.print("The sources that this was built from are gone. Name articles.")
+            throw ExitCode(2)
+        }
+        return try GoldSet(.examples, root: root, shared: nil)?.documents ?? []
+    }
+
+    private func named() -> [SourceDocument] {
+        let finder = DocumentFinder()
+        var documents: [SourceDocument] = []
+        for file in finder.files(at: paths) {
+            let found =
+                switch file {
+                case .success(let file): finder.documents(in: file)
+                case .failure(let error): [DocumentFinder.Found.failure(error)]
+                }
+            for found in found {
+                switch found {
+                case .document(let document): documents.append(document)
+                case .failure(let error): Messages.print("\(error)")
+                }
+            }
         }
         return documents
     }

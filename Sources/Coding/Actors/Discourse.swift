@@ -19,13 +19,34 @@ struct Discourse: Sendable {
     /// States by recency, the latest last.
     private(set) var states: [ActorCode] = []
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
-    var lastPair: (pair: DirectedPair, act: Act)?
+    private(set) var lastPair: (pair: DirectedPair, act: Act)?
+    private var sentencesSincePair = 0
 
     init(day: Day) {
         self.day = day
     }
 
     var lastState: ActorCode? { states.last }
+
+    /// How many sentences a pair is remembered that none of them names again.
+    private static let pairMemory = 2
+
+    /// Remembers the pair of a sentence's last statement, or forgets an old one.
+    mutating func remember(_ last: (pair: DirectedPair, act: Act)?) {
+        if let last {
+            lastPair = last
+            sentencesSincePair = 0
+        } else {
+            sentencesSincePair += 1
+            if sentencesSincePair > Self.pairMemory { lastPair = nil }
+        }
+    }
+
+    /// The other party of the pair spoken of last.
+    func partner(of actor: ActorCode) -> ActorCode? {
+        guard let pair = lastPair?.pair else { return nil }
+        return pair.source == actor ? pair.target : pair.target == actor ? pair.source : nil
+    }
 
     /// The two parties that "both countries" takes up.
     var lastTwo: [ActorCode] {
@@ -68,6 +89,7 @@ struct Discourse: Sendable {
     }
 
     mutating func enterSection(heading: [Mention]) {
+        lastPair = nil
         let named = heading.compactMap(\.actor).filter(\.isState)
         headingState = Set(named).count == 1 ? named.first : nil
         if let headingState { states.append(headingState) }

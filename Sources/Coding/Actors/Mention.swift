@@ -24,6 +24,8 @@ struct Mention: Hashable, Sendable {
     /// How it was found: "capital of RUS", "head of state of SYR until 2024-12-08".
     let reason: String
 
+    /// A leader's name as the leader book writes it, the same in every language.
+    var person: String?
     /// The preposition that governs it, folded, where one does.
     var preposition: String?
     /// *Russian* plans, *Russia's* plans: it stands before a thing, not for itself.

@@ -75,7 +75,8 @@ struct MentionFinder: Sendable {
                     actor: term.state,
                     kind: .leader(isInOffice: office.isInOffice),
                     features: match.features,
-                    reason: "\(person), \(term.role) of \(term.state.rawValue)\(until)"
+                    reason: "\(person), \(term.role) of \(term.state.rawValue)\(until)",
+                    person: person
                 )
             )
         }
@@ -166,7 +167,8 @@ struct MentionFinder: Sendable {
         var place = 0
         while place < read.tokens.count {
             defer { place += 1 }
-            guard !taken.contains(place), read.tokens[place].isWord else { continue }
+            guard !taken.contains(place), read.tokens[place].isWord, !read.has(.relative, at: place)
+            else { continue }
             let next = place + 1
             if read.has(.firstPerson, at: place) {
                 continue

@@ -34,6 +34,7 @@ enum NounPhrases {
             kind: second.isPerson ? second.kind : first.kind,
             features: second.features,
             reason: second.isPerson ? second.reason : first.reason,
+            person: second.person ?? first.person,
             isModifier: second.isModifier
         )
     }
@@ -77,7 +78,7 @@ enum NounPhrases {
     private static func spanning(_ mention: Mention, _ tokens: Range<Int>) -> Mention {
         Mention(
             tokens: tokens, actor: mention.actor, kind: mention.kind, features: [],
-            reason: mention.reason, isModifier: mention.isModifier)
+            reason: mention.reason, person: mention.person, isModifier: mention.isModifier)
     }
 
     /// *Ukrainian separatists*, *German companies*: not the state.

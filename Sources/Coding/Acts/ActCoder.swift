@@ -201,11 +201,21 @@ struct ActCoder {
         if !targets.isEmpty { parties.targets = arguments.parties(targets, "target of '\(head(cue))'") }
         carryOver(cue, scope, &parties)
         complete(cue, arguments, &parties)
+        // *A and B met in Moscow*: with each other, not with the place.
+        if scope.act.isMutual, parties.sources.count >= 2, targets.allSatisfy(isPlace) {
+            parties.targets = []
+        }
         if parties.targets.isEmpty, scope.act.isMutual, parties.sources.count >= 2 {
             parties.isReciprocal = true
         }
         parties.sources.removeAll { $0.actor == nil }
         return parties
+    }
+
+    private func isPlace(_ index: Int) -> Bool {
+        let first = mentions[index].tokens.lowerBound
+        return mentions[index].preposition != nil && !mentions[index].isPerson
+            && read.has(.seatPreposition, in: max(0, first - 3)..<first)
     }
 
     /// Parties that the construction itself gives: the owner of a generic party, and the subject of
@@ -220,6 +230,7 @@ struct ActCoder {
             parties.sources = arguments.parties([owner], "owner of the party")
             parties.targets = arguments.parties([party], "target of '\(head(cue))'")
         }
+        defer { completeFromPair(cue, &parties) }
         if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
             let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
             next.kind == .complement
@@ -230,6 +241,26 @@ struct ActCoder {
             parties.targets = arguments.parties(
                 blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
                 "subject of what is complained of")
+        }
+    }
+
+    /// Where one party is named and the other is not, the pair of the sentence before is meant.
+    private func completeFromPair(_ cue: ReadSentence.ActCue, _ parties: inout Parties) {
+        guard cue.frame.form != .noun, !cue.frame.condition.contains(.party),
+            !cue.frame.act.isMutual
+        else { return }
+        let how = "the other party of the pair spoken of before"
+        func carried(_ actor: ActorCode) -> ArgumentFinder.Party {
+            .init(actor: actor, how: how, isCarriedOver: true, place: nil)
+        }
+        if parties.targets.isEmpty, parties.sources.count == 1, !cue.frame.target.isEmpty,
+            let partner = parties.sources[0].actor.flatMap(discourse.partner(of:))
+        {
+            parties.targets = [carried(partner)]
+        } else if parties.sources.isEmpty, parties.targets.count == 1,
+            let partner = parties.targets[0].actor.flatMap(discourse.partner(of:))
+        {
+            parties.sources = [carried(partner)]
         }
     }
 
@@ -251,6 +282,10 @@ struct ActCoder {
         {
             let subject = arguments.subject(at: anchor)
             if !subject.isEmpty { return subject }
+        }
+        if own.isEmpty, cue.frame.form == .phrase, !cue.frame.source.isEmpty {
+            return arguments.fill(
+                [.possessor, .subject], of: cue, at: cue.match.head, excluding: [])
         }
         return own
     }
@@ -324,7 +359,14 @@ struct ActCoder {
                 !sources.contains($0) && mentions[$0].tokens.lowerBound - cue.match.tokens.upperBound <= 8
                     && mentions[$0].actor.map { !actors.contains($0) } ?? true
             }
-        return found.map { first in mentions.indices.filter { mentions[$0].list == mentions[first].list } }
+        let before =
+            read.traits.contains(.cases)
+            ? arguments.indices(in: clause).last {
+                mentions[$0].tokens.upperBound <= cue.match.tokens.lowerBound
+                    && mentions[$0].preposition != nil && !sources.contains($0)
+                    && mentions[$0].actor.map { !actors.contains($0) } ?? false
+            } : nil
+        return (found ?? before).map { first in mentions.indices.filter { mentions[$0].list == mentions[first].list } }
             ?? []
     }
 

@@ -95,7 +95,7 @@ struct ArgumentFinder {
         guard mentions[index].isModifier, index + 1 < mentions.count else { return false }
         let gap = mentions[index].tokens.upperBound..<max(
             mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound)
-        return !mentions[index + 1].isModifier && gap.count <= 3 && isAdjectival(gap)
+        return !mentions[index + 1].isModifier && gap.count <= 2 && isAdjectival(gap)
             && mentions[index].list != mentions[index + 1].list
     }
 
@@ -142,6 +142,12 @@ struct ArgumentFinder {
             return mentions[$0].preposition != nil && !mentions[$0].isModifier
                 ? false : gap.count <= 4 && isAdjectival(gap) && ownsFrom($0)
         }
+        // *French troops left*: the body's noun belongs to the mention and to the act's phrase.
+        let inside = mentions.indices.first {
+            mentions[$0].tokens.lowerBound < cue.upperBound && mentions[$0].tokens.overlaps(cue)
+                && mentions[$0].tokens.lowerBound <= cue.lowerBound && !mentions[$0].isPrivate
+        }
+        if before == nil, let inside { return [inside] }
         guard marksCases else { return before.map { [$0] } ?? [] }
         let after = indices(in: cue.upperBound..<min(read.tokens.count, cue.upperBound + 4)).first {
             mentions[$0].preposition == nil && mentions[$0].allows(.genitive)

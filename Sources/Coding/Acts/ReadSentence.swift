@@ -79,11 +79,13 @@ struct ReadSentence: Sendable {
                 acts.append(ActCue(match: match, frame: frame))
                 if frame.form != .noun { isVerb[match.head] = true }
             case .governor(let effect):
+                if isInName(match.tokens) { continue }
                 governors.append(GovernorCue(match: match, effect: effect))
                 if !match.features.isDisjoint(with: [.finite, .infinitive, .gerund]) {
                     isVerb[match.head] = true
                 }
             case .speech(let cue):
+                if isInName(match.tokens) { continue }
                 speech.append(Speech(match: match, cue: cue))
                 if cue.form == .verb { isVerb[match.head] = true }
             case .voice(let kind): voices.append(VoiceCue(tokens: match.tokens, kind: kind))
@@ -118,6 +120,17 @@ struct ReadSentence: Sendable {
     /// Whether the words say a closed class anywhere in `range`.
     func has(_ category: FunctionWord, in range: Range<Int>) -> Bool {
         range.contains { has(category, at: $0) }
+    }
+
+    /// The words of `range` with the capitals they have in the text.
+    func original(_ range: Range<Int>) -> String {
+        range.reduce(into: "") { text, place in
+            let token = tokens[place]
+            let space = text.isEmpty || token.isGlued ? "" : " "
+            text += space + (token.isAllCapitals
+                ? token.folded.uppercased() : token.isCapitalised
+                    ? token.folded.prefix(1).uppercased() + token.folded.dropFirst() : token.folded)
+        }
     }
 
     /// The longest phrase of a class that begins at a token.

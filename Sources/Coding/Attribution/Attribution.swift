@@ -39,9 +39,12 @@ struct AttributionFinder {
         let cue = speech.match.tokens
         let clause = clauses.first { $0.tokens.contains(speech.match.head) }?.tokens
             ?? 0..<read.tokens.count
-        // A verb that is also an act (*accused*) speaks only where words follow it as a clause.
-        let before = voice(endingIn: clause.lowerBound..<cue.lowerBound)
-        let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 8))
+        let before = voice(endingIn: clause.lowerBound..<cue.lowerBound).flatMap {
+            isNear($0.tokens, before: cue) ? $0 : nil
+        }
+        let after =
+            isInverted(at: cue)
+            ? voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 8)) : nil
         let comesFirst = cue.lowerBound * 2 < read.tokens.count || opensComplement(after: cue)
         let speaker: (voice: Voice, tokens: Range<Int>)?
         if let before, !(isInverted(before.tokens, cue) && after != nil) {
@@ -69,6 +72,26 @@ struct AttributionFinder {
         )
     }
 
+    /// *X, the head of Y, said*: a speaker stands close to the verb; nothing else speaks between.
+    private func isNear(_ tokens: Range<Int>, before cue: Range<Int>) -> Bool {
+        let gap = tokens.upperBound..<max(tokens.upperBound, cue.lowerBound)
+        return gap.count <= 6 && !gap.contains { read.isVerb[$0] && !isAuxiliary($0) }
+    }
+
+    private func isAuxiliary(_ place: Int) -> Bool {
+        read.has(.perfectAuxiliary, at: place) || read.has(.passiveAuxiliary, at: place)
+            || read.has(.futureAuxiliary, at: place) || read.has(.conditionalParticle, at: place)
+    }
+
+    /// *"…", said X*; *Про це сказав X*; *This was said by X*: the verb opens its part of the
+    /// sentence, or a demonstrative does.
+    private func isInverted(at cue: Range<Int>) -> Bool {
+        let place = cue.lowerBound - 1
+        guard place >= 0 else { return true }
+        return !read.tokens[place].isWord || read.has(.demonstrative, in: 0..<min(2, read.tokens.count))
+            || place == 0
+    }
+
     private func according(_ speech: ReadSentence.Speech) -> Attribution? {
         let cue = speech.match.tokens
         let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 9))
@@ -80,7 +103,7 @@ struct AttributionFinder {
             voice: speaker.voice,
             modality: speech.cue.modality,
             reason: "'\(words(cue))' \(speaker.voice.name)",
-            isRelay: isOutlet(speaker.tokens),
+            isRelay: false,
             cue: cue
         )
     }
@@ -95,9 +118,9 @@ struct AttributionFinder {
         else { return nil }
         return Attribution(
             covers: 0..<read.tokens.count,
-            voice: Voice(name: original(outlet.tokens)),
+            voice: Voice(name: read.original(outlet.tokens)),
             modality: .claim,
-            reason: "'\(words(cue))' \(original(outlet.tokens))",
+            reason: "'\(words(cue))' \(read.original(outlet.tokens))",
             isRelay: true,
             cue: cue
         )
@@ -132,7 +155,8 @@ struct AttributionFinder {
                 || mention.tokens.lowerBound == range.lowerBound)
         {
             let tokens = widened(mention.tokens, range)
-            found.append((Voice(name: original(tokens), actor: mention.actor), tokens))
+            let name = mention.person ?? read.original(tokens)
+            found.append((Voice(name: name, actor: mention.actor), tokens))
         }
         for voice in read.voices where range.contains(voice.tokens.lowerBound) {
             let tokens = named(after: voice.tokens, range)
@@ -142,7 +166,7 @@ struct AttributionFinder {
             }
             let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
             let speaks = voice.kind == .official ? owner?.actor : nil
-            found.append((Voice(name: original(whole), actor: speaks), whole))
+            found.append((Voice(name: read.original(whole), actor: speaks), whole))
         }
         found += people(in: range)
         return found
@@ -154,8 +178,10 @@ struct AttributionFinder {
 
     /// A mention together with the generic voice after it: *Venezuelan officials*.
     private func widened(_ tokens: Range<Int>, _ range: Range<Int>) -> Range<Int> {
-        let next = read.voices.first {
-            $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound <= 2
+        let next = read.voices.first { voice in
+            let gap = tokens.upperBound..<max(tokens.upperBound, voice.tokens.lowerBound)
+            return voice.tokens.lowerBound >= tokens.upperBound && gap.count <= 2
+                && gap.allSatisfy { read.tokens[$0].isWord && !read.isVerb[$0] }
         }
         return next.map { tokens.lowerBound..<$0.tokens.upperBound } ?? tokens
     }
@@ -175,7 +201,7 @@ struct AttributionFinder {
             var end = place
             while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
             let isName = end - place >= 2 || (end - place == 1 && place > 0)
-            if isName { found.append((Voice(name: original(place..<end)), place..<end)) }
+            if isName { found.append((Voice(name: read.original(place..<end)), place..<end)) }
             place = max(end, place + 1)
         }
         return found
@@ -195,10 +221,6 @@ struct AttributionFinder {
         mentions.first {
             $0.kind == .anaphor && abs($0.tokens.lowerBound - cue.upperBound) <= 2
         }.map { (Voice(name: $0.actor?.rawValue ?? "", actor: $0.actor), $0.tokens) }
-    }
-
-    private func isOutlet(_ tokens: Range<Int>) -> Bool {
-        read.voices.contains { $0.kind.isNamed && $0.kind != .thinkTank && $0.tokens.overlaps(tokens) }
     }
 
     // MARK: What is covered
@@ -230,16 +252,5 @@ struct AttributionFinder {
 
     private func words(_ range: Range<Int>) -> String {
         range.map { read.tokens[$0].folded }.joined(separator: " ")
-    }
-
-    /// The voice as the text writes it, with the original capitals.
-    private func original(_ range: Range<Int>) -> String {
-        range.reduce(into: "") { text, place in
-            let token = read.tokens[place]
-            let space = text.isEmpty || token.isGlued ? "" : " "
-            text += space + (token.isAllCapitals
-                ? token.folded.uppercased() : token.isCapitalised
-                    ? token.folded.prefix(1).uppercased() + token.folded.dropFirst() : token.folded)
-        }
     }
 }

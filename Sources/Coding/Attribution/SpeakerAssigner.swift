@@ -29,9 +29,15 @@ struct SpeakerAssigner {
 
     init(_ lines: [Line]) {
         self.lines = lines
-        retold = lines.first { line in
-            line.block <= Self.retellingBlocks && line.attributions.contains { $0.isRelay }
-        }?.attributions.first { $0.isRelay }
+        let early = lines.filter { $0.block <= Self.retellingBlocks }.flatMap(\.attributions)
+            .first { $0.isRelay }
+        // Named once, an outlet is the source of one report; named again, of the article.
+        retold = early.flatMap { first in
+            let namings = lines.count { line in
+                line.read.voices.contains { line.read.original($0.tokens) == first.voice.name }
+            }
+            return namings >= 2 ? first : nil
+        }
         ongoing = Self.ongoing(lines)
     }
 

@@ -34,20 +34,19 @@ struct Pattern: Hashable, Sendable {
             }
             let sides = piece.split(separator: "|", maxSplits: 1)
             let stems = sides[0].split(separator: "/").map(String.init)
-            let tokens = Tokenizer.tokens(of: stems.first ?? "")
-            for token in tokens.dropLast() {
-                words.append(
-                    WordPattern(form: .exact(token.folded), capital: Self.capital(token)))
+            let isStem = sides.count == 2
+            let tokens = Self.tokens(of: stems.first ?? "", isStem: isStem)
+            for (word, capital) in tokens.dropLast() {
+                words.append(WordPattern(form: .exact(word), capital: capital))
             }
-            guard let last = tokens.last else { continue }
-            let folded = sides.count < 2 ? [] : stems.map { Self.lastWord(of: $0) }
-            words.append(
-                WordPattern(
-                    form: sides.count < 2
-                        ? .exact(last.folded) : .stems(folded, ending: String(sides[1])),
-                    capital: sides.count < 2 ? Self.capital(last) : Self.stemCapital(last)
-                )
-            )
+            guard let (last, capital) = tokens.last else { continue }
+            let form: WordPattern.Form =
+                isStem
+                ? .stems(
+                    stems.map { Self.tokens(of: $0, isStem: true).last?.word ?? $0 },
+                    ending: String(sides[1]))
+                : .exact(last)
+            words.append(WordPattern(form: form, capital: capital))
         }
         self.words = words
     }
@@ -59,15 +58,20 @@ struct Pattern: Hashable, Sendable {
         self.words = words
     }
 
-    private static func lastWord(of stem: String) -> String {
-        Tokenizer.tokens(of: stem).last?.folded ?? Tokenizer.fold(stem)
-    }
-
-    private static func capital(_ token: Token) -> WordPattern.Capital {
-        token.isAllCapitals ? .all : token.isCapitalised ? .first : .any
-    }
-
-    private static func stemCapital(_ token: Token) -> WordPattern.Capital {
-        token.isAllCapitals && token.folded.count > 1 ? .all : token.isCapitalised ? .first : .any
+    /// The words of a piece as the tokenizer divides text. A stem is divided with a letter after it,
+    /// so that *Придністров'* is one word.
+    private static func tokens(
+        of text: String, isStem: Bool
+    ) -> [(word: String, capital: WordPattern.Capital)] {
+        let tokens = Tokenizer.tokens(of: isStem ? text + "x" : text)
+        return tokens.enumerated().map { place, token in
+            let isLast = isStem && place == tokens.count - 1
+            let word = isLast ? String(token.folded.dropLast()) : token.folded
+            // The letter that was added must not decide about the capitals of an abbreviation.
+            let isAbbreviation =
+                isLast ? text.count > 1 && text == text.uppercased() && text != text.lowercased()
+                : token.isAllCapitals
+            return (word, isAbbreviation ? .all : token.isCapitalised ? .first : .any)
+        }
     }
 }

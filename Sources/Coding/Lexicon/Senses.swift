@@ -113,6 +113,8 @@ enum VoiceKind: String, CaseIterable, Hashable, Sendable {
 enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case negation, conditional, complementiser, relative, subordinator, coordinator, contrast, agent
     case preposition, both, hedge, joke, title, determiner, stop, rhetorical, between, demonstrative
+    /// Words of a sport report, where states are teams.
+    case sport
     /// *of*, *von*: what follows owns what stands before.
     case genitivePreposition = "genitive-preposition"
     case infinitiveMarker = "infinitive-marker"

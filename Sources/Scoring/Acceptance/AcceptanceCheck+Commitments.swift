@@ -5,21 +5,18 @@ extension AcceptanceCheck {
     static let commitments: [AcceptanceCheck] = [
         AcceptanceCheck(
             "A01", "a strategic partnership is an agreement without a duty to defend",
-            .statement(Sought("IRN", [.agree], "RUS")),
+            .statement(Sought("IRN", [.agree], "RUS").modality(.fact, .claim)),
             .nothing(
                 Sought("IRN|RUS", [.aid, .support], "IRN|RUS").modality(.hypothetical),
                 in: .sentence)),
         AcceptanceCheck(
             "A02", "a mutual-defence pact is an agreement, and each must help if one is attacked",
             .statement(Sought("PRK", [.agree], "RUS")),
-            .statement(
-                Sought("PRK", [.aid], "RUS").modality(.hypothetical).quoting("attacked|mutual defense")),
-            .statement(
-                Sought("RUS", [.aid], "PRK").modality(.hypothetical).quoting("attacked|mutual defense"))
-        ),
+            .statement(Sought("PRK", [.aid], "RUS").modality(.hypothetical).quoting("attack")),
+            .statement(Sought("RUS", [.aid], "PRK").modality(.hypothetical).quoting("attack"))),
         AcceptanceCheck(
             "A03", "a defence agreement of unknown terms is an agreement without a duty",
-            .statement(Sought("VNM", [.agree], "RUS")),
+            .statement(Sought("VNM", [.agree], "RUS").modality(.fact, .claim)),
             .nothing(
                 Sought("VNM|RUS", [.aid, .support], "VNM|RUS").modality(.hypothetical),
                 in: .sentence)),

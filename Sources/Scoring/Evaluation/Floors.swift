@@ -13,6 +13,11 @@ package struct Floors: Hashable, Sendable, Codable {
         package var digest: String
         /// By key of the scorer. `false_alarms` is a ceiling.
         package var figures: [String: Double]
+
+        package init(digest: String, figures: [String: Double]) {
+            self.digest = digest
+            self.figures = figures
+        }
     }
 
     /// How far a figure may lie below its floor. The coder is deterministic, so there is no noise of

@@ -53,6 +53,8 @@ package struct GoldSet: Sendable {
         for file in finder.files(at: [articles.path]) {
             for found in finder.documents(in: try file.get()) {
                 switch found {
+                // A page of notes beside the articles is none of them.
+                case .document(let document) where document.place.hasSuffix(".md"): continue
                 case .document(let document): documents.append(document)
                 case .failure(let error): problems.append("\(error)")
                 }

@@ -6,15 +6,24 @@ package import Diplomacy
 /// The words of the article are never rewritten; this is the reading of them that can be wrong, and
 /// stands beside the quote so that anybody can compare the two.
 struct StatementSentence {
-    let statement: Statement
+    let sentence: PlainSentence
     let names: ActorNames
 
+    init(_ sentence: PlainSentence, names: ActorNames) {
+        self.sentence = sentence
+        self.names = names
+    }
+
+    init(statement: Statement, names: ActorNames) {
+        self.init(PlainSentence(statement), names: names)
+    }
+
     /// For a title or an attribute.
-    var text: String { PlainSentence(statement).text { names($0) } }
+    var text: String { sentence.text { names($0) } }
 
     var html: HTML {
         // Private characters around each name, so that the parties can be told from the verb.
-        let marked = PlainSentence(statement).text { "\u{E000}\(names($0))\u{E001}" }
+        let marked = sentence.text { "\u{E000}\(names($0))\u{E001}" }
         var result = HTML.empty
         for (place, part) in marked.split(separator: "\u{E000}", omittingEmptySubsequences: false)
             .enumerated()

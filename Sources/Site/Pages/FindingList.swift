@@ -1,0 +1,174 @@
+import Assessment
+import Diplomacy
+
+/// What the parts of a brief and of a pair need to name and link things.
+struct Index {
+    let names: ActorNames
+    let question: Question
+    private let articles: [String: ReadArticle]
+    private let naming: Naming
+
+    init(_ articles: [ReadArticle], names: ActorNames, question: Question) {
+        self.names = names
+        self.question = question
+        self.articles = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        naming = Naming(articles: articles) { names($0) }
+    }
+
+    func language(ofArticle id: String) -> String { articles[id]?.language ?? "und" }
+
+    /// A party at the head of a line: `United States`.
+    func heading(_ code: ActorCode?) -> String { naming.heading(code) }
+
+    /// `[3]`, as the list of what was read counts.
+    func number(ofArticle id: String) -> HTML {
+        let title = articles[id].map { $0.title ?? $0.document } ?? ""
+        return """
+            <a class="article-number" href="\(question.article(id).text)" title="\(title)">\(naming.article(id))</a>
+            """
+    }
+
+    /// The numbers of at most `most` articles.
+    func numbers(ofArticles ids: [String], most: Int = 12) -> HTML {
+        let shown = HTML(joining: ids.prefix(most).map(number), by: " ")
+        return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+    }
+
+    func source(ofArticle id: String) -> HTML {
+        guard let article = articles[id] else { return .empty }
+        let date: HTML = article.publication.map { HTML.time($0) } ?? "undated"
+        return "\(HTML.foreign(article.outlet ?? article.document)), \(date)"
+    }
+
+    /// Statements as links, counted from 1.
+    func links(toStatements ids: [String], most: Int) -> HTML {
+        let shown = ids.prefix(most).enumerated().map { place, id in
+            HTML.link(question.statement(id), "\(place + 1)")
+        }
+        let rest: HTML = ids.count > most ? " and \(ids.count - most) more" : ""
+        return "\(HTML(joining: shown, by: " "))\(rest)"
+    }
+}
+
+/// A list that shows its beginning, and the rest on demand: `details` needs no script.
+struct LongList {
+    let items: [HTML]
+    /// How many are shown at once.
+    let most: Int
+    let noun: String
+    let style: HTML
+
+    var html: HTML {
+        guard items.count > most else { return "<ul class=\"\(style)\">\(items)</ul>" }
+        let rest = items.count - most
+        return """
+            <ul class="\(style)">\(Array(items.prefix(most)))</ul>
+            <details class="more"><summary>\(HTML.count(rest, "more \(noun)"))</summary>
+            <ul class="\(style)">\(Array(items.dropFirst(most)))</ul></details>
+            """
+    }
+}
+
+/// One act between two parties, with everybody who tells of it.
+struct FindingItem {
+    /// Voices that are shown at once.
+    static let citations = 3
+
+    let finding: Finding
+    let index: Index
+
+    var html: HTML {
+        let isMissing = finding.polarity == .notDone
+        let sentence = StatementSentence(finding.sentence, names: index.names).html
+        return """
+            <li class="finding \(isMissing ? "missing" : finding.act.side.rawValue)">
+            <p class="sentence"><span class="sign" aria-hidden="true">\(sign)</span> \(sentence)\
+            \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
+            \(CitationList(citations: finding.citations, index: index, most: Self.citations).html)
+            </li>
+
+            """
+    }
+
+    private var sign: HTML {
+        finding.polarity == .notDone ? "✕" : finding.act.isHostile ? "◆" : "●"
+    }
+}
+
+/// Who says it, in which words: each leads to the sentence in its article.
+struct CitationList {
+    let citations: [Citation]
+    let index: Index
+    let most: Int
+
+    var html: HTML {
+        LongList(items: citations.map(item), most: most, noun: "statement", style: "citations").html
+    }
+
+    private func item(_ citation: Citation) -> HTML {
+        let evidence = index.question.article(citation.article, at: "s-\(citation.statement)")
+        let speakers = SpeakerChain(speakers: citation.speakers, names: index.names).html
+        return """
+            <li><p class="quote" lang="\(index.language(ofArticle: citation.article))">\
+            \(HTML.link(evidence, "“\(HTML.foreign(citation.quote))”"))</p>
+            <p class="meta">\(speakers): \(citation.manner) · \
+            \(index.number(ofArticle: citation.article)) \(index.source(ofArticle: citation.article)) · \
+            \(HTML.link(index.question.statement(citation.statement), "why?"))</p></li>
+
+            """
+    }
+}
+
+/// Both answers to one question, as they stand.
+struct DisagreementItem {
+    let disagreement: Disagreement
+    let index: Index
+
+    var html: HTML {
+        let cautions = disagreement.cautions.map { HTML(text: $0.words) }
+        return """
+            <li class="disagreement">
+            <p class="sentence">\(disagreement.question { index.names($0) })</p>
+            <div class="sides">
+            <div><h3>No: \(count(disagreement.no))</h3>\(list(disagreement.no))</div>
+            <div><h3>Yes: \(count(disagreement.yes))</h3>\(list(disagreement.yes))</div>
+            </div>
+            \(cautions.isEmpty ? .empty : "<p class=\"caution\">Mind: \(HTML(joining: cautions, by: " "))</p>")
+            </li>
+
+            """
+    }
+
+    private func count(_ side: [Citation]) -> HTML {
+        "\(HTML.count(side.count, "statement")) in \(HTML.count(Set(side.map(\.article)).count, "article"))"
+    }
+
+    private func list(_ side: [Citation]) -> HTML {
+        CitationList(citations: side, index: index, most: 2).html
+    }
+}
+
+/// The parts that statements play, in numbers.
+struct StrandList {
+    let pair: PairLine
+
+    var html: HTML {
+        let items = pair.rows.map { row -> HTML in
+            let (style, sign) = Self.look(row.strand)
+            return """
+                <li class="badge \(style)" title="\(row.acts.map(\.rawValue).joined(separator: ", "))">\
+                <span aria-hidden="true">\(sign)</span> \(row.strand.label) \(row.statements.count)</li>
+                """
+        }
+        return "<ul class=\"badges\">\(items)</ul>"
+    }
+
+    private static func look(_ strand: Strand) -> (style: HTML, sign: HTML) {
+        switch strand {
+        case .didNotCome, .inDoubt: ("missing", "✕")
+        case .promised, .came, .talked, .yielded: ("cooperation", "●")
+        case .refused, .blamed, .threatened, .punished, .attacked: ("conflict", "◆")
+        case .asked, .heldBack, .foreseen, .denied: ("neutral", "○")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Assessment
+import Diplomacy
+import Ledger
+
+/// One relationship, both directions, in the order of what is told of.
+struct PairPage {
+    let desk: Desk
+    let question: Question
+    private let report: PairReport
+    private let index: Index
+
+    init(desk: Desk, asked: Asked) throws {
+        self.desk = desk
+        question = asked.question
+        let first = try Question.actor(asked.part("source"))
+        let second = try Question.actor(asked.part("target"))
+        let statements = try LedgerMaterial.statements(
+            desk.ledger, StatementFilter(clocks: asked.question.clocks, pair: (first, second)))
+        report = PairReport(of: first, and: second, in: statements)
+        index = Index(report.articles, names: desk.names, question: asked.question)
+    }
+
+    private var title: String {
+        "\(index.heading(report.first)) and \(index.heading(report.second))"
+    }
+
+    var page: Page {
+        Page(
+            title, in: .brief, question: question,
+            body: """
+                <h1>\(title)</h1>
+                \(ClockLine(clocks: question.clocks).html)
+                <form class="controls" method="get" aria-label="When">\(ClockForm.fields(question.clocks))\
+                <button>Show</button></form>
+                \(report.isEmpty ? emptyState : contents)
+                <p>\(HTML.link(question.brief(report.first), "Brief on \(index.heading(report.first))")) · \
+                \(HTML.link(question.brief(report.second), "Brief on \(index.heading(report.second))"))</p>
+                """)
+    }
+
+    private var contents: HTML {
+        directions + disagreements
+            + lines(report.dated, "In time", id: "in-time", "By the day that is told of.")
+            + lines(
+                report.undated, "Without a date", id: "undated",
+                "By the day of publication, where that is known.")
+            + articles
+    }
+
+    private var directions: HTML {
+        let items = report.directions.map { direction -> HTML in
+            """
+            <li><p class="pair">\(HTML.foreign(index.heading(direction.source))) \
+            <span aria-label="to">→</span> \(HTML.foreign(index.heading(direction.target))) \
+            <span class="meta">\(HTML.count(direction.statementCount, "statement")), \
+            \(HTML.count(direction.articles.count, "article"))</span></p>\(StrandList(pair: direction).html)</li>
+
+            """
+        }
+        return "<ul class=\"pairs\">\(items)</ul>"
+    }
+
+    private var disagreements: HTML {
+        guard !report.disagreements.isEmpty else { return .empty }
+        let items = report.disagreements.map { DisagreementItem(disagreement: $0, index: index).html }
+        return """
+            <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees</h2>
+            <p class="hint">Both answers as they stand; no verdict.</p>
+            <ul class="findings">\(items)</ul></section>
+
+            """
+    }
+
+    private func lines(_ lines: [PairReport.Line], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        return """
+            <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(lines.count)</span></h2>
+            <p class="hint">\(note)</p>
+            <ol class="timeline">\(lines.map(line))</ol></section>
+
+            """
+    }
+
+    private func line(_ line: PairReport.Line) -> HTML {
+        let isMissing = line.polarity == .notDone
+        let date: HTML? = line.citation.date.map { "<p class=\"day\">\(HTML.time($0))</p>" }
+        return """
+            <li class="finding \(isMissing ? "missing" : line.act.side.rawValue)">\(date)
+            <div><p class="sentence"><span class="sign" aria-hidden="true">\
+            \(isMissing ? "✕" : line.act.isHostile ? "◆" : "●")</span> \
+            \(StatementSentence(line.sentence, names: desk.names).html)\
+            \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
+            \(CitationList(citations: [line.citation], index: index, most: 1).html)</div></li>
+
+            """
+    }
+
+    private var articles: HTML {
+        let items = report.articles.map { article -> HTML in
+            let title: HTML = """
+                <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+                """
+            return """
+                <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
+                \(index.source(ofArticle: article.id))</span></li>
+
+                """
+        }
+        return """
+            <section aria-labelledby="read"><h2 id="read">What this was read in</h2>
+            <ol class="read">\(items)</ol></section>
+            """
+    }
+
+    private var emptyState: HTML {
+        HTML.emptyState(
+            """
+            Nothing that was read says that \(HTML.foreign(desk.names(report.first))) and \
+            \(HTML.foreign(desk.names(report.second))) did, or did not do, something to one another\
+            \(question.clocks == .unset ? .empty : " on the days asked for").
+            """,
+            cure: "Look at the brief on one of them for the parties it is named with, or read more articles.")
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Ledger
+import Site
+
+/// `casus brief`: the first question, who stands how to whom.
+struct BriefCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "brief",
+        abstract: "Who stands how to whom: promised, came, did not come, disputed, left out.")
+
+    @Argument(help: "A party to both sides of which the brief keeps: RUS, Russia, NATO.")
+    var actor: Party?
+
+    @Flag(help: "Print everything, however long.")
+    var all = false
+
+    @Flag(help: "Print the brief as JSON, always whole.")
+    var json = false
+
+    @OptionGroup var clockOptions: ClockOptions
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    mutating func run() async throws {
+        let ledger = try ledgerOptions.forReading()
+        let brief = Brief(of: try LedgerMaterial.read(ledger, clockOptions.clocks), actor: actor?.code)
+        if json {
+            try StandardOutput.answer(try JSON.page(brief))
+        } else {
+            let text = BriefText(
+                brief, scope: clockOptions.sentence, limits: all ? .none : .init(),
+                name: ActorDirectory.called)
+            try StandardOutput.answer(text.text)
+        }
+        if brief.read.statementCount == 0 { throw ExitCode.nothingFound }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Ledger
+import Site
+
+/// `casus statements`: the ledger, filtered.
+struct StatementsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "statements",
+        abstract: "List statements: who did, or did not do, what to whom, and who says so.",
+        discussion: "All filters that are given must hold. The order is that of publication.")
+
+    @Option(help: "Who acts: RUS, Russia, NATO.")
+    var source: Party?
+
+    @Option(help: "Whom it is done to.")
+    var target: Party?
+
+    @Option(help: "Who stands on either side.")
+    var party: Party?
+
+    @Option(help: "The act: support, aid, agree, …")
+    var act: Act?
+
+    @Option(help: "done or not_done.")
+    var polarity: Polarity?
+
+    @Option(help: "fact, claim, expected, feared, denied or hypothetical.")
+    var modality: Modality?
+
+    @Option(help: "Letters in the name of somebody who says it; 'author' for the articles themselves.")
+    var speaker: String?
+
+    @Option(help: ArgumentHelp("Language of the article: en, uk, ru, de.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("The article's id, or its beginning.", valueName: "id"))
+    var article: String?
+
+    @Option(help: ArgumentHelp("The most to list.", valueName: "number"))
+    var limit: Int?
+
+    @Flag(help: "Print one JSON object a line, with the keys of 'casus code', id and article.")
+    var json = false
+
+    @OptionGroup var clockOptions: ClockOptions
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("'--limit \(limit)' is below 1.") }
+    }
+
+    mutating func run() async throws {
+        let found = try statements()
+        var output = StandardOutput()
+        if json {
+            for recorded in found { try output.line(try JSON.line(RecordedRow(recorded: recorded))) }
+        } else {
+            let naming = Naming(articles: [], party: ActorDirectory.called)
+            for recorded in found {
+                try output.write(StatementLines(recorded, naming).text)
+            }
+        }
+        try output.flush()
+        if found.isEmpty { throw ExitCode.nothingFound }
+    }
+
+    private func statements() throws -> [RecordedStatement] {
+        let byAuthor = speaker?.lowercased() == "author"
+        let filter = StatementFilter(
+            clocks: clockOptions.clocks, source: source?.code, target: target?.code,
+            party: party?.code, act: act, polarity: polarity, modality: modality,
+            speaker: byAuthor ? nil : speaker, language: language, article: article,
+            limit: byAuthor ? nil : limit)
+        let found = try ledgerOptions.forReading().statements(filter)
+        guard byAuthor else { return found }
+        return Array(found.filter { $0.statement.speakers.isEmpty }.prefix(limit ?? .max))
+    }
+}
+
+/// A statement of the ledger as JSON: the keys of `casus code`, and where it stands.
+private struct RecordedRow: Encodable {
+    let recorded: RecordedStatement
+
+    private enum Key: String, CodingKey {
+        case id, article, outlet, published
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try StatementRow(
+            statement: recorded.statement, document: recorded.article.document
+        ).encode(to: encoder)
+        var row = encoder.container(keyedBy: Key.self)
+        try row.encode(recorded.id, forKey: .id)
+        try row.encode(recorded.article.id, forKey: .article)
+        try row.encode(recorded.article.outlet, forKey: .outlet)
+        try row.encode(recorded.article.publication, forKey: .published)
+    }
+}
+
+/// A statement on a few lines of a terminal.
+struct StatementLines {
+    private let recorded: RecordedStatement
+    private let naming: Naming
+
+    init(_ recorded: RecordedStatement, _ naming: Naming) {
+        self.recorded = recorded
+        self.naming = naming
+    }
+
+    var text: String {
+        let (statement, article) = (recorded.statement, recorded.article)
+        let citation = Citation(CitedStatement(statement, in: ReadArticle(article)))
+        var page = TextLayout()
+        page.paragraph(
+            "\(naming.short(statement.id))  \(PlainSentence(statement).text(naming.party)).",
+            hanging: 10)
+        page.paragraph("\(citation.voices): \(citation.manner).", indent: 10, hanging: 2)
+        page.paragraph("“\(statement.evidence.quote)”", indent: 10, hanging: 1)
+        let published = article.publication?.edtf ?? "undated"
+        page.paragraph("\(article.outlet.map { "\($0), " } ?? "")\(article.document), \(published)", indent: 10)
+        return page.text
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Foundation
+import Ledger
+
+/// `casus why`: how one statement was read, or what an article told and what was left out.
+struct WhyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Show how a statement was read, or what was left out of an article and why.",
+        discussion: """
+            With the id of a statement, or its first letters: its words in place, its parties, act, \
+            speakers and date, and how each was found. With the id of an article or the name of its \
+            file: its date with the reasons, what was coded, and what was left out.
+            """)
+
+    @Argument(help: "The id of a statement or an article, its first letters, or a file's name.")
+    var id: String
+
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    mutating func run() async throws {
+        let ledger = try ledgerOptions.forReading()
+        if let article = try Self.article(named: id, in: ledger) {
+            let account = ArticleAccount(
+                article: article,
+                statements: try ledger.statements(ofArticle: article.id),
+                omissions: try ledger.omissions(ofArticle: article.id))
+            try StandardOutput.answer(account.text)
+        } else if let recorded = try ledger.statement(id),
+            let article = try ledger.article(recorded.article.id)
+        {
+            try StandardOutput.answer(
+                StatementAccount(statement: recorded.statement, article: article).text)
+        } else if let article = try ledger.article(id) {
+            let account = ArticleAccount(
+                article: article,
+                statements: try ledger.statements(ofArticle: article.id),
+                omissions: try ledger.omissions(ofArticle: article.id))
+            try StandardOutput.answer(account.text)
+        } else {
+            StandardError.write(
+                "casus: '\(id)' is no statement and no article of \(ledgerOptions.file.path). "
+                    + "'casus statements' and 'casus articles' list the ids.")
+            throw ExitCode.nothingFound
+        }
+    }
+
+    /// The article that was read from a file or row of this name.
+    private static func article(named name: String, in ledger: LedgerDatabase) throws -> Article? {
+        let base = URL(filePath: name).deletingPathExtension().lastPathComponent
+        let named = try ledger.articles().first { $0.document == name || $0.document == base }
+        return try named.flatMap { try ledger.article($0.id) }
+    }
+}
