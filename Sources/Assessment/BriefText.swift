@@ -80,6 +80,15 @@ package struct BriefText: Sendable {
         opening += ", \(counted(read.statementCount, "statement"))"
         opening += brief.actor == nil ? "." : " with \(brief.actor.map(naming.party) ?? "") as a party."
         page.paragraph(opening)
+        let parts = [
+            (brief.undelivered.count, "did not come"), (brief.inDoubt.count, "may not come"),
+            (brief.promised.count, "promised"), (brief.came.count, "came"),
+            (brief.disagreements.count, "disputed"),
+        ].filter { $0.0 > 0 }
+        if !parts.isEmpty {
+            let list = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            page.paragraph("At a glance: \(list).", hanging: 2)
+        }
         if !read.undated.isEmpty {
             let (count, numbers) = (read.undated.count, list(read.undated.map(\.id)))
             page.paragraph(
@@ -87,9 +96,11 @@ package struct BriefText: Sendable {
         }
         if read.statementCount == 0 {
             page.paragraph(
-                brief.actor == nil
-                    ? "No statement about two parties was found in them."
-                    : "No statement names this party. 'casus brief' shows those that are named.")
+                read.articles.isEmpty
+                    ? "Nothing was read, or nothing was known on that day. 'casus read' fills the ledger."
+                    : brief.actor == nil
+                        ? "No statement about two parties was found in them."
+                        : "No statement names this party. 'casus brief' shows those that are named.")
         }
     }
 
@@ -102,7 +113,8 @@ package struct BriefText: Sendable {
         page.heading(title, note: note)
         for finding in findings.prefix(limits.findings) {
             page.blank()
-            page.paragraph("\(finding.sentence.text(naming.party)).", hanging: 2)
+            page.paragraph(
+                "\(finding.sentence.text(naming.party)): \(finding.manner).", hanging: 2)
             write(finding.citations)
         }
         writeRest(findings.count - limits.findings, "finding", more)
@@ -174,7 +186,9 @@ package struct BriefText: Sendable {
         guard !brief.voices.isEmpty else { return }
         page.heading(
             "Who says so",
-            note: "Voices, not independent sources: several may repeat one and the same.")
+            note: "Voices, not independent sources: several may repeat one and the same. "
+                + "'casus statements --speaker NAME' lists all of one; the name for the articles "
+                + "themselves is 'author'.")
         page.blank()
         for voice in brief.voices.prefix(limits.voices) {
             let name = voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
@@ -186,7 +200,7 @@ package struct BriefText: Sendable {
             }
             page.row("\(name)\(actor ?? "")", words.joined(separator: "; "), indent: 2, column: 36)
         }
-        writeRest(brief.voices.count - limits.voices, "voice", "casus statements --speaker NAME")
+        writeRest(brief.voices.count - limits.voices, "voice", "casus brief --json")
     }
 
     // MARK: What was left out, what was read
@@ -235,7 +249,7 @@ package struct BriefText: Sendable {
         for line in brief.read.articles.prefix(limits.articles) {
             let article = line.article
             let date = article.publication?.edtf ?? "undated"
-            let title = article.title.map { " “\(TextLayout.shortened($0, to: 70))”" } ?? ""
+            let title = naming.title(article)
             let count =
                 line.statements.isEmpty ? "nothing coded" : counted(line.statements.count, "statement")
             let outlet = article.outlet.map { "\($0), " } ?? ""

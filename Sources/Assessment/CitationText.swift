@@ -35,10 +35,34 @@ package struct Naming: Sendable {
         return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name.capitalised
     }
 
+    /// A title in quotation marks, without those that it came in.
+    package func title(_ article: ReadArticle, columns: Int = 70) -> String {
+        guard let title = article.title else { return "" }
+        let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+        let isQuoted = title.first.map(marks.contains) ?? false && title.last.map(marks.contains) ?? false
+        let words = isQuoted ? String(title.dropFirst().dropLast()) : title
+        return " “\(TextLayout.shortened(words, to: columns))”"
+    }
+
     /// The ids of statements in short, at most `most` of them, and how many more there are.
     package func ids(_ ids: [String], most: Int = 6) -> String {
         let shown = ids.prefix(most).map(short).joined(separator: " ")
         return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+    }
+}
+
+extension Finding {
+    /// How it is told, so that nobody's word is taken for a fact: "claimed in 2 articles".
+    package var manner: String {
+        func articles(_ modalities: Set<Modality>) -> Int {
+            Set(citations.filter { modalities.contains($0.modality) }.map(\.article)).count
+        }
+        let (told, claimed) = (articles([.fact]), articles([.claim]))
+        var parts: [String] = []
+        if told > 0 { parts.append("told as a fact in \(counted(told, "article"))") }
+        if claimed > 0 { parts.append("claimed in \(counted(claimed, "article"))") }
+        return parts.isEmpty
+            ? "in \(counted(self.articles.count, "article"))" : parts.joined(separator: ", ")
     }
 }
 

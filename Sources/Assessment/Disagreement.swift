@@ -10,6 +10,8 @@ package struct Disagreement: Hashable, Sendable, Encodable {
     package enum Caution: String, CaseIterable, Hashable, Sendable, Codable {
         /// All dates of one side lie apart from all dates of the other.
         case datesDiffer = "dates-differ"
+        /// No two dates of the two sides are both as close as a month: there may be two occasions.
+        case datesWide = "dates-wide"
         /// One side at least has no date.
         case undated
         /// One voice stands on both sides.
@@ -56,7 +58,10 @@ extension Disagreement {
         return questions.values
             .filter { !$0.yes.isEmpty && !$0.no.isEmpty }
             .compactMap { Disagreement(yes: $0.yes, no: $0.no) }
-            .sorted { $0.weight == $1.weight ? $0.order < $1.order : $0.weight < $1.weight }
+            .sorted { left, right in
+                left.weight == right.weight
+                    ? left.order < right.order : left.weight.lexicographicallyPrecedes(right.weight)
+            }
     }
 
     private init?(yes: [CitedStatement], no: [CitedStatement]) {
@@ -69,8 +74,13 @@ extension Disagreement {
         cautions = Self.cautions(self.yes, self.no)
     }
 
-    /// Real conflicts first: those with fewer cautions.
-    private var weight: Int { cautions.count * 1000 - Set((yes + no).map(\.article)).count }
+    /// Help before other acts; real conflicts first, those with fewer cautions; more articles.
+    private var weight: [Int] {
+        [
+            acts.contains(where: \.isHelp) ? 0 : 1, cautions.count,
+            -Set((yes + no).map(\.article)).count,
+        ]
+    }
 
     private var order: String { source.rawValue + " " + (target?.rawValue ?? "") + acts[0].rawValue }
 
@@ -81,6 +91,10 @@ extension Disagreement {
             found.append(.undated)
         } else if !yesDates.contains(where: { date in noDates.contains { $0.overlaps(date) } }) {
             found.append(.datesDiffer)
+        } else if !yesDates.contains(where: { date in
+            noDates.contains { $0.overlaps(date) && $0.isClose && date.isClose }
+        }) {
+            found.append(.datesWide)
         }
         let voices = { (side: [Citation]) in Set(side.compactMap { $0.speakers.last?.name }) }
         if !voices(yes).isDisjoint(with: voices(no)) { found.append(.sameVoice) }
@@ -107,6 +121,7 @@ extension Disagreement.Caution {
     package var words: String {
         switch self {
         case .datesDiffer: "The two sides speak of different days: it may have changed in time."
+        case .datesWide: "The dates are wide: they may mean two occasions."
         case .undated: "One side has no date: they may mean different times."
         case .sameVoice: "One voice says both."
         case .kindsDiffer: "The two sides speak of different kinds of help."
@@ -124,4 +139,9 @@ extension Statement {
         case .expected, .feared, .hypothetical: nil
         }
     }
+}
+
+extension DayInterval {
+    /// Within one month: a journalist's "at that time".
+    fileprivate var isClose: Bool { last.number - first.number < 31 }
 }

@@ -98,7 +98,7 @@ extension PairReport {
         page.heading("Articles")
         for article in articles {
             let outlet = article.outlet.map { "\($0), " } ?? ""
-            let title = article.title.map { " “\(TextLayout.shortened($0, to: 70))”" } ?? ""
+            let title = naming.title(article)
             page.row(
                 naming.article(article.id),
                 "\(outlet)\(article.publication?.edtf ?? "undated"), "
@@ -112,7 +112,7 @@ extension PairReport {
 extension PairReport.Line {
     fileprivate func write(to page: inout TextLayout, _ naming: Naming) {
         page.blank()
-        let day = citation.date.map { "\($0.edtf)  " } ?? ""
+        let day = citation.date.map { "\($0.edtf): " } ?? ""
         page.paragraph("\(day)\(sentence.text(naming.party)).", hanging: 2)
         citation.write(to: &page, naming, indent: 2)
     }

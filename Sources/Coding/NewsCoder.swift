@@ -1,7 +1,9 @@
 package import Diplomacy
+import Dispatch
 import Foundation
 import Language
 package import Reading
+import Synchronization
 package import Text
 
 /// Reads an article the way a careful coder would: who says that who did, or did not do, what to
@@ -28,15 +30,25 @@ package struct NewsCoder: Sendable {
         let leaders = try LeaderBook(folder.appending(path: "actors"))
         languages = try LanguagePack(resources)
         articles = try ArticleReader(resources)
-        var readers: [String: LanguageReader] = [:]
-        for language in Self.languages {
-            readers[language] = LanguageReader(
-                lexicon: try Lexicon(
-                    language: language, folder: folder.appending(path: language), leaders: leaders),
-                leaders: leaders
-            )
+        readers = try Self.readers(folder, leaders)
+    }
+
+    /// The languages side by side: their tables are nearly all of the time that loading takes.
+    private static func readers(
+        _ folder: URL, _ leaders: LeaderBook
+    ) throws -> [String: LanguageReader] {
+        let loaded = Mutex<[String: Result<Lexicon, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: languages.count) { place in
+            let language = languages[place]
+            let lexicon = Result {
+                try Lexicon(
+                    language: language, folder: folder.appending(path: language), leaders: leaders)
+            }
+            loaded.withLock { $0[language] = lexicon }
         }
-        self.readers = readers
+        return try loaded.withLock { $0 }.mapValues {
+            LanguageReader(lexicon: try $0.get(), leaders: leaders)
+        }
     }
 
     /// Codes one document: read → analyse → resolve → code. Throws a `ReadingError` for a document

@@ -24,7 +24,7 @@ package enum Tokenizer {
                 range: start..<place,
                 kind: kind,
                 folded: fold(first),
-                isCapitalised: scalar.properties.isUppercase,
+                isCapitalised: Letters.isUpper(scalar),
                 isAllCapitals: isAllCapitals(first),
                 isGlued: glued
             )
@@ -41,17 +41,23 @@ package enum Tokenizer {
 
     /// The form under which a word is looked up.
     package static func fold(_ word: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in word.lowercased().unicodeScalars {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(word.utf8.count)
+        for scalar in word.unicodeScalars {
             switch scalar {
-            case "’", "ʼ", "‘", "`": scalars.append("'")
-            case "ё": scalars.append("е")
-            case "‐", "‑": scalars.append("-")
+            case "’", "ʼ", "‘", "`": bytes.append(UInt8(ascii: "'"))
+            case "‐", "‑": bytes.append(UInt8(ascii: "-"))
+            case "ё", "Ё": bytes.append(contentsOf: "е".utf8)
             case "\u{301}", "\u{AD}", "\u{200B}", "\u{FEFF}": continue
-            default: scalars.append(scalar)
+            default:
+                if let lower = Letters.lower(scalar) {
+                    bytes.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
+                } else {
+                    bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+                }
             }
         }
-        return String(scalars)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func extent(
@@ -158,17 +164,16 @@ package enum Tokenizer {
         var letters = 0
         for scalar in word.unicodeScalars {
             if isApostrophe(scalar) { break }
-            guard !scalar.properties.isLowercase else { return false }
-            letters += scalar.properties.isUppercase ? 1 : 0
+            if Letters.isUpper(scalar) {
+                letters += 1
+            } else if Letters.isLetter(scalar) {
+                return false
+            }
         }
         return letters >= 2
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 128
-            ? (scalar.value | 32) >= 97 && (scalar.value | 32) <= 122
-            : scalar.properties.isAlphabetic
-    }
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { Letters.isLetter(scalar) }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         (48...57).contains(scalar.value)

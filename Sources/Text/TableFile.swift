@@ -16,19 +16,19 @@ package struct TableFile: Sendable {
     /// number of cells than `columns`.
     package init(_ url: URL, columns: Int) throws {
         let name = url.lastPathComponent
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+        guard let data = try? Data(contentsOf: url) else {
             throw TableError(
-                file: url.path, line: nil, problem: "cannot be read as UTF-8",
+                file: url.path, line: nil, problem: "cannot be read",
                 cure: "Reinstall Casus, or name its data folder with --data.")
         }
         self.name = name
         var rows: [Row] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in Array(data).split(separator: 10, omittingEmptySubsequences: false) {
             number += 1
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map { $0 == "-" ? "" : String($0) }
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            let cells = line.split(separator: 9, omittingEmptySubsequences: false)
+                .map { $0.elementsEqual([45]) ? "" : String(decoding: $0, as: UTF8.self) }
             guard cells.count == columns else {
                 throw TableError(
                     file: name, line: number,

@@ -11,7 +11,7 @@ enum ActorDirectory {
         if code.isOrganisation { return String(code.rawValue.dropFirst(4)) }
         guard code.isState else { return nil }
         let name = Locale(identifier: "en").localizedString(forRegionCode: code.rawValue)
-        return name == code.rawValue ? nil : name
+        return name == code.rawValue ? nil : name?.replacing(" & ", with: " and ")
     }
 
     /// The same, with the code where no name is known.
@@ -25,6 +25,7 @@ enum ActorDirectory {
         let code = ActorCode(capitals)
         if code.isState, name(code) != nil { return code }
         if listed[capitals] != nil || code.isOrganisation { return code }
+        if let usual = abbreviations[capitals] { return ActorCode(usual) }
         if listed["IGO:" + capitals] != nil { return ActorCode("IGO:" + capitals) }
         if let named = codesByName[folded(trimmed)] { return named }
         let isCode = capitals.utf8.allSatisfy {
@@ -50,13 +51,13 @@ enum ActorDirectory {
     /// is no state. The code's own letters do for the other organisations (`IGO:ASEAN`).
     private static let listed: [String: String] = [
         // States.
-        "ARE": "the United Arab Emirates", "BHS": "the Bahamas", "BIH": "Bosnia and Herzegovina",
-        "CAF": "the Central African Republic", "CIV": "Ivory Coast",
+        "ARE": "the United Arab Emirates", "BHS": "the Bahamas",
+        "CAF": "the Central African Republic", "CHN": "China", "CIV": "Ivory Coast",
         "COD": "the Democratic Republic of the Congo", "COG": "the Republic of the Congo",
         "COM": "the Comoros", "CSK": "Czechoslovakia", "DOM": "the Dominican Republic",
         "GBR": "the United Kingdom", "GMB": "the Gambia", "MDV": "the Maldives",
         "MHL": "the Marshall Islands", "MMR": "Myanmar", "NLD": "the Netherlands",
-        "PHL": "the Philippines", "PSE": "the Palestinian Authority", "SLB": "the Solomon Islands",
+        "PHL": "the Philippines", "PSE": "Palestine", "SLB": "the Solomon Islands",
         "SUN": "the Soviet Union", "SYC": "Seychelles", "TUR": "Turkey", "USA": "the United States",
         "VAT": "the Vatican", "XKX": "Kosovo", "YUG": "Yugoslavia",
         // Organisations.
@@ -93,6 +94,12 @@ enum ActorDirectory {
         "SOMALILAND": "Somaliland", "SOUTHOSSETIA": "South Ossetia",
         "STC": "the Southern Transitional Council", "TALIBAN": "the Taliban", "TIGRAY": "Tigray",
         "TRANSNISTRIA": "Transnistria", "TRNC": "Northern Cyprus", "WEST": "the West",
+    ]
+
+    /// What people write instead of the code.
+    private static let abbreviations = [
+        "US": "USA", "UK": "GBR", "UAE": "ARE", "DPRK": "PRK", "USSR": "SUN", "PRC": "CHN", "ROK": "KOR",
+        "TÜRKIYE": "TUR", "BRITAIN": "GBR", "ISIS": "IS",
     ]
 
     /// Whom the coder knows as states, so that a person can name them.

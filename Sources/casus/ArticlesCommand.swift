@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Diplomacy
 import Ledger
+import Site
 
 /// `casus articles`: what was read.
 struct ArticlesCommand: AsyncParsableCommand {
@@ -22,13 +23,19 @@ struct ArticlesCommand: AsyncParsableCommand {
             try output.write(json ? try JSON.line(ArticleRow(article)) + "\n" : Self.text(article))
         }
         try output.flush()
-        if articles.isEmpty { throw ExitCode.nothingFound }
+        if articles.isEmpty {
+            StandardError.write(
+                "casus: \(ledgerOptions.file.path) holds no article known then. "
+                    + "'casus read' fills it.")
+            throw ExitCode.nothingFound
+        }
     }
 
     private static func text(_ article: ArticleSummary) -> String {
         var page = TextLayout()
         let outlet = article.outlet.map { "\($0), " } ?? ""
-        let title = article.title.map { " “\(TextLayout.shortened($0, to: 90))”" } ?? ""
+        let title = Naming(articles: [], party: ActorDirectory.called)
+            .title(ReadArticle(article), columns: 90)
         page.row(
             String(article.id.prefix(Naming.idLength)),
             "\(outlet)\(article.publication?.edtf ?? "undated"), \(LanguageName.of(article.language))."

@@ -36,6 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
         case coded(CodedArticle, SourceStamp)
         case known
         case skipped(SourceStamp?, place: String, reason: String)
+        case absent(ReadingError)
     }
 
     private struct Done: Sendable {
@@ -46,7 +47,7 @@ struct ReadCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let start = ContinuousClock.now
         let ledger = try ledgerOptions.forWriting()
-        let coder = try NewsCoder(dataOptions.resources)
+        let coder = LazyCoder(dataOptions.resources)
         let feed = DocumentFeed(paths)
         let day = today()
         let readsAgain = again
@@ -73,11 +74,14 @@ struct ReadCommand: AsyncParsableCommand {
         if tally.articles + tally.known == 0 { throw ExitCode.nothingFound }
     }
 
-    /// Codes one source; on any thread. Throws only for a ledger that cannot be asked.
+    /// Codes one source; on any thread. Throws only where all sources would fail: for a ledger that
+    /// cannot be asked, or lexicons that cannot be loaded.
     private static func work(
-        _ found: DocumentFinder.Found, _ coder: NewsCoder, _ ledger: LedgerDatabase, _ again: Bool
+        _ found: DocumentFinder.Found, _ coder: LazyCoder, _ ledger: LedgerDatabase, _ again: Bool
     ) throws -> Done {
         switch found {
+        case .failure(let error) where [.missing, .emptyFolder].contains(error.kind):
+            return Done(outcome: .absent(error), bytes: 0)
         case .failure(let error):
             return Done(outcome: .skipped(nil, place: error.place, reason: "\(error)"), bytes: 0)
         case .document(let document):
@@ -85,6 +89,7 @@ struct ReadCommand: AsyncParsableCommand {
             let stamp = SourceStamp(
                 hash: document.contentHash, place: document.place, coderVersion: NewsCoder.version)
             if !again, try ledger.hasRead(stamp) { return Done(outcome: .known, bytes: bytes) }
+            let coder = try coder.loaded()
             do {
                 return Done(outcome: .coded(try coder.code(document), stamp), bytes: bytes)
             } catch {
@@ -104,6 +109,10 @@ struct ReadCommand: AsyncParsableCommand {
             try ledger.recordSkip(stamp, place: place, reason: reason, readOn: day)
             tally.skipped += 1
             report(reason)
+        case .absent(let error):
+            // A slip of the keyboard is no source, so the ledger does not keep it.
+            tally.skipped += 1
+            report("\(error)")
         case .coded(let coded, let stamp):
             do {
                 let outcome = try ledger.record(coded, readOn: day, source: stamp)

@@ -41,7 +41,11 @@ struct SearchCommand: AsyncParsableCommand {
             try output.write(json ? try JSON.line(HitRow(hit)) + "\n" : Self.text(hit))
         }
         try output.flush()
-        if hits.isEmpty { throw ExitCode.nothingFound }
+        if hits.isEmpty {
+            StandardError.write(
+                "casus: no paragraph holds all of these words. Try fewer, or their first letters.")
+            throw ExitCode.nothingFound
+        }
     }
 
     private static func text(_ hit: SearchHit) -> String {
@@ -54,8 +58,8 @@ struct SearchCommand: AsyncParsableCommand {
         page.paragraph(marked(hit), indent: 2)
         for statement in hit.statements {
             let sentence = PlainSentence(statement).text(ActorDirectory.called)
-            page.paragraph(
-                "\(statement.id.prefix(Naming.idLength))  \(sentence).", indent: 4, hanging: 10)
+            page.row(
+                String(statement.id.prefix(Naming.idLength)), "\(sentence).", indent: 4, column: 14)
         }
         page.blank()
         return page.text

@@ -63,7 +63,11 @@ struct StatementsCommand: AsyncParsableCommand {
             }
         }
         try output.flush()
-        if found.isEmpty { throw ExitCode.nothingFound }
+        if found.isEmpty {
+            StandardError.write(
+                "casus: no statement fits. Leave a filter out, or see 'casus brief' for who is named.")
+            throw ExitCode.nothingFound
+        }
     }
 
     private func statements() throws -> [RecordedStatement] {
@@ -113,9 +117,8 @@ struct StatementLines {
         let (statement, article) = (recorded.statement, recorded.article)
         let citation = Citation(CitedStatement(statement, in: ReadArticle(article)))
         var page = TextLayout()
-        page.paragraph(
-            "\(naming.short(statement.id))  \(PlainSentence(statement).text(naming.party)).",
-            hanging: 10)
+        page.row(
+            naming.short(statement.id), "\(PlainSentence(statement).text(naming.party)).", column: 10)
         page.paragraph("\(citation.voices): \(citation.manner).", indent: 10, hanging: 2)
         page.paragraph("“\(statement.evidence.quote)”", indent: 10, hanging: 1)
         let published = article.publication?.edtf ?? "undated"

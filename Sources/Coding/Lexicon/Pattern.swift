@@ -27,13 +27,14 @@ struct Pattern: Hashable, Sendable {
     /// Reads `надав/нада|vp`, `put|v … on ice`. A word with a hyphen becomes the tokens it has in text.
     init(_ text: String) {
         var words: [WordPattern] = []
-        for piece in text.split(separator: " ") {
+        for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let piece = Substring(bytes)
             if piece == "…" {
                 words.append(WordPattern(form: .gap, capital: .any))
                 continue
             }
-            let sides = piece.split(separator: "|", maxSplits: 1)
-            let stems = sides[0].split(separator: "/").map(String.init)
+            let sides = piece.utf8.split(separator: UInt8(ascii: "|"), maxSplits: 1)
+            let stems = sides[0].split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
             let isStem = sides.count == 2
             let tokens = Self.tokens(of: stems.first ?? "", isStem: isStem)
             for (word, capital) in tokens.dropLast() {
@@ -44,7 +45,7 @@ struct Pattern: Hashable, Sendable {
                 isStem
                 ? .stems(
                     stems.map { Self.tokens(of: $0, isStem: true).last?.word ?? $0 },
-                    ending: String(sides[1]))
+                    ending: String(Substring(sides[1])))
                 : .exact(last)
             words.append(WordPattern(form: form, capital: capital))
         }

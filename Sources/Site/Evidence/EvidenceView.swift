@@ -171,9 +171,8 @@ struct EvidenceView {
         let omission = omissions[place]
         return """
             <li class="note omission" id="o-\(place + 1)">
-            <p class="sentence"><a class="number" href="#q-\(place + 1)">\(Self.letters(place))</a> \
-            Not coded: \(omission.reason.words)</p>
-            <p class="detail">\(HTML.foreign(omission.detail))</p>
+            <p><a class="number" href="#q-\(place + 1)">\(Self.letters(place))</a> Not coded: \
+            \(omission.detail.isEmpty ? HTML(text: omission.reason.words) : HTML.foreign(omission.detail))</p>
             </li>
 
             """

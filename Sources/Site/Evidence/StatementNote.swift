@@ -20,26 +20,22 @@ struct StatementNote {
         aria-label="Statement \(number), back to its words">\(number)</a> \
         \(StatementSentence(statement: statement, names: names).html)</p>
         \(StatementBadges(statement: statement).html)
-        <dl class="facts">\(facts)</dl>
-        <p class="steps">\(HTML.link(question.statement(statement.id), "Why?"))\(steps)</p>
+        <p class="said">\(SpeakerChain(speakers: statement.speakers, names: names).html) · \(date) \
+        <span class="steps">\(HTML.link(question.statement(statement.id), "Why?"))\(steps)</span></p>
         </li>
 
         """
     }
 
-    private var facts: HTML {
-        let date: HTML = statement.date.map { HTML.time($0) } ?? "no date in the text"
-        return HTML.fact("Says", SpeakerChain(speakers: statement.speakers, names: names).html)
-            + HTML.fact("When", date)
-    }
+    private var date: HTML { statement.date.map { HTML.time($0) } ?? "undated" }
 
     private var steps: HTML {
         func step(_ id: String?, _ words: HTML, _ label: HTML) -> HTML {
             guard let id else { return .empty }
             return " <a class=\"step\" href=\"#s-\(id)\" aria-label=\"\(label)\">\(words)</a>"
         }
-        return step(previous, "‹ previous", "Previous statement in this article")
-            + step(next, "next ›", "Next statement in this article")
+        return step(previous, "‹", "Previous statement in this article")
+            + step(next, "›", "Next statement in this article")
     }
 }
 
@@ -59,7 +55,7 @@ struct StatementBadges {
             """
         let kind: HTML? = statement.kind.map { "<li class=\"badge\">\($0.words)</li>" }
         let marks = statement.marks.map { mark -> HTML in
-            "<li class=\"badge mark\">\(mark.words)</li>"
+            "<li class=\"badge faint\">\(mark.words)</li>"
         }
         return """
             <ul class="badges">\(act)\(kind)\

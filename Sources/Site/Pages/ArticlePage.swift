@@ -65,7 +65,7 @@ struct ArticlePage {
         let publication = article.publication
         let reasons = HTML(
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" })
-        let published: HTML = publication.interval.map { HTML.time($0) } ?? "nothing dates it"
+        let published: HTML = publication.interval.map { HTML.time($0) } ?? "not known"
         return HTML.fact(
             "Published",
             """

@@ -60,7 +60,8 @@ struct BriefPage {
     }
 
     private var contents: HTML {
-        findings(
+        jumps
+            + findings(
             brief.undelivered, "What did not come", id: "not-come",
             "Help and cooperation told as missing, too little, stopped or withheld.")
             + findings(
@@ -74,6 +75,24 @@ struct BriefPage {
                 brief.came, "What came", id: "came",
                 "Support, aid and cooperation told as having happened.")
             + pairs + voices
+    }
+
+    /// The sections with how much is in each, as links.
+    private var jumps: HTML {
+        let sections: [(id: HTML, title: HTML, count: Int)] = [
+            ("not-come", "did not come", brief.undelivered.count),
+            ("in-doubt", "may not come", brief.inDoubt.count),
+            ("disputed", "disputed", brief.disagreements.count),
+            ("promised", "promised", brief.promised.count),
+            ("came", "came", brief.came.count),
+            ("pairs", "pairs", brief.pairs.count),
+            ("voices", "voices", brief.voices.count),
+            ("read", "articles", brief.read.articles.count),
+        ]
+        let items = sections.filter { $0.count > 0 }.map { section -> HTML in
+            "<li><a href=\"#\(section.id)\">\(section.title)</a> \(section.count)</li>"
+        }
+        return "<nav class=\"jumps\" aria-label=\"On this page\"><ul>\(items)</ul></nav>"
     }
 
     private func findings(_ findings: [Finding], _ title: HTML, id: HTML, _ note: HTML) -> HTML {

@@ -22,10 +22,7 @@ struct Index {
 
     /// `[3]`, as the list of what was read counts.
     func number(ofArticle id: String) -> HTML {
-        let title = articles[id].map { $0.title ?? $0.document } ?? ""
-        return """
-            <a class="article-number" href="\(question.article(id).text)" title="\(title)">\(naming.article(id))</a>
-            """
+        "<a class=\"article-number\" href=\"\(question.article(id).text)\">\(naming.article(id))</a>"
     }
 
     /// The numbers of at most `most` articles.
@@ -111,11 +108,29 @@ struct CitationList {
         return """
             <li><p class="quote" lang="\(index.language(ofArticle: citation.article))">\
             \(HTML.link(evidence, "“\(HTML.foreign(citation.quote))”"))</p>
-            <p class="meta">\(speakers): \(citation.manner) · \
+            <p class="meta">\(speakers): \(manner(of: citation)) · \
             \(index.number(ofArticle: citation.article)) \(index.source(ofArticle: citation.article)) · \
             \(HTML.link(index.question.statement(citation.statement), "why?"))</p></li>
 
             """
+    }
+
+    /// How it is told, when it was, and what to know before quoting it.
+    private func manner(of citation: Citation) -> HTML {
+        let warnings = citation.marks.filter(\.isWarning).map { HTML(text: $0.words) }
+        let date: HTML = citation.date.map { HTML.time($0) } ?? "undated"
+        let parts = [HTML(text: citation.modality.words), date] + warnings
+        return HTML(joining: citation.isSure ? parts : parts + ["reading unsure"], by: ", ")
+    }
+}
+
+extension Mark {
+    /// Whether it is about what is said; the others tell how the reading was made.
+    fileprivate var isWarning: Bool {
+        switch self {
+        case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader: true
+        case .carriedOver, .nominal, .genericTarget: false
+        }
     }
 }
 
