@@ -10,6 +10,8 @@ package struct BriefText: Sendable {
         package var pairs = 20
         package var voices = 15
         package var articles = 40
+        /// Ids beside one number.
+        package var ids = 6
 
         package init() {}
 
@@ -20,6 +22,7 @@ package struct BriefText: Sendable {
             limits.pairs = .max
             limits.voices = .max
             limits.articles = .max
+            limits.ids = .max
             return limits
         }()
     }
@@ -126,7 +129,7 @@ package struct BriefText: Sendable {
         }
         let rest = citations.dropFirst(limits.citations).map(\.statement)
         if !rest.isEmpty {
-            page.paragraph("Also: \(naming.ids(rest))", indent: indent, hanging: 2)
+            page.paragraph("Also: \(naming.ids(rest, most: limits.ids))", indent: indent, hanging: 2)
         }
     }
 
@@ -175,7 +178,7 @@ package struct BriefText: Sendable {
                 let acts = row.acts.map(\.rawValue).joined(separator: ", ")
                 page.row(
                     "\(row.strand.label)",
-                    "\(row.statements.count) (\(acts)): \(naming.ids(row.statements))",
+                    "\(row.statements.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
                     indent: 2, column: 16)
             }
         }
@@ -193,10 +196,15 @@ package struct BriefText: Sendable {
         for voice in brief.voices.prefix(limits.voices) {
             let name = voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
             let actor = voice.actor.map(naming.heading).flatMap { $0 == voice.name ? nil : " (\($0))" }
+            // Half as many as in the other tables: two lists may stand in one line.
+            let most = max(1, limits.ids / 2)
             var words: [String] = []
-            if !voice.says.isEmpty { words.append("\(voice.says.count): \(naming.ids(voice.says, most: 3))") }
+            if !voice.says.isEmpty {
+                words.append("\(voice.says.count): \(naming.ids(voice.says, most: most))")
+            }
             if !voice.relays.isEmpty {
-                words.append("quoting others \(voice.relays.count): \(naming.ids(voice.relays, most: 3))")
+                let ids = naming.ids(voice.relays, most: most)
+                words.append("quoting others \(voice.relays.count): \(ids)")
             }
             page.row("\(name)\(actor ?? "")", words.joined(separator: "; "), indent: 2, column: 36)
         }

@@ -57,7 +57,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 root: root, shared: SharedFolder.find(root: root),
                 coder: NewsCoder(ResourceFolder()))
             for problem in evaluation.problems { Messages.print(problem) }
-            try show(evaluation)
+            try show(evaluation, KnownGaps(root: root))
             try compare(evaluation, root.appending(path: "Evaluation/floors.json"))
         } catch let error as ScoringError {
             Messages.print("\(error)")
@@ -68,11 +68,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
     }
 
-    private func show(_ evaluation: Evaluation) throws {
+    private func show(_ evaluation: Evaluation, _ gaps: KnownGaps) throws {
         if json {
             try printJSON(evaluation.report)
         } else {
-            let tables = ScoreTables(evaluation: evaluation)
+            let tables = ScoreTables(evaluation: evaluation, gaps: gaps)
             print(findings ? tables.findings : tables.text)
         }
     }

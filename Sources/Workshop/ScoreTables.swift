@@ -4,6 +4,7 @@ import Scoring
 /// The scoreboard as a person reads it.
 struct ScoreTables {
     let evaluation: Evaluation
+    let gaps: KnownGaps
 
     var text: String {
         (evaluation.sets.map(table) + [totals, acceptance].compactMap(\.self)
@@ -55,8 +56,17 @@ struct ScoreTables {
 
     private var acceptance: String? {
         guard let scores = evaluation.report.acceptance else { return nil }
-        return "acceptance: \(scores.kinds) of \(scores.kindsTotal) kinds and \(scores.pairs) of "
-            + "\(scores.pairsTotal) pairs are shown\n\(scores.shown.joined(separator: " "))"
+        let findings = evaluation.acceptance ?? []
+        let (closed, lost) = (gaps.closed(by: findings), gaps.lost(by: findings))
+        return [
+            "acceptance: \(scores.kinds) of \(scores.kindsTotal) kinds and \(scores.pairs) of "
+                + "\(scores.pairsTotal) pairs are shown",
+            scores.shown.joined(separator: " "),
+            closed.isEmpty
+                ? nil : "Shown now, take off known-gaps.txt: \(closed.joined(separator: " "))",
+            lost.isEmpty
+                ? nil : "Not shown, and no known gap: \(lost.joined(separator: " "))",
+        ].compactMap(\.self).joined(separator: "\n")
     }
 
     /// Each check of the acceptance list with what it found.

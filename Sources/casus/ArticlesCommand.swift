@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Diplomacy
+import Foundation
 import Ledger
 import Site
 

@@ -23,6 +23,11 @@ enum SeedFindings {
         check.finding(in: try seeds.get())
     }
 
+    /// The gaps that are known; they stand beside this file.
+    static func gaps() throws -> KnownGaps {
+        try KnownGaps(root: #require(PackageRoot.find()))
+    }
+
     static func list() throws -> AcceptanceList { try seeds.get().list }
 }
 

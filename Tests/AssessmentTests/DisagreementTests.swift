@@ -47,10 +47,17 @@ import Testing
         #expect(disagreements.map(\.cautions) == [[.datesDiffer]])
     }
 
+    @Test func `a whole year may hold two occasions`() {
+        let disagreements = found(
+            paper.told(0, "RUS consult IRN done fact", on: "2022-12"),
+            paper.told(1, "RUS consult IRN not_done fact", on: "2022"))
+        #expect(disagreements.map(\.cautions) == [[.datesWide]])
+    }
+
     @Test func `one voice on both sides, and readings that are guesses, are said`() {
         let disagreements = found(
-            paper.told(0, "RUS aid IRN done claim", says: ["Peskov"], on: "2024"),
-            paper.told(1, "RUS aid IRN not_done claim", says: ["Peskov"], on: "2024", confidence: 0.3))
+            paper.told(0, "RUS aid IRN done claim", says: ["Peskov"], on: "2024-05"),
+            paper.told(1, "RUS aid IRN not_done claim", says: ["Peskov"], on: "2024-05", confidence: 0.3))
         #expect(disagreements.map(\.cautions) == [[.sameVoice, .unsure]])
     }
 

@@ -220,9 +220,11 @@ struct MentionFinder: Sendable {
             return anaphor(place..<(next + 1), actor, "the state of the person spoken of")
         }
         var mention = anaphor(place..<next, actor, "a pronoun for the party spoken of last")
-        let owns = next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
-            && read.functions[next].isEmpty
-        mention.isModifier = owns
+        // "Its allies": a noun of the lexicon may be owned as well as one that is not in it.
+        let nouns: Set<FunctionWord> = [.genericParty, .bodyNoun, .privateNoun, .organisationNoun]
+        mention.isModifier =
+            next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+            && read.functions[next].isSubset(of: nouns)
         return mention
     }
 

@@ -231,6 +231,24 @@ struct ActCoder {
             parties.targets = arguments.parties([party], "target of '\(head(cue))'")
         }
         defer { completeFromPair(cue, &parties) }
+        if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
+            let blamed = ArgumentFinder.Party(
+                actor: charge.target, how: "the accused", isCarriedOver: false, place: nil)
+            let accuser = ArgumentFinder.Party(
+                actor: charge.source, how: "the accuser", isCarriedOver: true, place: nil)
+            if cue.frame.form == .verb || parties.sources.isEmpty { parties.sources = [blamed] }
+            if parties.targets.allSatisfy({ $0.actor == charge.target }) { parties.targets = [accuser] }
+        }
+        if parties.targets.isEmpty, cue.frame.form == .noun, !parties.sources.isEmpty,
+            cue.frame.act == .support || cue.frame.act == .aid
+        {
+            let known = Set(parties.sources.compactMap(\.actor))
+            let next = mentions.indices.first {
+                mentions[$0].tokens.lowerBound >= clause.upperBound && !mentions[$0].isPrivate
+                    && mentions[$0].actor.map { !known.contains($0) } ?? false
+            }
+            parties.targets = next.map { arguments.parties([$0], "the party of the next clause") } ?? []
+        }
         if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
             let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
             next.kind == .complement
@@ -241,6 +259,19 @@ struct ActCoder {
             parties.targets = arguments.parties(
                 blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
                 "subject of what is complained of")
+        }
+    }
+
+    /// *Accused Moscow of inaction*, *blamed it for failing to step in*: what follows in the clause
+    /// is what the accused did, or did not do, to the accuser.
+    private func charge(before cue: ReadSentence.ActCue, _ clause: Range<Int>) -> Draft? {
+        let isCharged =
+            cue.frame.polarity == .notDone || !cue.match.features.isDisjoint(with: [.gerund, .infinitive])
+        guard isCharged else { return nil }
+        return drafts.last {
+            $0.act == .accuse && $0.target != nil && $0.polarity == .done
+                && !$0.marks.contains(.nominal) && clause.contains($0.anchor)
+                && $0.cue.upperBound <= cue.match.tokens.lowerBound
         }
     }
 

@@ -41,12 +41,24 @@ struct ScopeReader {
         for governor in governors(of: cue, range) where used.insert(governor.match.head).inserted {
             apply(governor, cue, range, &scope)
         }
+        resolveRebuttal(cue, &scope)
         if clause?.kind == .conditional { scope.modality = .hypothetical }
         if read.has(.conditionalParticle, in: range), scope.modality == .fact {
             scope.modality = .hypothetical
             scope.reasons.append("conditional")
         }
         return scope
+    }
+
+    /// *Did not abandon* rebuts a charge: the charge stays on record, as denied. *Will not abandon*
+    /// is a promise of support (codebook, section 10).
+    private func resolveRebuttal(_ cue: ReadSentence.ActCue, _ scope: inout Scope) {
+        guard cue.frame.polarity == .notDone, scope.polarity == .done, scope.modality == .fact,
+            scope.act == cue.frame.act, !scope.isAsked
+        else { return }
+        scope.polarity = .notDone
+        scope.modality = .denied
+        scope.reasons.append("a charge rebutted")
     }
 
     private func applyTense(_ match: Match, _ range: Range<Int>, _ scope: inout Scope) {

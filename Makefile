@@ -1,0 +1,52 @@
+# The menu. `make` alone prints it.
+SHELL := /bin/bash
+ARTICLES ?= Examples
+LEDGER ?= .build/run/ledger.sqlite
+PORT ?= 8080
+RELEASE := swift build -c release
+CASUS := .build/release/casus
+WORKSHOP := .build/release/Workshop
+
+.PHONY: help setup build run serve test score measure format check screenshots clean
+
+help:                 ## print this menu
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+setup:                ## install the system packages that are missing
+	@Scripts/setup
+
+build: setup          ## build the command in release
+	$(RELEASE) --product casus
+
+run: build            ## read ARTICLES (default: the examples), print the brief
+	@mkdir -p $(dir $(LEDGER)); rm -f $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm
+	@$(CASUS) read $(ARTICLES) --ledger $(LEDGER) || [ $$? -eq 2 ]
+	@$(CASUS) brief --ledger $(LEDGER)
+	@printf '\nThe evidence page:  make serve   (then open http://localhost:$(PORT))\n'
+	@printf 'Your own articles:  make run ARTICLES=folder\n'
+
+serve: build          ## open the dashboard on what `make run` has read
+	$(CASUS) serve --ledger $(LEDGER) --port $(PORT)
+
+test: setup           ## build and run every test
+	Scripts/test
+
+score: setup          ## print the scoreboard and hold it against the floors
+	$(RELEASE) --product Workshop
+	$(WORKSHOP) evaluate --check
+
+measure: setup        ## measure speed and memory in release
+	$(RELEASE) --product Workshop
+	$(WORKSHOP) measure
+
+format:               ## write the house's format
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+check: setup          ## what continuous integration runs
+	.ci/run
+
+screenshots: build    ## photograph the pages in headless Chromium
+	Scripts/screenshots $(LEDGER)
+
+clean:                ## remove what was built
+	rm -rf .build
