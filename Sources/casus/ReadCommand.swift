@@ -152,12 +152,18 @@ struct ReadTally: Encodable {
 
     func text(ledger: String, _ counts: LedgerCounts) -> String {
         var page = TextLayout()
-        let time = String(format: "%.1f s", seconds)
-        page.paragraph(
-            "\(counted(articles, "article")) read in \(time): \(counted(statements, "statement")), "
-                + "\(notDone) of them of what was not done; "
-                + "\(counted(leftOut, "passage")) with an act left out, with reasons.")
-        if articles > new { page.paragraph("\(articles - new) of them were in the ledger before.") }
+        if articles > 0 {
+            let time = String(format: "%.1f s", seconds)
+            page.paragraph(
+                "\(counted(articles, "article")) read in \(time): \(counted(statements, "statement")), "
+                    + "\(notDone) of them of what was not done; "
+                    + "\(counted(leftOut, "passage")) with an act left out, with reasons.")
+        } else {
+            page.paragraph("Nothing new was read.")
+        }
+        if articles > new {
+            page.paragraph("\(articles - new) of them the same as an article that the ledger had.")
+        }
         if known > 0 {
             page.paragraph("\(counted(known, "source")) passed over: read before (--again reads again).")
         }

@@ -49,7 +49,7 @@ import Testing
             #expect(page.contains("href=\"#r-\(id)\""))
         }
         #expect(page.contains("Not coded: nobody is named to whom it was done"))
-        #expect(page.contains("Left out: caption"))
+        #expect(page.contains("Left out, caption:"))
         #expect(page.contains("Reuters"))
         #expect(page.contains("14 June 2025"))
     }

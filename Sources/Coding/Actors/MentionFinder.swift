@@ -116,7 +116,13 @@ struct MentionFinder: Sendable {
 
     /// One to four capitalised words after the title at `place` or after its state.
     private func nameAfterTitle(_ read: ReadSentence, _ place: Int, _ taken: Set<Int>) -> Range<Int>? {
-        guard read.has(.title, at: place), !read.has(.title, at: place + 1) else { return nil }
+        // An expert or a reporter speaks for nobody's state.
+        let speaksForState = !read.voices.contains {
+            $0.tokens.contains(place) && $0.kind != .official
+        }
+        guard read.has(.title, at: place), !read.has(.title, at: place + 1), speaksForState,
+            !read.has(.privateNoun, at: place)
+        else { return nil }
         var start = place + 1
         while start < read.tokens.count, start - place <= 3, taken.contains(start) { start += 1 }
         var end = start

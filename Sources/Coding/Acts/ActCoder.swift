@@ -209,6 +209,8 @@ struct ActCoder {
             parties.isReciprocal = true
         }
         parties.sources.removeAll { $0.actor == nil }
+        // The subject of another sentence and whatever party comes next are no reading.
+        if parties.isGuess, parties.sources.allSatisfy({ $0.place == nil }) { parties.targets = [] }
         return parties
     }
 
@@ -283,6 +285,11 @@ struct ActCoder {
         let how = "the other party of the pair spoken of before"
         func carried(_ actor: ActorCode) -> ArgumentFinder.Party {
             .init(actor: actor, how: how, isCarriedOver: true, place: nil)
+        }
+        // A pronoun beside a pair from before would be a guess on a guess.
+        let named = (parties.sources + parties.targets).compactMap(\.place)
+        guard named.allSatisfy({ mentions[$0].kind != .anaphor && !mentions[$0].isModifier }) else {
+            return
         }
         if parties.targets.isEmpty, parties.sources.count == 1, !cue.frame.target.isEmpty,
             let partner = parties.sources[0].actor.flatMap(discourse.partner(of:))

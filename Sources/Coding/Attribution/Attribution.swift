@@ -5,11 +5,13 @@ import Language
 struct Attribution: Hashable, Sendable {
     /// Token indices of the sentence.
     let covers: Range<Int>
-    let voice: Voice
+    var voice: Voice
     let modality: Modality
     let reason: String
     /// Whether the voice is an outlet that passes on what others say.
     let isRelay: Bool
+    /// Whether the voice is a pronoun or a bare noun, to be named from what went before.
+    var isUnnamed = false
     /// Where the speech word stands; its own act is not covered by what it introduces.
     let cue: Range<Int>
 }
@@ -68,6 +70,7 @@ struct AttributionFinder {
             modality: speech.cue.modality,
             reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)",
             isRelay: false,
+            isUnnamed: isUnnamed(speaker.tokens),
             cue: cue
         )
     }
@@ -104,6 +107,7 @@ struct AttributionFinder {
             modality: speech.cue.modality,
             reason: "'\(words(cue))' \(speaker.voice.name)",
             isRelay: false,
+            isUnnamed: isUnnamed(speaker.tokens),
             cue: cue
         )
     }
@@ -172,6 +176,11 @@ struct AttributionFinder {
         return found
     }
 
+    private func isUnnamed(_ tokens: Range<Int>) -> Bool {
+        mentions.contains { $0.kind == .anaphor && $0.tokens == tokens }
+            || tokens.allSatisfy { !read.tokens[$0].isCapitalised || $0 == 0 }
+    }
+
     private func hasVoice(after place: Int) -> Bool {
         read.voices.contains { (place...(place + 3)).contains($0.tokens.lowerBound) }
     }
@@ -212,7 +221,7 @@ struct AttributionFinder {
         return token.isWord && token.isCapitalised && token.folded.count > 1
             && read.functions[place].isDisjoint(with: [
                 .personPronoun, .pluralPronoun, .determiner, .stop, .preposition, .subordinator,
-                .coordinator, .title,
+                .coordinator, .title, .firstPerson, .conditional, .contrast,
             ]) && !read.dates.contains { $0.tokens.contains(place) }
             && !mentions.contains { $0.tokens.contains(place) && $0.kind != .anaphor }
     }

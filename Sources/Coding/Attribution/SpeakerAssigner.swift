@@ -12,7 +12,7 @@ struct SpeakerAssigner {
     struct Line {
         let read: ReadSentence
         let block: Int
-        let attributions: [Attribution]
+        var attributions: [Attribution]
     }
 
     /// Retelling is declared early: in the first paragraphs, not in passing later on.
@@ -28,6 +28,7 @@ struct SpeakerAssigner {
     private let ongoing: [Attribution?]
 
     init(_ lines: [Line]) {
+        let lines = Self.named(lines)
         self.lines = lines
         let early = lines.filter { $0.block <= Self.retellingBlocks }.flatMap(\.attributions)
             .first { $0.isRelay }
@@ -61,6 +62,28 @@ struct SpeakerAssigner {
             chain.append(person)
         }
         return chain
+    }
+
+    /// Gives *he* and *the political scientist* the name of the speaker they take up: the last one
+    /// of the same state, or the one who was introduced with these very words.
+    private static func named(_ lines: [Line]) -> [Line] {
+        var spoken: [Voice] = []
+        return lines.map { line in
+            var line = line
+            for place in line.attributions.indices {
+                let voice = line.attributions[place].voice
+                guard line.attributions[place].isUnnamed else {
+                    spoken.append(voice)
+                    continue
+                }
+                let words = voice.name.lowercased()
+                let known =
+                    spoken.last { $0.name.lowercased().contains(words) && words.count > 4 }
+                    ?? spoken.last { $0.actor != nil && $0.actor == voice.actor }
+                if let known { line.attributions[place].voice = known }
+            }
+            return line
+        }
     }
 
     // MARK: Over the sentences

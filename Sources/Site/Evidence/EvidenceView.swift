@@ -79,21 +79,18 @@ struct EvidenceView {
         let notes = notes(of: row)
         return """
             <section class="row\(row.isLeftOut ? " left-out" : "")" id="b-\(row.range.lowerBound)">
-            <div class="words" lang="\(article.language)" dir="auto">\(reason(row))\(element(row, words))</div>
+            <div class="words" lang="\(article.language)" dir="auto">\(element(row, reason(row) + words))</div>
             \(notes.isEmpty ? .empty : "<ol class=\"notes\">\(notes)</ol>")
             </section>
 
             """
     }
 
+    /// Why the words are greyed, before them.
     private func reason(_ row: Row) -> HTML {
-        switch (row.block, row.block?.discard) {
-        case (_, let discard?):
-            "<p class=\"reason\" lang=\"en\" dir=\"ltr\">Left out: \(discard.words)</p>"
-        case (nil, _):
-            "<p class=\"reason\" lang=\"en\" dir=\"ltr\">Left out: outside every block</p>"
-        default: .empty
-        }
+        guard row.isLeftOut else { return .empty }
+        let words = row.block?.discard?.words ?? "outside every block"
+        return "<span class=\"reason\" lang=\"en\" dir=\"ltr\">Left out, \(words):</span> "
     }
 
     private func element(_ row: Row, _ words: HTML) -> HTML {
@@ -135,7 +132,7 @@ struct EvidenceView {
         let isMissing = statement.polarity == .notDone
         return """
             <a class="ref\(isMissing ? " missing" : "")" id="r-\(statement.id)" href="#s-\(statement.id)" \
-            lang="en" aria-label="Statement \(place + 1): \(sentence)">\(isMissing ? "✕" : "")\(place + 1)</a>
+            lang="en" aria-label="Statement \(place + 1): \(sentence)">\(isMissing ? MissingSign.html : .empty)\(place + 1)</a>
             """
     }
 
@@ -187,7 +184,7 @@ struct LitStyle {
     /// over cooperation.
     init(_ statements: [Statement]) {
         let sides = Set(statements.map(\.act.side))
-        let side = sides.contains(.conflict) ? ActSide.conflict : .cooperation
+        let side = [ActSide.conflict, .cooperation].first(where: sides.contains) ?? .neutral
         let isMissing = statements.contains { $0.polarity == .notDone }
         let isDeed = statements.contains(where: \.act.isDeed)
         let parts = ["lit", isMissing ? "missing" : side.rawValue, isDeed ? "deed" : "word"]

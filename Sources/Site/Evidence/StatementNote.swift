@@ -46,11 +46,10 @@ struct StatementBadges {
 
     var html: HTML {
         let isDone = statement.polarity == .done
-        let sign: HTML = statement.act.isHostile ? "◆" : "●"
         let act: HTML = """
             <li class="badge \(isDone ? statement.act.side.rawValue : "missing")" \
             title="\(statement.act.side.rawValue), \(statement.act.isDeed ? "in deed" : "in words")">\
-            <span aria-hidden="true">\(isDone ? sign : "✕")</span> \(statement.act.rawValue)\
+            <span aria-hidden="true">\(isDone ? statement.act.side.sign : MissingSign.html)</span> \(statement.act.rawValue)\
             \(isDone ? "" : ", not done")</li>
             """
         let kind: HTML? = statement.kind.map { "<li class=\"badge\">\($0.words)</li>" }

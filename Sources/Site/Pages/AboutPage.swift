@@ -28,11 +28,11 @@ struct AboutPage {
                 found.</p>
                 <h2>Not done</h2>
                 <p>Help that was expected, asked for or promised and did not come is a record of its \
-                own, marked ✕ and in capitals.</p>
+                own, marked ✕ and “not done”.</p>
                 <h2>How it is told</h2>
                 <dl class="facts">\(modalities)</dl>
                 <h2>The acts</h2>
-                <p>The sixteen types of PLOVER. ● is cooperation, ◆ is conflict.</p>
+                <p>The sixteen types of PLOVER. ● is cooperation, ◆ is conflict, ○ is neither.</p>
                 <dl class="facts">\(acts)</dl>
                 <h2>The two days</h2>
                 <p><b>As true on</b> a day: what had begun by then; what has no date counts from the \
@@ -60,8 +60,7 @@ struct AboutPage {
     private var acts: HTML {
         HTML(
             joining: Act.allCases.map { act in
-                let sign: HTML = act.isHostile ? "◆" : "●"
-                return HTML.fact("\(sign) \(act.rawValue)", HTML(text: act.meaning))
+                HTML.fact("\(act.side.sign) \(act.rawValue)", HTML(text: act.meaning))
             })
     }
 

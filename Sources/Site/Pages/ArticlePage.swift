@@ -129,6 +129,7 @@ enum EvidenceLegend {
         <mark class="lit cooperation word">in words</mark> with a thinner line</li>
         <li><mark class="lit conflict deed">conflict</mark> ◆ in deed; \
         <mark class="lit conflict word">in words</mark></li>
+        <li><mark class="lit neutral word">a request</mark> ○ neither</li>
         <li><mark class="lit missing deed">did not come</mark> ✕ what was expected, asked or promised \
         and not done</li>
         <li><span class="omitted">read and not coded</span>, with a letter and the reason</li>

@@ -88,7 +88,7 @@ struct FindingItem {
     }
 
     private var sign: HTML {
-        finding.polarity == .notDone ? "✕" : finding.act.isHostile ? "◆" : "●"
+        finding.polarity == .notDone ? MissingSign.html : finding.act.side.sign
     }
 }
 
@@ -180,10 +180,10 @@ struct StrandList {
 
     private static func look(_ strand: Strand) -> (style: HTML, sign: HTML) {
         switch strand {
-        case .didNotCome, .inDoubt: ("missing", "✕")
-        case .promised, .came, .talked, .yielded: ("cooperation", "●")
-        case .refused, .blamed, .threatened, .punished, .attacked: ("conflict", "◆")
-        case .asked, .heldBack, .foreseen, .denied: ("neutral", "○")
+        case .didNotCome, .inDoubt: ("missing", MissingSign.html)
+        case .promised, .came, .talked, .yielded: ("cooperation", ActSide.cooperation.sign)
+        case .refused, .blamed, .threatened, .punished, .attacked: ("conflict", ActSide.conflict.sign)
+        case .asked, .heldBack, .foreseen, .denied: ("neutral", ActSide.neutral.sign)
         }
     }
 }

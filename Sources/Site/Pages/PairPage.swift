@@ -83,11 +83,12 @@ struct PairPage {
 
     private func line(_ line: PairReport.Line) -> HTML {
         let isMissing = line.polarity == .notDone
-        let date: HTML? = line.citation.date.map { "<p class=\"day\">\(HTML.time($0))</p>" }
+        let published: HTML = line.citation.published.map { "published \(HTML.time($0))" } ?? "undated"
+        let date: HTML = "<p class=\"day\">\(line.citation.date.map { HTML.time($0) } ?? published)</p>"
         return """
             <li class="finding \(isMissing ? "missing" : line.act.side.rawValue)">\(date)
             <div><p class="sentence"><span class="sign" aria-hidden="true">\
-            \(isMissing ? "✕" : line.act.isHostile ? "◆" : "●")</span> \
+            \(isMissing ? MissingSign.html : line.act.side.sign)</span> \
             \(StatementSentence(line.sentence, names: desk.names).html)\
             \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
             \(CitationList(citations: [line.citation], index: index, most: 1).html)</div></li>

@@ -94,7 +94,13 @@ struct SearchPage {
         guard !hit.statements.isEmpty else { return .empty }
         let items = hit.statements.map { statement -> HTML in
             let sentence = StatementSentence(statement: statement, names: desk.names).html
-            return "<li>\(HTML.link(question.evidence(statement), sentence))</li>"
+            let isMissing = statement.polarity == .notDone
+            return """
+                <li class="\(isMissing ? "missing" : statement.act.side.rawValue)">\
+                <span class="sign" aria-hidden="true">\
+                \(isMissing ? MissingSign.html : statement.act.side.sign)</span> \
+                \(HTML.link(question.evidence(statement), sentence))</li>
+                """
         }
         return "<ul class=\"told\">\(items)</ul>"
     }
