@@ -65,13 +65,14 @@ package struct PairLine: Hashable, Sendable, Encodable {
         let pairs = Dictionary(grouping: statements) {
             [$0.statement.source.rawValue, $0.statement.target?.rawValue]
         }
-        return pairs.values.compactMap { group in group.first.map { PairLine($0.statement, group) } }
-            .sorted { left, right in
-                let (one, other) = (left.rank, right.rank)
-                if one != other { return one.lexicographicallyPrecedes(other) }
-                return (left.source.rawValue, left.target?.rawValue ?? "~")
-                    < (right.source.rawValue, right.target?.rawValue ?? "~")
-            }
+        return pairs.values.compactMap { group in group.first.map { PairLine($0.statement, group) }
+        }
+        .sorted { left, right in
+            let (one, other) = (left.rank, right.rank)
+            if one != other { return one.lexicographicallyPrecedes(other) }
+            return (left.source.rawValue, left.target?.rawValue ?? "~")
+                < (right.source.rawValue, right.target?.rawValue ?? "~")
+        }
     }
 
     private init(_ first: Statement, _ group: [CitedStatement]) {
@@ -83,7 +84,8 @@ package struct PairLine: Hashable, Sendable, Encodable {
                 Row(
                     strand: strand,
                     acts: Set(cited.map(\.statement.act)).sorted { $0.rawValue < $1.rawValue },
-                    statements: cited.map(\.statement.id))
+                    statements: cited.map(\.statement.id)
+                )
             }
         }
         articles = Set(group.map(\.article.id)).sorted()
@@ -128,7 +130,11 @@ package struct VoiceLine: Hashable, Sendable, Encodable {
         return lines.values
             .map {
                 VoiceLine(
-                    name: $0.voice?.name, actor: $0.voice?.actor, says: $0.says, relays: $0.relays)
+                    name: $0.voice?.name,
+                    actor: $0.voice?.actor,
+                    says: $0.says,
+                    relays: $0.relays
+                )
             }
             .sorted { left, right in
                 (-left.says.count - left.relays.count, left.name ?? "")

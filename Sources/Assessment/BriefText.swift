@@ -32,9 +32,10 @@ package struct BriefText: Sendable {
     private let limits: Limits
     private var page: TextLayout
 
-    /// - Parameters:
-    ///   - scope: What the clocks were set to, as a sentence; nil where they were not.
-    ///   - name: A party as it stands within a sentence: "the United States".
+    /// Lays out `brief`.
+    ///
+    /// `scope` is what the clocks were set to, as a sentence, nil where they were not; `name` gives a
+    /// party as it stands within a sentence: "the United States".
     package init(
         _ brief: Brief,
         scope: String? = nil,
@@ -48,19 +49,30 @@ package struct BriefText: Sendable {
         page = TextLayout(width: width)
         writeOpening(scope)
         writeFindings(
-            brief.undelivered, "What did not come",
+            brief.undelivered,
+            "What did not come",
             "Help and cooperation told as missing, too little, stopped or withheld.",
-            more: "casus statements --polarity not_done")
+            more: "casus statements --polarity not_done"
+        )
         writeFindings(
-            brief.inDoubt, "What may not come", "Expected or feared to stay away, or only if.",
-            more: "casus statements --polarity not_done")
+            brief.inDoubt,
+            "What may not come",
+            "Expected or feared to stay away, or only if.",
+            more: "casus statements --polarity not_done"
+        )
         writeDisagreements()
         writeFindings(
-            brief.promised, "What was promised", "Agreements, and help announced for later.",
-            more: "casus statements --act agree")
+            brief.promised,
+            "What was promised",
+            "Agreements, and help announced for later.",
+            more: "casus statements --act agree"
+        )
         writeFindings(
-            brief.came, "What came", "Support, aid and cooperation told as having happened.",
-            more: "casus statements --polarity done")
+            brief.came,
+            "What came",
+            "Support, aid and cooperation told as having happened.",
+            more: "casus statements --polarity done"
+        )
         writePairs()
         writeVoices()
         writeLeftOut()
@@ -81,7 +93,8 @@ package struct BriefText: Sendable {
         var opening = "\(counted(read.articles.count, "article")) read"
         if !languages.isEmpty { opening += " (\(languages))" }
         opening += ", \(counted(read.statementCount, "statement"))"
-        opening += brief.actor == nil ? "." : " with \(brief.actor.map(naming.party) ?? "") as a party."
+        opening +=
+            brief.actor == nil ? "." : " with \(brief.actor.map(naming.party) ?? "") as a party."
         page.paragraph(opening)
         let parts = [
             (brief.undelivered.count, "did not come"), (brief.inDoubt.count, "may not come"),
@@ -95,7 +108,8 @@ package struct BriefText: Sendable {
         if !read.undated.isEmpty {
             let (count, numbers) = (read.undated.count, list(read.undated.map(\.id)))
             page.paragraph(
-                "\(counted(count, "article")) without a date of publication: \(numbers).")
+                "\(counted(count, "article")) without a date of publication: \(numbers)."
+            )
         }
         if read.statementCount == 0 {
             page.paragraph(
@@ -103,21 +117,27 @@ package struct BriefText: Sendable {
                     ? "Nothing was read, or nothing was known on that day. 'casus read' fills the ledger."
                     : brief.actor == nil
                         ? "No statement about two parties was found in them."
-                        : "No statement names this party. 'casus brief' shows those that are named.")
+                        : "No statement names this party. 'casus brief' shows those that are named."
+            )
         }
     }
 
     // MARK: Findings
 
     private mutating func writeFindings(
-        _ findings: [Finding], _ title: String, _ note: String, more: String
+        _ findings: [Finding],
+        _ title: String,
+        _ note: String,
+        more: String
     ) {
         guard !findings.isEmpty else { return }
         page.heading(title, note: note)
         for finding in findings.prefix(limits.findings) {
             page.blank()
             page.paragraph(
-                "\(finding.sentence.text(naming.party)): \(finding.manner).", hanging: 2)
+                "\(finding.sentence.text(naming.party)): \(finding.manner).",
+                hanging: 2
+            )
             write(finding.citations)
         }
         writeRest(findings.count - limits.findings, "finding", more)
@@ -129,14 +149,20 @@ package struct BriefText: Sendable {
         }
         let rest = citations.dropFirst(limits.citations).map(\.statement)
         if !rest.isEmpty {
-            page.paragraph("Also: \(naming.ids(rest, most: limits.ids))", indent: indent, hanging: 2)
+            page.paragraph(
+                "Also: \(naming.ids(rest, most: limits.ids))",
+                indent: indent,
+                hanging: 2
+            )
         }
     }
 
     private mutating func writeRest(_ count: Int, _ noun: String, _ command: String) {
         guard count > 0 else { return }
         page.blank()
-        page.paragraph("And \(counted(count, "more \(noun)", "more \(noun)s")): \(command), or --all.")
+        page.paragraph(
+            "And \(counted(count, "more \(noun)", "more \(noun)s")): \(command), or --all."
+        )
     }
 
     // MARK: Disagreements
@@ -144,7 +170,9 @@ package struct BriefText: Sendable {
     private mutating func writeDisagreements() {
         guard !brief.disagreements.isEmpty else { return }
         page.heading(
-            "Where what was read disagrees", note: "Both answers as they stand; no verdict.")
+            "Where what was read disagrees",
+            note: "Both answers as they stand; no verdict."
+        )
         for disagreement in brief.disagreements.prefix(limits.findings) {
             page.blank()
             page.paragraph(disagreement.question(naming.party))
@@ -152,7 +180,8 @@ package struct BriefText: Sendable {
                 let articles = Set(citations.map(\.article)).count
                 page.paragraph(
                     "\(answer): \(counted(citations.count, "statement")) in \(counted(articles, "article"))",
-                    indent: 2)
+                    indent: 2
+                )
                 write(citations, indent: 4)
             }
             if !disagreement.cautions.isEmpty {
@@ -173,13 +202,16 @@ package struct BriefText: Sendable {
             let count = counted(pair.statementCount, "statement")
             let articles = counted(pair.articles.count, "article")
             page.paragraph(
-                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): \(count), \(articles)")
+                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): \(count), \(articles)"
+            )
             for row in pair.rows {
                 let acts = row.acts.map(\.rawValue).joined(separator: ", ")
                 page.row(
                     "\(row.strand.label)",
                     "\(row.statements.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
-                    indent: 2, column: 16)
+                    indent: 2,
+                    column: 16
+                )
             }
         }
         writeRest(brief.pairs.count - limits.pairs, "pair", "casus pair A B")
@@ -191,11 +223,15 @@ package struct BriefText: Sendable {
             "Who says so",
             note: "Voices, not independent sources: several may repeat one and the same. "
                 + "'casus statements --speaker NAME' lists all of one; the name for the articles "
-                + "themselves is 'author'.")
+                + "themselves is 'author'."
+        )
         page.blank()
         for voice in brief.voices.prefix(limits.voices) {
-            let name = voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
-            let actor = voice.actor.map(naming.heading).flatMap { $0 == voice.name ? nil : " (\($0))" }
+            let name =
+                voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
+            let actor = voice.actor.map(naming.heading).flatMap {
+                $0 == voice.name ? nil : " (\($0))"
+            }
             // Half as many as in the other tables: two lists may stand in one line.
             let most = max(1, limits.ids / 2)
             var words: [String] = []
@@ -220,7 +256,9 @@ package struct BriefText: Sendable {
         }
         page.heading(
             "What was left out",
-            note: "In the articles read, whoever they are about. 'casus why DOCUMENT' shows it in place.")
+            note:
+                "In the articles read, whoever they are about. 'casus why DOCUMENT' shows it in place."
+        )
         if !leftOut.passages.isEmpty {
             page.blank()
             page.paragraph("Passages with an act that are no statement:")
@@ -259,12 +297,15 @@ package struct BriefText: Sendable {
             let date = article.publication?.edtf ?? "undated"
             let title = naming.title(article)
             let count =
-                line.statements.isEmpty ? "nothing coded" : counted(line.statements.count, "statement")
+                line.statements.isEmpty
+                ? (brief.actor == nil ? "nothing coded" : "no statement with this party")
+                : counted(line.statements.count, "statement")
             let outlet = article.outlet.map { "\($0), " } ?? ""
             page.row(
                 naming.article(article.id),
                 "\(outlet)\(date), \(LanguageName.of(article.language)).\(title) \(article.document): \(count)",
-                column: 6)
+                column: 6
+            )
         }
         writeRest(brief.read.articles.count - limits.articles, "article", "casus articles")
     }
@@ -276,6 +317,7 @@ package struct BriefText: Sendable {
             """
             Eight letters name a statement: 'casus why' and the letters show its words in place and how \
             it was read. The sentences are made from codes and can be wrong; the quotes are the text.
-            """)
+            """
+        )
     }
 }

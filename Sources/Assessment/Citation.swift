@@ -6,7 +6,7 @@ package struct Citation: Hashable, Sendable, Encodable {
     package let statement: String
     /// The article's id.
     package let article: String
-    /// Outermost voice first. Empty: the author of the article.
+    /// Outermost voice first; empty for the author of the article.
     package let speakers: [Voice]
     package let modality: Modality
     package let kind: SupportKind?
@@ -32,7 +32,9 @@ package struct Citation: Hashable, Sendable, Encodable {
         marks = statement.marks
     }
 
-    /// Below this the coder guessed more than one part of the statement. It begins at 0.85 and each
+    /// Below this the coder guessed more than one part of the statement.
+    ///
+    /// It begins at 0.85 and each
     /// guess (a pronoun, a noun for an act, a party from the sentence before) takes a tenth to a
     /// quarter away; found by reading the seeds' statements.
     package static let sureReading = 0.5

@@ -18,7 +18,9 @@ package struct Naming: Sendable {
     ) {
         self.party = party
         numbers = Dictionary(
-            articles.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+            articles.enumerated().map { ($1.id, $0 + 1) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// `[3]`, or the beginning of the id where the article has no number.
@@ -39,7 +41,8 @@ package struct Naming: Sendable {
     package func title(_ article: ReadArticle, columns: Int = 70) -> String {
         guard let title = article.title else { return "" }
         let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
-        let isQuoted = title.first.map(marks.contains) ?? false && title.last.map(marks.contains) ?? false
+        let isQuoted =
+            title.first.map(marks.contains) ?? false && title.last.map(marks.contains) ?? false
         let words = isQuoted ? String(title.dropFirst().dropLast()) : title
         return " “\(TextLayout.shortened(words, to: columns))”"
     }
@@ -90,7 +93,9 @@ extension Citation {
     func write(to page: inout TextLayout, _ naming: Naming, indent: Int) {
         page.paragraph(
             "\(voices): \(manner). \(naming.article(article)) \(naming.short(statement))",
-            indent: indent, hanging: 2)
+            indent: indent,
+            hanging: 2
+        )
         page.paragraph("“\(quote)”", indent: indent + 2, hanging: 1)
     }
 }

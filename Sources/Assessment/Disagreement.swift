@@ -1,6 +1,6 @@
 package import Diplomacy
 
-/// One question to which what was read gives both answers: "Did Russia help Iran?"
+/// One question to which what was read gives both answers, such as "Did Russia help Iran?".
 ///
 /// Help is one question, whether it is called support or aid; every other act is a question of its own.
 /// Only what is told as a fact, claimed or denied is an answer. This shows the two sides and says what
@@ -32,7 +32,7 @@ package struct Disagreement: Hashable, Sendable, Encodable {
     package let no: [Citation]
     package let cautions: [Caution]
 
-    /// "Did Russia help Iran?"
+    /// The question in plain English, such as "Did Russia help Iran?".
     package func question(_ name: (ActorCode) -> String) -> String {
         let party = target.map(name) ?? "a party not named"
         let verb = acts.count > 1 ? "help %" : ActPhrase(acts[0], nil).base
@@ -82,7 +82,9 @@ extension Disagreement {
         ]
     }
 
-    private var order: String { source.rawValue + " " + (target?.rawValue ?? "") + acts[0].rawValue }
+    private var order: String {
+        source.rawValue + " " + (target?.rawValue ?? "") + acts[0].rawValue
+    }
 
     private static func cautions(_ yes: [Citation], _ no: [Citation]) -> [Caution] {
         var found: [Caution] = []
@@ -131,7 +133,7 @@ extension Disagreement.Caution {
 }
 
 extension Statement {
-    /// Whether it says that its act was done. Nil where it says neither.
+    /// Whether it says that its act was done; nil where it says neither.
     fileprivate var answer: Bool? {
         switch modality {
         case .fact, .claim: polarity == .done

@@ -15,8 +15,13 @@ package struct Finding: Hashable, Sendable, Encodable {
 
     package var sentence: PlainSentence {
         PlainSentence(
-            source: source, target: target, act: act, kind: kind, polarity: polarity,
-            modality: modality)
+            source: source,
+            target: target,
+            act: act,
+            kind: kind,
+            polarity: polarity,
+            modality: modality
+        )
     }
 
     package var articles: Set<String> { Set(citations.map(\.article)) }
@@ -38,11 +43,15 @@ extension Finding {
         return groups.compactMap { core, statements in
             statements.first.map { first in
                 Finding(
-                    source: first.source, target: first.target, act: first.act, kind: first.kind,
+                    source: first.source,
+                    target: first.target,
+                    act: first.act,
+                    kind: first.kind,
                     polarity: first.polarity,
                     modality: statements.contains { $0.modality == .fact } ? .fact : first.modality,
                     strand: Strand(first),
-                    citations: (citations[core] ?? []).sorted(by: Citation.isEarlier))
+                    citations: (citations[core] ?? []).sorted(by: Citation.isEarlier)
+                )
             }
         }
         .sorted { $0.weight < $1.weight }
@@ -61,7 +70,8 @@ extension Finding {
             names: [
                 source.rawValue, target?.rawValue ?? "", act.rawValue, kind?.rawValue ?? "",
                 modality.rawValue,
-            ])
+            ]
+        )
     }
 
     private struct Weight: Comparable {
@@ -75,7 +85,7 @@ extension Finding {
         }
     }
 
-    /// What two statements share when they tell of the same thing. Facts and claims are told alike.
+    /// What two statements share when they tell of the same thing; facts and claims are told alike.
     private struct Core: Hashable {
         let parties: [ActorCode?]
         let act: Act

@@ -17,22 +17,29 @@ package struct LeftOut: Hashable, Sendable, Encodable {
 
     init(_ material: Material) {
         passages = Self.rows(
-            Omission.Reason.allCases, material.leftOut.map { ($0.article, $0.omissions) })
+            Omission.Reason.allCases,
+            material.leftOut.map { ($0.article, $0.omissions) }
+        )
         blocks = Self.rows(
-            Block.Discard.allCases, material.leftOut.map { ($0.article, $0.discards) })
+            Block.Discard.allCases,
+            material.leftOut.map { ($0.article, $0.discards) }
+        )
         unread = material.unread
     }
 
     private static func rows<Reason>(
-        _ reasons: [Reason], _ tallies: [(article: String, counts: [Reason: Int])]
+        _ reasons: [Reason],
+        _ tallies: [(article: String, counts: [Reason: Int])]
     ) -> [Row<Reason>] {
         reasons.map { reason in
             let counts = tallies.compactMap { tally in
                 tally.counts[reason].map { (article: tally.article, count: $0) }
             }
             return Row(
-                reason: reason, count: counts.reduce(0) { $0 + $1.count },
-                articles: counts.filter { $0.count > 0 }.map(\.article))
+                reason: reason,
+                count: counts.reduce(0) { $0 + $1.count },
+                articles: counts.filter { $0.count > 0 }.map(\.article)
+            )
         }
         .filter { $0.count > 0 }
         .enumerated()

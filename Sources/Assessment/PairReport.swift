@@ -23,7 +23,7 @@ package struct PairReport: Sendable, Encodable {
     package let disagreements: [Disagreement]
     package let articles: [ReadArticle]
 
-    /// - Parameter statements: Those of other parties are passed over.
+    /// The report of what `statements` say; those of other parties are passed over.
     package init(of first: ActorCode, and second: ActorCode, in statements: [CitedStatement]) {
         self.first = first
         self.second = second
@@ -33,9 +33,13 @@ package struct PairReport: Sendable, Encodable {
         }
         let lines = between.map { cited in
             Line(
-                source: cited.statement.source, target: cited.statement.target,
-                act: cited.statement.act, polarity: cited.statement.polarity,
-                strand: Strand(cited.statement), citation: Citation(cited))
+                source: cited.statement.source,
+                target: cited.statement.target,
+                act: cited.statement.act,
+                polarity: cited.statement.polarity,
+                strand: Strand(cited.statement),
+                citation: Citation(cited)
+            )
         }
         .sorted { Citation.isEarlier($0.citation, $1.citation) }
         dated = lines.filter { $0.citation.date != nil }
@@ -52,7 +56,12 @@ package struct PairReport: Sendable, Encodable {
 extension PairReport.Line {
     package var sentence: PlainSentence {
         PlainSentence(
-            source: source, target: target, act: act, kind: citation.kind, polarity: polarity,
-            modality: citation.modality)
+            source: source,
+            target: target,
+            act: act,
+            kind: citation.kind,
+            polarity: polarity,
+            modality: citation.modality
+        )
     }
 }

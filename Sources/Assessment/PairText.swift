@@ -3,9 +3,8 @@ package import Diplomacy
 extension PairReport {
     /// The report as text for a terminal or a file.
     ///
-    /// - Parameters:
-    ///   - scope: What the clocks were set to, as a sentence; nil where they were not.
-    ///   - name: A party as it stands within a sentence: "the United States".
+    /// `scope` is what the clocks were set to, as a sentence, nil where they were not; `name` gives a
+    /// party as it stands within a sentence: "the United States".
     package func text(
         scope: String? = nil,
         width: Int = TextLayout.standardWidth,
@@ -18,11 +17,15 @@ extension PairReport {
         for direction in directions {
             page.paragraph(
                 "\(naming.heading(direction.source)) → \(naming.heading(direction.target)): "
-                    + counted(direction.statementCount, "statement"))
+                    + counted(direction.statementCount, "statement")
+            )
             for row in direction.rows {
                 page.row(
-                    row.strand.label, "\(row.statements.count): \(naming.ids(row.statements, most: .max))",
-                    indent: 2, column: 16)
+                    row.strand.label,
+                    "\(row.statements.count): \(naming.ids(row.statements, most: .max))",
+                    indent: 2,
+                    column: 16
+                )
             }
         }
         for disagreement in disagreements {
@@ -31,7 +34,8 @@ extension PairReport {
                 "Disputed: \(disagreement.question(name)) No: \(ids(disagreement.no)). "
                     + "Yes: \(ids(disagreement.yes)). "
                     + disagreement.cautions.map(\.words).joined(separator: " "),
-                hanging: 2)
+                hanging: 2
+            )
         }
         if !dated.isEmpty {
             page.heading("In time")
@@ -49,7 +53,8 @@ extension PairReport {
                 naming.article(article.id),
                 "\(outlet)\(article.publication?.edtf ?? "undated"), "
                     + "\(LanguageName.of(article.language)).\(title) \(article.document)",
-                column: 6)
+                column: 6
+            )
         }
         return page.text
     }

@@ -29,13 +29,18 @@ package struct PlainSentence: Sendable {
 
     package init(_ statement: Statement) {
         self.init(
-            source: statement.source, target: statement.target, act: statement.act,
-            kind: statement.kind, polarity: statement.polarity, modality: statement.modality)
+            source: statement.source,
+            target: statement.target,
+            act: statement.act,
+            kind: statement.kind,
+            polarity: statement.polarity,
+            modality: statement.modality
+        )
     }
 
     /// The sentence without a full stop, its first letter a capital.
     ///
-    /// - Parameter name: The name of a party as it stands within a sentence: "the United States".
+    /// `name` gives a party as it stands within a sentence: "the United States".
     package func text(_ name: (ActorCode) -> String) -> String {
         let phrase = ActPhrase(act, kind)
         let isDone = polarity == .done
@@ -48,43 +53,57 @@ package struct PlainSentence: Sendable {
         case .fact, .claim: return told.capitalised
         case .denied: return "It is denied that \(told)"
         case .expected:
-            return with("is expected \(isDone ? "to \(phrase.base)" : phrase.notInfinitive)").capitalised
-        case .feared: return "It is feared that \(with("may \(isDone ? phrase.base : phrase.notBase)"))"
-        case .hypothetical: return with("might \(isDone ? phrase.base : phrase.notBase)").capitalised
+            return with("is expected \(isDone ? "to \(phrase.base)" : phrase.notInfinitive)")
+                .capitalised
+        case .feared:
+            return "It is feared that \(with("may \(isDone ? phrase.base : phrase.notBase)"))"
+        case .hypothetical:
+            return with("might \(isDone ? phrase.base : phrase.notBase)").capitalised
         }
     }
 }
 
 /// An act as a verb, with `%` where the other party stands.
 struct ActPhrase {
-    /// `supported %`
+    /// In the past: `supported %`.
     let past: String
-    /// `support %`
+    /// After "to": `support %`.
     let base: String
-    /// `gave no support to %`
+    /// Denied in the past: `gave no support to %`.
     let notPast: String
-    /// After "may": `give no support to %`
+    /// Denied after "may": `give no support to %`.
     let notBase: String
-    /// After "is expected": `to give no support to %`
+    /// Denied after "is expected": `to give no support to %`.
     let notInfinitive: String
 
     /// Denied by "did not".
     private init(_ base: String, _ past: String) {
         self.init(
-            past: past, base: base, notPast: "did not \(base)", notBase: "not \(base)",
-            notInfinitive: "not to \(base)")
+            past: past,
+            base: base,
+            notPast: "did not \(base)",
+            notBase: "not \(base)",
+            notInfinitive: "not to \(base)"
+        )
     }
 
     /// "gave X to" and "gave no X to".
     private init(giving thing: String, to party: String = "%") {
         self.init(
-            past: "gave \(thing) to \(party)", base: "give \(thing) to \(party)",
-            notPast: "gave no \(thing) to \(party)", notBase: "give no \(thing) to \(party)",
-            notInfinitive: "to give no \(thing) to \(party)")
+            past: "gave \(thing) to \(party)",
+            base: "give \(thing) to \(party)",
+            notPast: "gave no \(thing) to \(party)",
+            notBase: "give no \(thing) to \(party)",
+            notInfinitive: "to give no \(thing) to \(party)"
+        )
     }
 
     private init(
-        past: String, base: String, notPast: String, notBase: String, notInfinitive: String
+        past: String,
+        base: String,
+        notPast: String,
+        notBase: String,
+        notInfinitive: String
     ) {
         self.past = past
         self.base = base
@@ -99,9 +118,12 @@ struct ActPhrase {
         case .aid: self = Self.aid(kind)
         case .agree:
             self.init(
-                past: "made an agreement with %", base: "make an agreement with %",
-                notPast: "made no agreement with %", notBase: "make no agreement with %",
-                notInfinitive: "to make no agreement with %")
+                past: "made an agreement with %",
+                base: "make an agreement with %",
+                notPast: "made no agreement with %",
+                notBase: "make no agreement with %",
+                notInfinitive: "to make no agreement with %"
+            )
         case .consult: self.init("hold talks with %", "held talks with %")
         case .concede: self.init("give way to %", "gave way to %")
         case .cooperate: self.init("work together with %", "worked together with %")
@@ -116,7 +138,8 @@ struct ActPhrase {
         case .protest: self.init("protest against %", "protested against %")
         case .sanction: self.init("cut off or punish %", "cut off or punished %")
         case .mobilize: self.init("move forces against %", "moved forces against %")
-        case .coerce: self.init("use force short of an attack on %", "used force short of an attack on %")
+        case .coerce:
+            self.init("use force short of an attack on %", "used force short of an attack on %")
         case .assault: self.init("attack %", "attacked %")
         }
     }
@@ -129,14 +152,20 @@ struct ActPhrase {
         case .asylum: ActPhrase(giving: "asylum", to: "people from %")
         case nil:
             ActPhrase(
-                past: "supported %", base: "support %", notPast: "gave no support to %",
-                notBase: "give no support to %", notInfinitive: "to give no support to %")
+                past: "supported %",
+                base: "support %",
+                notPast: "gave no support to %",
+                notBase: "give no support to %",
+                notInfinitive: "to give no support to %"
+            )
         case let kind?:
             ActPhrase(
-                past: "supported % (\(kind.words))", base: "support % (\(kind.words))",
+                past: "supported % (\(kind.words))",
+                base: "support % (\(kind.words))",
                 notPast: "gave no support to % (\(kind.words))",
                 notBase: "give no support to % (\(kind.words))",
-                notInfinitive: "to give no support to % (\(kind.words))")
+                notInfinitive: "to give no support to % (\(kind.words))"
+            )
         }
     }
 

@@ -26,9 +26,7 @@ package struct TextLayout: Sendable {
         if let note { paragraph(note) }
     }
 
-    /// - Parameters:
-    ///   - indent: Spaces before each line.
-    ///   - hanging: Further spaces before each line but the first.
+    /// Adds `words`, wrapped; `indent` spaces before each line, `hanging` more before all but the first.
     package mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0) {
         let first = String(repeating: " ", count: indent)
         let rest = String(repeating: " ", count: indent + hanging)

@@ -64,6 +64,7 @@ extension Omission.Reason {
         case .sameActor: "both parties are the same"
         case .rhetoricalQuestion: "a question, not a statement"
         case .sport: "a sport report: its states are teams"
+        case .unsure: "an act whose parties could only be guessed"
         case .repeated: "told already in the same article"
         }
     }

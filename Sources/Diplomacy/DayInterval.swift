@@ -56,6 +56,8 @@ extension DayInterval {
         let digits = text.filter { !"~?%".contains($0) }
         let approximate = digits.count != text.count
         let fields = digits.split(separator: "-", omittingEmptySubsequences: false)
+        // `Int` would take a sign too.
+        guard fields.joined().utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         let numbers = fields.compactMap { Int($0) }
         guard numbers.count == fields.count, fields.first?.count == 4,
             fields.dropFirst().allSatisfy({ $0.count == 2 })
@@ -86,6 +88,9 @@ extension DayInterval {
                 let (start, end) = (padded(from.year, to: 4), padded(to.year, to: 4))
                 return from.year == to.year ? "\(start)\(mark)" : "\(start)\(mark)/\(end)\(mark)"
             }
+            let start = "\(padded(from.year, to: 4))-\(padded(from.month, to: 2))"
+            let end = "\(padded(to.year, to: 4))-\(padded(to.month, to: 2))"
+            return "\(start)\(mark)/\(end)\(mark)"
         }
         return "\(first)\(mark)/\(last)\(mark)"
     }

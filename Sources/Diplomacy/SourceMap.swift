@@ -41,12 +41,28 @@ package struct SourceMap: Hashable, Sendable, Codable {
 
     /// Where byte `offset` of `text` stands in the file. Linear in the length of one segment.
     package func place(ofByte offset: Int, in text: String) -> Place {
+        place(ofByte: offset, within: segment(ofByte: offset), in: text)
+    }
+
+    /// Where a range that ends before byte `offset` ends in the file: right behind its last word,
+    /// before the tag that may follow.
+    package func end(ofByte offset: Int, in text: String) -> Place {
+        let last = segment(ofByte: max(0, offset - 1))
+        return last.isVerbatim
+            ? place(ofByte: offset, within: last, in: text) : place(ofByte: offset, in: text)
+    }
+
+    /// The last segment that begins at or before `offset`.
+    private func segment(ofByte offset: Int) -> Segment {
         var (low, high) = (0, segments.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if segments[middle].start <= offset { low = middle } else { high = middle }
         }
-        let segment = segments[low]
+        return segments[low]
+    }
+
+    private func place(ofByte offset: Int, within segment: Segment, in text: String) -> Place {
         guard segment.isVerbatim else {
             return Place(byte: segment.sourceByte, scalar: segment.sourceScalar)
         }

@@ -77,7 +77,7 @@ package struct Evidence: Hashable, Sendable, Codable {
         self.range = range
         self.quote = article.words(at: range)
         let start = article.sourceMap.place(ofByte: range.lowerBound, in: article.text).scalar
-        let end = article.sourceMap.place(ofByte: range.upperBound, in: article.text).scalar
+        let end = article.sourceMap.end(ofByte: range.upperBound, in: article.text).scalar
         self.sourceScalars = start..<max(start, end)
     }
 }
@@ -92,6 +92,8 @@ package struct Omission: Hashable, Sendable, Codable {
         case repeated
         /// A sport report: its states are teams.
         case sport
+        /// The parties could only be guessed.
+        case unsure
     }
 
     package let article: String

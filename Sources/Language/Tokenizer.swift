@@ -28,7 +28,7 @@ package enum Tokenizer {
                 isAllCapitals: isAllCapitals(first),
                 isGlued: glued
             )
-            tokens.append(contentsOf: kind == .word ? divided(token) : [token])
+            tokens.append(contentsOf: kind == .word ? divided(token, first) : [token])
             end = place
         }
         return tokens
@@ -105,17 +105,16 @@ package enum Tokenizer {
     }
 
     /// Parts an English *'s* or *n't* from its word.
-    private static func divided(_ token: Token) -> [Token] {
-        let tail: Int
+    private static func divided(_ token: Token, _ text: String) -> [Token] {
+        let letters: Int
         if token.folded.hasSuffix("'s"), token.folded.utf8.count > 2 {
-            tail = token.folded.hasSuffix("s") ? suffixWidth(token, letters: 1) : 0
+            letters = 2
         } else if token.folded.hasSuffix("n't"), token.folded.utf8.count > 3 {
-            tail = suffixWidth(token, letters: 1) + 1
+            letters = 3
         } else {
             return [token]
         }
-        let cut = token.range.upperBound - tail
-        let letters = token.folded.hasSuffix("n't") ? 3 : 2
+        let cut = token.range.upperBound - suffixWidth(of: text, isNegation: letters == 3)
         return [
             Token(
                 range: token.range.lowerBound..<cut,
@@ -136,11 +135,20 @@ package enum Tokenizer {
         ]
     }
 
-    /// Bytes of an apostrophe and `letters` ASCII letters at the end of the token: the straight
-    /// apostrophe folds from one byte or, as ’, from three, or as ʼ from two.
-    private static func suffixWidth(_ token: Token, letters: Int) -> Int {
-        let excess = token.range.count - token.folded.utf8.count
-        return letters + 1 + max(0, min(2, excess))
+    /// Bytes from the last apostrophe to the end, and for a negation from the letter before it: what
+    /// folds to *'s* or *n't* may be written with a longer apostrophe, a stress mark or a soft hyphen.
+    private static func suffixWidth(of text: String, isNegation: Bool) -> Int {
+        var width = 0
+        var hasApostrophe = false
+        for scalar in text.unicodeScalars.reversed() {
+            width += UTF8.width(scalar)
+            if hasApostrophe, !isCombining(scalar) { break }
+            if isApostrophe(scalar) {
+                hasApostrophe = true
+                if !isNegation { break }
+            }
+        }
+        return width
     }
 
     static func scalar(_ bytes: [UInt8], _ place: Int, _ limit: Int) -> (Unicode.Scalar, Int) {

@@ -129,7 +129,7 @@ enum Schema {
             quote TEXT NOT NULL,
             reason TEXT NOT NULL
                 CHECK (reason IN ('no-target', 'no-source', 'same-actor', 'rhetorical-question',
-                    'repeated', 'sport')),
+                    'repeated', 'sport', 'unsure')),
             detail TEXT NOT NULL,
             UNIQUE (articleKey, position)
         ) STRICT;

@@ -29,7 +29,7 @@ package struct ArticleReader: Sendable {
         let dated = dater.date(
             page.blocks, declared: document.declared.published,
             meta: page.fields.filter { HTMLPage.dating.contains($0.name) || $0.name == "time" },
-            address: address)
+            address: address, isTeaser: clutter.isTeaser)
         let blocks = clutter.judged(page.blocks, stamps: dated.stamps)
         let kept = blocks.filter(\.isKept)
         guard !kept.isEmpty else {

@@ -56,6 +56,12 @@ struct ClutterBook: Sendable {
         return roles(blocks)
     }
 
+    /// Whether the line names another post, by its own words or the page's.
+    func isTeaser(_ block: RawBlock) -> Bool {
+        let reason = block.discard ?? rule(for: block)?.reason
+        return reason == .teaser || reason == .recentPosts
+    }
+
     // MARK: Words
 
     private func applyWords(_ blocks: inout [RawBlock]) {
@@ -88,8 +94,16 @@ struct ClutterBook: Sendable {
             case .line, .rest, .previous:
                 block.words.hasPrefix(rule.phrase) && endsWord(block.words, rule.phrase)
                     && (rule.scope == .line || block.wordCount <= 12 || rule.reason == .legal)
+                    && !isReport(block, rule)
             }
         }
+    }
+
+    /// "Next week the presidents meet." begins as a teaser does, but a teaser is a headline and ends
+    /// without a full stop, or has a colon behind its phrase.
+    private func isReport(_ block: RawBlock, _ rule: Rule) -> Bool {
+        rule.reason == .teaser && block.words.hasSuffix(".") && !rule.phrase.hasSuffix(":")
+            && block.words.dropFirst(rule.phrase.count).first != ":"
     }
 
     private func endsWord(_ words: String, _ phrase: String) -> Bool {

@@ -31,7 +31,7 @@ struct HTMLReader: Sendable {
     }
 
     func page(_ source: [UInt8], place: String) throws -> HTMLPage {
-        guard Self.nesting(source) <= Self.deepestNesting else {
+        guard TagDepth.deepest(source) <= Self.deepestNesting else {
             throw ReadingError(
                 .tooDeep, at: place,
                 "elements are nested more than \(Self.deepestNesting) deep",
@@ -56,34 +56,5 @@ struct HTMLReader: Sendable {
                 return walker.finished()
             }
         }
-    }
-
-    /// How deep elements nest at most, by counting tags: an upper bound that needs no parser.
-    private static func nesting(_ bytes: [UInt8]) -> Int {
-        var (depth, deepest, place) = (0, 0, 0)
-        while place + 1 < bytes.count {
-            if bytes[place] == UInt8(ascii: "<") {
-                let next = bytes[place + 1]
-                if next == UInt8(ascii: "/") {
-                    depth = max(0, depth - 1)
-                } else if (next | 32) >= 97, (next | 32) <= 122, !isVoid(bytes, place + 1) {
-                    depth += 1
-                    deepest = max(deepest, depth)
-                }
-            }
-            place += 1
-        }
-        return deepest
-    }
-
-    /// Elements without an end tag, and those whose end tag pages leave out.
-    private static let unclosed: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
-        "source", "track", "wbr", "p", "li", "dt", "dd", "option", "tr", "td", "th",
-    ]
-
-    private static func isVoid(_ bytes: [UInt8], _ start: Int) -> Bool {
-        let name = bytes[start...].prefix(8).prefix { ($0 | 32) >= 97 && ($0 | 32) <= 122 }
-        return unclosed.contains(String(decoding: name, as: UTF8.self).lowercased())
     }
 }

@@ -14,12 +14,16 @@ struct PageWalker {
     private var role: Block.Role?
     private var linkBytes = 0
     private var pendingSpace: Int?
+    /// Where the words that were taken last end in the source.
+    private var sourceEnd = 0
 
     private struct Step {
         let node: UnsafeMutablePointer<GumboNode>
         let isEnd: Bool
         let discard: Block.Discard?
         let inLink: Bool
+        /// At the end of an element: the reason of the element around it.
+        var outer: Block.Discard?
     }
 
     init(
@@ -46,20 +50,23 @@ struct PageWalker {
                 let name = Self.name(of: node)
                 if step.isEnd {
                     if Self.isBlock(name) { close(discard: step.discard) }
+                    discard = step.outer
                     continue
                 }
                 if Self.silent.contains(name) {
                     noteTitle(node, name)
                     continue
                 }
-                noteField(node, name)
+                noteField(node, name, inside: step.discard)
                 if Self.isBlock(name) {
                     close(discard: discard)
                     role = Self.role(of: name)
                 }
                 let inner = step.discard ?? partDiscard(node, name)
                 discard = inner
-                stack.append(Step(node: node, isEnd: true, discard: inner, inLink: false))
+                stack.append(
+                    Step(
+                        node: node, isEnd: true, discard: inner, inLink: false, outer: step.discard))
                 let children = node.pointee.v.element.children
                 for place in (0..<Int(children.length)).reversed() {
                     guard let child = children.data[place] else { continue }
@@ -90,13 +97,15 @@ struct PageWalker {
             if byte <= 32 {
                 space(at: place)
                 place += 1
-            } else if byte == UInt8(ascii: "&"), let entity = Self.entity(source, place, end) {
+            } else if byte == UInt8(ascii: "&"), let entity = Entity(source, at: place, before: end) {
                 put(entity.text, from: place, verbatim: false)
                 place += entity.length
+                sourceEnd = place
             } else {
                 let run = (place..<end).first { source[$0] <= 32 || (source[$0] == 38 && $0 > place) } ?? end
                 put(source[place..<run], from: place, verbatim: true)
                 place = run
+                sourceEnd = place
             }
         }
         if inLink { linkBytes += page.text.count - before }
@@ -145,16 +154,10 @@ struct PageWalker {
                 range: range, text: page.text, role: role == .paragraph ? nil : role,
                 discard: discard ?? (isMenu && range.count < 200 ? .navigation : nil)))
         // A line break between blocks, which stands for no place of its own.
-        if let last = page.segments.last {
-            page.segments.append(
-                SourceMap.Segment(
-                    start: page.text.count,
-                    sourceByte: last.sourceByte + (last.isVerbatim ? page.text.count - last.start : 0),
-                    sourceScalar: scalars.count(
-                        to: last.sourceByte + (last.isVerbatim ? page.text.count - last.start : 0),
-                        in: source),
-                    isVerbatim: false))
-        }
+        page.segments.append(
+            SourceMap.Segment(
+                start: page.text.count, sourceByte: sourceEnd,
+                sourceScalar: scalars.count(to: sourceEnd, in: source), isVerbatim: false))
         page.text.append(10)
     }
 
@@ -224,14 +227,19 @@ struct PageWalker {
         }
     }
 
-    private mutating func noteField(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) {
+    /// `discard`: the reason of the part that the element stands in; a teaser's `<time>` dates the
+    /// teaser.
+    private mutating func noteField(
+        _ node: UnsafeMutablePointer<GumboNode>, _ name: String, inside discard: Block.Discard?
+    ) {
         if name == "meta",
             let key = Self.attribute(node, "property") ?? Self.attribute(node, "name")
                 ?? Self.attribute(node, "itemprop"),
             let value = Self.attribute(node, "content")
         {
             page.fields.append((key.lowercased(), value))
-        } else if name == "time", let value = Self.attribute(node, "datetime"),
+        } else if name == "time", discard == nil || discard == .byline,
+            let value = Self.attribute(node, "datetime"),
             Self.attribute(node, "pubdate") != nil || isInArticle(node)
         {
             page.fields.append(("time", value))
@@ -252,35 +260,6 @@ struct PageWalker {
 
     private static func name(of node: UnsafeMutablePointer<GumboNode>) -> String {
         String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag))
-    }
-
-    // MARK: Entities
-
-    private static let named: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-        "ndash": "–", "mdash": "—", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”",
-        "lsquo": "‘", "rsquo": "’", "bdquo": "„", "hellip": "…", "shy": "\u{AD}", "copy": "©",
-        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
-        "eacute": "é", "middot": "·", "bull": "•", "euro": "€", "thinsp": "\u{2009}",
-    ]
-
-    /// The character that an entity means, and the length of the entity in bytes.
-    private static func entity(
-        _ source: UnsafeRawBufferPointer, _ place: Int, _ end: Int
-    ) -> (text: String.UTF8View, length: Int)? {
-        guard let stop = (place..<min(end, place + 12)).first(where: { source[$0] == 59 }) else {
-            return nil
-        }
-        let body = String(decoding: source[(place + 1)..<stop], as: UTF8.self)
-        let length = stop - place + 1
-        if body.hasPrefix("#") {
-            let digits = body.dropFirst()
-            let value =
-                digits.lowercased().hasPrefix("x")
-                ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            return value.flatMap(Unicode.Scalar.init).map { (String($0).utf8, length) }
-        }
-        return named[body].map { ($0.utf8, length) }
     }
 }
 

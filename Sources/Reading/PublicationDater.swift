@@ -13,6 +13,10 @@ struct PublicationDater: Sendable {
     private static let blocksWithStamp = 14
     /// A line with a stamp says little else.
     private static let longestStamp = 90
+    /// "Posted by the news desk on …": words beside the date of a stamp.
+    private static let wordsBesideDate = 6
+    /// "Published on 5 March 2021.": words beside the date where the line ends as a sentence.
+    private static let wordsOfSentenceStamp = 3
 
     init(_ folder: URL) throws {
         let table = try TableFile(folder.appending(path: "months.tsv"), columns: 2)
@@ -28,9 +32,10 @@ struct PublicationDater: Sendable {
         let reason: String
     }
 
-    /// The publication, and which blocks are stamps.
+    /// The publication, and which blocks are stamps. `isTeaser` tells a line that names another post.
     func date(
-        _ blocks: [RawBlock], declared: String?, meta: [(name: String, value: String)], address: String?
+        _ blocks: [RawBlock], declared: String?, meta: [(name: String, value: String)],
+        address: String?, isTeaser: (RawBlock) -> Bool
     ) -> (publication: Publication, stamps: Set<Int>) {
         var reasons: [String] = []
         var stamps: Set<Int> = []
@@ -47,7 +52,7 @@ struct PublicationDater: Sendable {
         var ambiguous: [(Day, Day)] = []
         for (place, block) in blocks.enumerated() where block.words.count <= Self.longestStamp {
             guard place < Self.blocksWithStamp, block.discard == nil || block.discard == .byline,
-                let found = stamp(in: block.words)
+                !isTeaser(block), let found = stamp(in: block.words)
             else { continue }
             stamps.insert(place)
             switch found {
@@ -98,7 +103,7 @@ struct PublicationDater: Sendable {
         guard fields.count <= 14 else { return nil }
         for place in fields.indices {
             if let found = numeric(fields, place, words) ?? named(fields, place) {
-                return isMostlyDate(fields) ? found : nil
+                return isMostlyDate(fields, isSentence: words.hasSuffix(".")) ? found : nil
             }
         }
         return nil
@@ -118,7 +123,8 @@ struct PublicationDater: Sendable {
         let monthFirst = Day(year: last, month: first, day: second)
         // Points are for days first; a clock with am and pm for months first.
         if words.contains("\(fields[place]).\(fields[place + 1])") { return dayFirst.map(Found.certain) }
-        if fields.contains("am") || fields.contains("pm"), let monthFirst { return .certain(monthFirst) }
+        let hasHalfDay = fields[(place + 3)...].contains { $0.hasSuffix("am") || $0.hasSuffix("pm") }
+        if hasHalfDay, let monthFirst { return .certain(monthFirst) }
         switch (dayFirst, monthFirst) {
         case (let day?, let month?): return day == month ? .certain(day) : .either(day, month)
         case (let day?, nil), (nil, let day?): return .certain(day)
@@ -142,9 +148,10 @@ struct PublicationDater: Sendable {
         return digits.count <= 2 ? Int(digits) : nil
     }
 
-    /// A headline may hold a date too; a stamp has at most six words beside it.
-    private func isMostlyDate(_ fields: [String]) -> Bool {
-        fields.count { field in field.allSatisfy(\.isLetter) && months[field] == nil } <= 6
+    /// A headline and a short sentence may hold a date too.
+    private func isMostlyDate(_ fields: [String], isSentence: Bool) -> Bool {
+        fields.count { field in field.allSatisfy(\.isLetter) && months[field] == nil }
+            <= (isSentence ? Self.wordsOfSentenceStamp : Self.wordsBesideDate)
     }
 
     /// `/2023/01/11/`, `/2023-01-11-`, in an address.

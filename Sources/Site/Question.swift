@@ -1,8 +1,9 @@
 package import Diplomacy
 package import Ledger
 
-/// What a page is asked: of whom, as true on which day, as known on which day. Every view is one
-/// address, and every link on it keeps the clocks.
+/// What a page is asked: of whom, as true on which day, as known on which day.
+///
+/// Every view is one address, and every link on it keeps the clocks.
 package struct Question: Sendable {
     /// The most letters of a search, an actor's code or an id: more than anybody needs.
     static let longestValue = 200
@@ -26,12 +27,15 @@ package struct Question: Sendable {
     /// Reads a code as a person may type it: `rus`, `IGO:NATO`.
     static func actor(_ text: String) throws -> ActorCode {
         let isCode = text.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || ":_-.’' ".unicodeScalars.contains($0)
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+                || ":_-.’' ".unicodeScalars.contains($0)
         }
         guard isCode, text.unicodeScalars.count <= 64 else {
             throw SiteProblem(
-                .badQuestion, "'\(text.prefix(80))' is not the code of an actor.",
-                cure: "Write three letters for a state, like RUS, or IGO:NATO for an organisation.")
+                .badQuestion,
+                "'\(text.prefix(80))' is not the code of an actor.",
+                cure: "Write three letters for a state, like RUS, or IGO:NATO for an organisation."
+            )
         }
         return ActorCode(text.uppercased())
     }
@@ -77,8 +81,10 @@ struct Query {
         for (name, value) in pairs where values[name] == nil && !value.isEmpty {
             guard value.unicodeScalars.count <= Question.longestValue else {
                 throw SiteProblem(
-                    .badQuestion, "The value of '\(name.prefix(40))' is too long.",
-                    cure: "At most \(Question.longestValue) letters are read.")
+                    .badQuestion,
+                    "The value of '\(name.prefix(40))' is too long.",
+                    cure: "At most \(Question.longestValue) letters are read."
+                )
             }
             values[name] = value
         }
@@ -94,8 +100,10 @@ struct Query {
             !interval.isApproximate
         else {
             throw SiteProblem(
-                .badQuestion, "'\(text)' is not a day of the calendar.",
-                cure: "Write '\(name)' as year, month and day, for example 2025-06-13.")
+                .badQuestion,
+                "'\(text)' is not a day of the calendar.",
+                cure: "Write '\(name)' as year, month and day, for example 2025-06-13."
+            )
         }
         return interval.first
     }
@@ -109,7 +117,10 @@ struct Query {
         guard let value = Value(rawValue: text) else {
             let list = Value.allCases.map(\.rawValue).joined(separator: ", ")
             throw SiteProblem(
-                .badQuestion, "'\(text)' is no value of '\(name)'.", cure: "It may be: \(list).")
+                .badQuestion,
+                "'\(text)' is no value of '\(name)'.",
+                cure: "It may be: \(list)."
+            )
         }
         return value
     }
@@ -118,8 +129,10 @@ struct Query {
         guard let text = self[name] else { return standard }
         guard let number = Int(text), range.contains(number) else {
             throw SiteProblem(
-                .badQuestion, "'\(text)' is no value of '\(name)'.",
-                cure: "It may be \(range.lowerBound) to \(range.upperBound).")
+                .badQuestion,
+                "'\(text)' is no value of '\(name)'.",
+                cure: "It may be \(range.lowerBound) to \(range.upperBound)."
+            )
         }
         return number
     }

@@ -24,11 +24,13 @@ package struct SiteServer: Sendable {
     private let whenReady: @Sendable (String) -> Void
 
     /// - Parameters:
+    ///   - ledger: What is shown. It is only read.
     ///   - port: Where to listen on 127.0.0.1; 0 takes any free port. The default is 8080.
     ///   - names: The name of an actor in English.
     ///   - today: Gives the day on which a page is asked for.
     ///   - resources: Where styles are found.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
+    /// - Throws: `TableError` where the styles are not to be found.
     package init(
         ledger: LedgerDatabase,
         port: Int = 8080,
@@ -42,8 +44,9 @@ package struct SiteServer: Sendable {
         self.whenReady = whenReady
     }
 
-    /// Answers requests until the process gets SIGTERM or SIGINT; requests under way are finished
-    /// first. Throws `ServingError` where the port cannot be had.
+    /// Answers requests until the process gets SIGTERM or SIGINT.
+    ///
+    /// Requests under way are finished first. Throws `ServingError` where the port cannot be had.
     package func run() async throws {
         let (whenReady, port) = (whenReady, port)
         let ready = ReadyFlag()
@@ -58,7 +61,7 @@ package struct SiteServer: Sendable {
         )
         do {
             try await application.runService()
-        } catch where !ready.isRaised {
+        } catch  where !ready.isRaised {
             throw ServingError(port: port, cause: "\(error)")
         }
     }

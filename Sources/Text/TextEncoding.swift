@@ -34,7 +34,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         if isMostlyUTF8(bytes) {
             return Decoded(text: String(decoding: bytes, as: UTF8.self), encoding: .utf8)
         }
-        let best = [TextEncoding.windows1251, .koi8u, .latin1]
+        let best = [TextEncoding.latin1, .windows1251, .koi8u]
             .max { plausibility(bytes, $0) < plausibility(bytes, $1) }
         return best.flatMap { encoding in
             eightBit(bytes, encoding).map { Decoded(text: $0, encoding: encoding) }
@@ -86,12 +86,14 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         return Decoded(text: String(decoding: units, as: UTF16.self), encoding: encoding)
     }
 
-    /// At most one broken sequence in two hundred bytes beyond ASCII: UTF-8 that was cut or pasted.
+    /// At most one broken sequence in two hundred bytes beyond ASCII: UTF-8 that was cut or pasted. A
+    /// text with a single byte beyond ASCII has no whole sequence: that is an umlaut of Latin 1.
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         let beyond = bytes.count { $0 >= 0x80 }
-        let repaired = String(decoding: bytes, as: UTF8.self)
-        let broken = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
-        return beyond > 0 && broken * 200 <= beyond + 200
+        let repaired = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let broken = repaired.count { $0 == "\u{FFFD}" }
+        let whole = repaired.count { $0.value >= 0x80 } - broken
+        return whole > 0 && broken * 200 <= beyond + 200
     }
 
     private static func eightBit(_ bytes: [UInt8], _ encoding: TextEncoding) -> String? {
@@ -104,30 +106,35 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// How much the bytes look like running words in `encoding`: small letters count for it, a
-    /// capital after a small letter, a box drawing or a control against it.
+    /// capital after a small letter, a box drawing or a control against it. A Cyrillic word is a run
+    /// of high bytes; an accented letter of Latin 1 stands beside plain ones, or alone.
     private static func plausibility(_ bytes: [UInt8], _ encoding: TextEncoding) -> Int {
         guard let table = upperHalf(encoding) else { return .min }
         var score = 0
-        var afterSmall = false
+        var last: Unicode.Scalar = " "
         for byte in bytes.prefix(65_536) {
-            guard byte >= 0x80 else {
-                afterSmall = (97...122).contains(byte)
-                continue
+            let scalar = byte < 0x80 ? Unicode.Scalar(byte) : table[Int(byte) - 0x80]
+            if byte >= 0x80 || last.value >= 0x80 {
+                score += plausibility(of: scalar, after: last, encoding)
             }
-            let properties = table[Int(byte) - 0x80].properties
-            // A Cyrillic page read as Latin 1 is a chain of accented letters, so those count less.
-            let small = encoding == .latin1 ? 1 : 3
-            if properties.isLowercase {
-                score += small
-            } else if properties.isUppercase {
-                score += afterSmall ? -6 : 1
-            } else if !properties.isAlphabetic {
-                score -= 2
-            }
-            if encoding == .latin1, afterSmall == false, properties.isAlphabetic { score -= 2 }
-            afterSmall = properties.isLowercase && encoding != .latin1
+            last = scalar
         }
         return score
+    }
+
+    private static func plausibility(
+        of scalar: Unicode.Scalar, after last: Unicode.Scalar, _ encoding: TextEncoding
+    ) -> Int {
+        let (own, before) = (scalar.properties, last.properties)
+        guard own.isAlphabetic else { return scalar.value < 0x80 ? 0 : -2 }
+        var score = 0
+        if before.isAlphabetic {
+            let isMixed = scalar.isASCII != last.isASCII
+            score += isMixed == (encoding == .latin1) ? 2 : -4
+        }
+        if scalar.isASCII { return score }
+        if own.isUppercase { return score + (before.isLowercase ? -6 : 1) }
+        return score + (own.isLowercase ? 1 : 0)
     }
 
     /// The characters of the bytes 0x80 to 0xFF.

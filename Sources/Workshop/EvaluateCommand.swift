@@ -54,8 +54,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         do {
             let evaluation = try Evaluation(
-                root: root, shared: SharedFolder.find(root: root),
-                coder: NewsCoder(ResourceFolder()))
+                root: root,
+                shared: SharedFolder.find(root: root),
+                coder: NewsCoder(ResourceFolder())
+            )
             for problem in evaluation.problems { Messages.print(problem) }
             try show(evaluation, KnownGaps(root: root))
             try compare(evaluation, root.appending(path: "Evaluation/floors.json"))

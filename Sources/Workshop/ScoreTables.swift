@@ -18,8 +18,13 @@ struct ScoreTables {
         var table = TextTable(set.gold.name.rawValue, "gold", "coded", "P", "R", "F1")
         for line in scorer.lines {
             table.add(
-                line.name, "\(line.gold)", "\(line.coded)", share(line.tuple.precision),
-                share(line.tuple.recall), share(line.tuple.f1))
+                line.name,
+                "\(line.gold)",
+                "\(line.coded)",
+                share(line.tuple.precision),
+                share(line.tuple.recall),
+                share(line.tuple.f1)
+            )
         }
         for language in set.languages {
             add(set.scorer(language: language).scores, "all in \(language)", to: &table)
@@ -33,23 +38,44 @@ struct ScoreTables {
 
     private func add(_ scores: StatementScores, _ name: String, to table: inout TextTable) {
         table.add(
-            name, "\(scores.gold)", "\(scores.coded)", share(scores.tuplePrecision),
-            share(scores.tupleRecall), share(scores.tupleF1))
+            name,
+            "\(scores.gold)",
+            "\(scores.coded)",
+            share(scores.tuplePrecision),
+            share(scores.tupleRecall),
+            share(scores.tupleF1)
+        )
     }
 
     /// The other figures of each set.
     private var totals: String? {
         if evaluation.sets.isEmpty { return nil }
         var table = TextTable(
-            "all figures", "tuple", "strict", "pair", "not_done", "modality", "speaker", "date",
-            "quote", "false alarms")
+            "all figures",
+            "tuple",
+            "strict",
+            "pair",
+            "not_done",
+            "modality",
+            "speaker",
+            "date",
+            "quote",
+            "false alarms"
+        )
         for set in evaluation.sets {
             let scores = set.scorer().scores
             table.add(
-                set.gold.name.rawValue, share(scores.tupleF1), share(scores.strictF1),
-                share(scores.pairF1), share(scores.notDoneF1), share(scores.modality),
-                share(scores.speaker), share(scores.date), share(scores.quote),
-                "\(scores.falseAlarms)")
+                set.gold.name.rawValue,
+                share(scores.tupleF1),
+                share(scores.strictF1),
+                share(scores.pairF1),
+                share(scores.notDoneF1),
+                share(scores.modality),
+                share(scores.speaker),
+                share(scores.date),
+                share(scores.quote),
+                "\(scores.falseAlarms)"
+            )
         }
         return table.text
     }

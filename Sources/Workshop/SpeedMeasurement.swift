@@ -20,8 +20,9 @@ struct SpeedMeasurement: Encodable {
     let codingSeconds: Double
     let articlesPerSecond: Double
     let bytesPerSecond: Double
-    /// After one load and one run, as a first user of the command has it. Nil where the system does
-    /// not tell.
+    /// After one load and one run, as a first user of the command has it.
+    ///
+    /// Nil where the system does not tell.
     let peakMemoryBytes: Int?
 
     private enum CodingKeys: String, CodingKey {
@@ -70,7 +71,8 @@ struct SpeedMeasurement: Encodable {
 
     /// What cannot be coded is passed over: it is no work of the coder.
     private static func code(
-        _ documents: [SourceDocument], _ coder: NewsCoder
+        _ documents: [SourceDocument],
+        _ coder: NewsCoder
     ) throws -> [CodedArticle] {
         try documents.compactMap { document in
             do {
@@ -108,7 +110,9 @@ struct SpeedMeasurement: Encodable {
         table.add("articles a second", String(format: "%.1f", articlesPerSecond))
         table.add("kilobytes a second", String(format: "%.1f", bytesPerSecond / 1000))
         table.add(
-            "peak memory", peakMemoryBytes.map { String(format: "%.1f MB", Double($0) / 1e6) } ?? "-")
+            "peak memory",
+            peakMemoryBytes.map { String(format: "%.1f MB", Double($0) / 1e6) } ?? "-"
+        )
         table.add("statements", "\(statements)")
         table.add("answer", answersAgree ? answer : "differs between runs")
         return table.text

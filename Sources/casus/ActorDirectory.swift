@@ -4,7 +4,7 @@ import Foundation
 /// Names of parties in English: states from the system's own tables (CLDR, by ISO 3166 code),
 /// organisations and groups from the list below, anybody else by the code.
 enum ActorDirectory {
-    /// The party's name as it stands within a sentence: "the United States", "Hamas". Nil where only
+    /// The party's name as it stands within a sentence, such as "the United States"; nil where only
     /// the code is known.
     static func name(_ code: ActorCode) -> String? {
         if let listed = listed[code.rawValue] { return listed }
@@ -17,8 +17,8 @@ enum ActorDirectory {
     /// The same, with the code where no name is known.
     @Sendable static func called(_ code: ActorCode) -> String { name(code) ?? code.rawValue }
 
-    /// What a person means: a code in any case, an organisation without `IGO:`, or a name. Nil for
-    /// what can be neither.
+    /// What a person means: a code in any case, an organisation without `IGO:`, or a name; nil for
+    /// what can be none of these.
     static func code(_ text: String) -> ActorCode? {
         let trimmed = text.trimmingCharacters(in: .whitespaces)
         let capitals = trimmed.uppercased()
@@ -40,15 +40,19 @@ enum ActorDirectory {
     }
 
     private static let codesByName: [String: ActorCode] = {
-        let codes = states.split(whereSeparator: \.isWhitespace).map { ActorCode(String($0)) }
+        let codes =
+            states.split(whereSeparator: \.isWhitespace).map { ActorCode(String($0)) }
             + listed.keys.sorted().map { ActorCode($0) }
         return Dictionary(
             codes.compactMap { code in name(code).map { (folded($0), code) } },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
     }()
 
     /// Where CLDR's name is missing, needs its article, or is not what a newspaper prints; and what
-    /// is no state. The code's own letters do for the other organisations (`IGO:ASEAN`).
+    /// is no state.
+    ///
+    /// The code's own letters do for the other organisations (`IGO:ASEAN`).
     private static let listed: [String: String] = [
         // States.
         "ARE": "the United Arab Emirates", "BHS": "the Bahamas",
@@ -87,7 +91,8 @@ enum ActorDirectory {
         "FATAH": "Fatah", "HAMAS": "Hamas", "HEZBOLLAH": "Hezbollah",
         "HOUTHIS": "the Houthis", "HTS": "HTS", "IS": "Islamic State",
         "ISLAMICJIHAD": "Islamic Jihad", "JNIM": "JNIM", "LNA": "Haftar's forces",
-        "LNR": "the Luhansk separatists", "M23": "M23", "MUSLIMBROTHERHOOD": "the Muslim Brotherhood",
+        "LNR": "the Luhansk separatists", "M23": "M23",
+        "MUSLIMBROTHERHOOD": "the Muslim Brotherhood",
         "NKR": "Nagorno-Karabakh", "PKK": "the PKK", "PLO": "the PLO",
         "PMF": "the Popular Mobilization Forces", "POLISARIO": "the Polisario Front",
         "REPUBLIKASRPSKA": "Republika Srpska", "RSF": "the RSF", "SDF": "the Syrian Kurds (SDF)",
@@ -98,7 +103,8 @@ enum ActorDirectory {
 
     /// What people write instead of the code.
     private static let abbreviations = [
-        "US": "USA", "UK": "GBR", "UAE": "ARE", "DPRK": "PRK", "USSR": "SUN", "PRC": "CHN", "ROK": "KOR",
+        "US": "USA", "UK": "GBR", "UAE": "ARE", "DPRK": "PRK", "USSR": "SUN", "PRC": "CHN",
+        "ROK": "KOR",
         "TÜRKIYE": "TUR", "BRITAIN": "GBR", "ISIS": "IS",
     ]
 

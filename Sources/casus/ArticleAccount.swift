@@ -17,8 +17,11 @@ struct ArticleAccount {
         let naming = Naming(articles: [], party: ActorDirectory.called)
         for statement in statements {
             page.row(
-                naming.short(statement.id), "\(PlainSentence(statement).text(naming.party)).",
-                indent: 2, column: 12)
+                naming.short(statement.id),
+                "\(PlainSentence(statement).text(naming.party)).",
+                indent: 2,
+                column: 12
+            )
         }
         page.heading("Not coded: \(counted(omissions.count, "passage")) with an act")
         for omission in omissions {
@@ -27,12 +30,15 @@ struct ArticleAccount {
         }
         let discarded = article.blocks.filter { !$0.isKept }
         page.heading(
-            "Not read as the report: \(discarded.count) of \(counted(article.blocks.count, "block"))")
+            "Not read as the report: \(discarded.count) of \(counted(article.blocks.count, "block"))"
+        )
         for block in discarded {
             page.row(
                 block.discard?.words ?? "",
                 "“\(TextLayout.shortened(article.words(at: block.range), to: Self.blockWords))”",
-                indent: 2, column: 26)
+                indent: 2,
+                column: 26
+            )
         }
         return page.text
     }

@@ -9,7 +9,8 @@ import Site
 struct ArticlesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "articles",
-        abstract: "List the articles that were read.")
+        abstract: "List the articles that were read."
+    )
 
     @Flag(help: "Print one JSON object a line.")
     var json = false
@@ -27,7 +28,8 @@ struct ArticlesCommand: AsyncParsableCommand {
         if articles.isEmpty {
             StandardError.write(
                 "casus: \(ledgerOptions.file.path) holds no article known then. "
-                    + "'casus read' fills it.")
+                    + "'casus read' fills it."
+            )
             throw ExitCode.nothingFound
         }
     }
@@ -43,7 +45,8 @@ struct ArticlesCommand: AsyncParsableCommand {
                 + "\(title) \(article.document): \(counted(article.statementCount, "statement")), "
                 + "\(article.discardedBlockCount) of "
                 + "\(counted(article.keptBlockCount + article.discardedBlockCount, "block")) left out",
-            column: 10)
+            column: 10
+        )
         return page.text
     }
 }

@@ -8,7 +8,8 @@ import Site
 struct BriefCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brief",
-        abstract: "Who stands how to whom: promised, came, did not come, disputed, left out.")
+        abstract: "Who stands how to whom: promised, came, did not come, disputed, left out."
+    )
 
     @Argument(help: "A party to both sides of which the brief keeps: RUS, Russia, NATO.")
     var actor: Party?
@@ -24,13 +25,19 @@ struct BriefCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
-        let brief = Brief(of: try LedgerMaterial.read(ledger, clockOptions.clocks), actor: actor?.code)
+        let brief = Brief(
+            of: try LedgerMaterial.read(ledger, clockOptions.clocks),
+            actor: actor?.code
+        )
         if json {
             try StandardOutput.answer(try JSON.page(brief))
         } else {
             let text = BriefText(
-                brief, scope: clockOptions.sentence, limits: all ? .none : .init(),
-                name: ActorDirectory.called)
+                brief,
+                scope: clockOptions.sentence,
+                limits: all ? .none : .init(),
+                name: ActorDirectory.called
+            )
             try StandardOutput.answer(text.text)
         }
         if brief.read.statementCount == 0 { throw ExitCode.nothingFound }

@@ -15,10 +15,13 @@ struct CodeCommand: AsyncParsableCommand {
             outermost voice first; "author" where the text names nobody), date (EDTF or null), start \
             and end (Unicode scalars of the given text, end exclusive), quote, confidence, marks. \
             The order is that of the articles and of the words in them, whatever the number of cores.
-            """)
+            """
+    )
 
     @Argument(
-        help: "Files and folders; '-' or nothing is standard input.", completion: .file())
+        help: "Files and folders; '-' or nothing is standard input.",
+        completion: .file()
+    )
     var paths: [String] = ["-"]
 
     @OptionGroup var dataOptions: DataOptions
@@ -45,7 +48,8 @@ struct CodeCommand: AsyncParsableCommand {
     }
 
     private static func lines(
-        _ found: DocumentFinder.Found, _ coder: NewsCoder
+        _ found: DocumentFinder.Found,
+        _ coder: NewsCoder
     ) throws -> [String] {
         switch found {
         case .failure(let error): throw error

@@ -11,7 +11,8 @@ import Text
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Check the program's files, each language, the ledger and the disk.")
+        abstract: "Check the program's files, each language, the ledger and the disk."
+    )
 
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
@@ -79,15 +80,21 @@ struct DoctorCommand: AsyncParsableCommand {
         for probe in Self.probes {
             let name = LanguageName.of(probe.language)
             let document = SourceDocument(
-                name: "probe", place: "the probe in \(name)", text: probe.text, content: .plain,
-                declared: .init(language: probe.language))
+                name: "probe",
+                place: "the probe in \(name)",
+                text: probe.text,
+                content: .plain,
+                declared: .init(language: probe.language)
+            )
             do {
                 let count = try coder.code(document).statements.count
                 if count > 0 {
                     report.well(name, "\(counted(count, "statement")) found in two sentences")
                 } else {
                     report.wrong(
-                        name, "nothing found in two plain sentences; the lexicon is not whole. Install the data files again.")
+                        name,
+                        "nothing found in two plain sentences; the lexicon is not whole. Install the data files again."
+                    )
                 }
             } catch {
                 report.wrong(name, "\(error)")
@@ -106,13 +113,16 @@ struct DoctorCommand: AsyncParsableCommand {
             let counts = try ledger.counts()
             for problem in problems {
                 report.wrong(
-                    "ledger", "\(problem) Restore a copy, or read the articles again into a new ledger.")
+                    "ledger",
+                    "\(problem) Restore a copy, or read the articles again into a new ledger."
+                )
             }
             if problems.isEmpty {
                 report.well(
                     "ledger",
                     "\(file.path): \(counted(counts.articles, "article")), "
-                        + "\(counted(counts.statements, "statement")), \(counted(counts.skips, "source")) skipped")
+                        + "\(counted(counts.statements, "statement")), \(counted(counts.skips, "source")) skipped"
+                )
             }
         } catch {
             report.wrong("ledger", "\(error)")
@@ -124,7 +134,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func checkDisk(_ report: inout Report) {
         var folder = ledgerOptions.file.deletingLastPathComponent()
-        while !FileManager.default.fileExists(atPath: folder.path), folder.pathComponents.count > 1 {
+        while !FileManager.default.fileExists(atPath: folder.path), folder.pathComponents.count > 1
+        {
             folder.deleteLastPathComponent()
         }
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
@@ -132,7 +143,10 @@ struct DoctorCommand: AsyncParsableCommand {
             return report.wrong("disk", "\(folder.path): the free space cannot be asked for")
         }
         if free < Self.leastSpace {
-            report.wrong("disk", "\(free >> 20) MB free at \(folder.path). Make room, or name a ledger elsewhere with --ledger.")
+            report.wrong(
+                "disk",
+                "\(free >> 20) MB free at \(folder.path). Make room, or name a ledger elsewhere with --ledger."
+            )
         } else {
             report.well("disk", "\(free >> 20) MB free at \(folder.path)")
         }

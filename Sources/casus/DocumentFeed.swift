@@ -32,7 +32,13 @@ extension SourceDocument {
     /// A name for these words and what their row declares; the same wherever they lie.
     var contentHash: String {
         ContentHash.name(
-            of: text, "\(content)", declared.language ?? "", declared.published ?? "",
-            declared.title ?? "", declared.outlet ?? "", declared.address ?? "")
+            of: text,
+            "\(content)",
+            declared.language ?? "",
+            declared.published ?? "",
+            declared.title ?? "",
+            declared.outlet ?? "",
+            declared.address ?? ""
+        )
     }
 }

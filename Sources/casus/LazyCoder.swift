@@ -2,8 +2,9 @@ import Coding
 import Synchronization
 import Text
 
-/// A coder that is loaded when the first article asks for it: a reading in which nothing is new needs
-/// none. Shared by all workers; they wait for the one that loads.
+/// A coder that is loaded when the first article asks for it.
+///
+/// A reading in which nothing is new needs none. Shared by all workers; they wait for the one that loads.
 final class LazyCoder: Sendable {
     private let resources: ResourceFolder
     private let state: Mutex<Result<NewsCoder, any Error>?> = Mutex(nil)

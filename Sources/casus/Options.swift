@@ -11,7 +11,9 @@ struct LedgerOptions: ParsableArguments {
         help: ArgumentHelp(
             "The ledger's file.",
             discussion: "Without it, casus/ledger.sqlite in $XDG_DATA_HOME or ~/.local/share.",
-            valueName: "file"))
+            valueName: "file"
+        )
+    )
     var ledger: String?
 
     var file: URL {
@@ -32,12 +34,17 @@ struct LedgerOptions: ParsableArguments {
 struct ClockOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("As true on this day: what was later is left out.", valueName: "day"),
-        transform: ClockOptions.day)
+        transform: ClockOptions.day
+    )
     var on: Day?
 
     @Option(
-        help: ArgumentHelp("As known on this day: articles published later are left out.", valueName: "day"),
-        transform: ClockOptions.day)
+        help: ArgumentHelp(
+            "As known on this day: articles published later are left out.",
+            valueName: "day"
+        ),
+        transform: ClockOptions.day
+    )
     var knownBy: Day?
 
     var clocks: Clocks { Clocks(on: on, knownBy: knownBy) }
@@ -54,19 +61,21 @@ struct ClockOptions: ParsableArguments {
             !interval.isApproximate
         else {
             throw ValidationError(
-                "'\(text)' is not a day. Write year, month and day, for example 2025-06-13.")
+                "'\(text)' is not a day. Write year, month and day, for example 2025-06-13."
+            )
         }
         return interval.first
     }
 }
-
 
 /// Where the lexicons lie.
 struct DataOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder with the data files, where they are not beside the program.",
-            valueName: "folder"))
+            valueName: "folder"
+        )
+    )
     var data: String?
 
     var resources: ResourceFolder { ResourceFolder(data: data.map { URL(filePath: $0) }) }
@@ -92,7 +101,10 @@ extension Modality: ExpressibleByArgument {}
 
 /// The day on which a command runs: the one clock of the house.
 func today() -> Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day],
+        from: Date()
+    )
     guard let year = parts.year, let month = parts.month, let day = parts.day,
         let today = Day(year: year, month: month, day: day)
     else { preconditionFailure("the system's clock shows no day of the calendar") }

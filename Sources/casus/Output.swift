@@ -6,7 +6,7 @@ struct StandardOutput {
     /// As much as a pipe holds.
     private static let full = 65_536
 
-    /// Adds `text` as it is. Throws `ClosedPipe` where nobody reads any more.
+    /// Adds `text` as it is; throws `ClosedPipe` where nobody reads any more.
     mutating func write(_ text: String) throws {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.full { try flush() }
@@ -71,7 +71,8 @@ enum JSON {
     }
 
     private static func text(
-        _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+        _ value: some Encodable,
+        _ formatting: JSONEncoder.OutputFormatting
     ) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])

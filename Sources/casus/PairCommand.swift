@@ -8,7 +8,8 @@ import Site
 struct PairCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pair",
-        abstract: "Everything said of two parties, both directions, in the order of time.")
+        abstract: "Everything said of two parties, both directions, in the order of time."
+    )
 
     @Argument(help: "One party: ARM, Armenia.")
     var first: Party
@@ -32,7 +33,8 @@ struct PairCommand: AsyncParsableCommand {
         } else if report.isEmpty {
             StandardError.write(
                 "casus: nothing is said of \(ActorDirectory.called(one)) and "
-                    + "\(ActorDirectory.called(other)) together. 'casus brief' shows who is named.")
+                    + "\(ActorDirectory.called(other)) together. 'casus brief' shows who is named."
+            )
         } else {
             let text = report.text(scope: clockOptions.sentence, name: ActorDirectory.called)
             try StandardOutput.answer(text)

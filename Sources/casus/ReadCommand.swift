@@ -17,7 +17,8 @@ struct ReadCommand: AsyncParsableCommand {
 
             The same article twice changes nothing, so a reading that was stopped is simply begun \
             again. An article that cannot be read is skipped with its reason; the rest goes on.
-            """)
+            """
+    )
 
     @Argument(help: "Files and folders; '-' is standard input.", completion: .file())
     var paths: [String]
@@ -69,15 +70,21 @@ struct ReadCommand: AsyncParsableCommand {
         tally.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
         let counts = try ledger.counts()
         try StandardOutput.answer(
-            json ? JSON.page(tally) : tally.text(ledger: ledgerOptions.file.path, counts))
+            json ? JSON.page(tally) : tally.text(ledger: ledgerOptions.file.path, counts)
+        )
         if tally.skipped > 0 { throw ExitCode.troubled }
         if tally.articles + tally.known == 0 { throw ExitCode.nothingFound }
     }
 
-    /// Codes one source; on any thread. Throws only where all sources would fail: for a ledger that
+    /// Codes one source; on any thread.
+    ///
+    /// Throws only where all sources would fail: for a ledger that
     /// cannot be asked, or lexicons that cannot be loaded.
     private static func work(
-        _ found: DocumentFinder.Found, _ coder: LazyCoder, _ ledger: LedgerDatabase, _ again: Bool
+        _ found: DocumentFinder.Found,
+        _ coder: LazyCoder,
+        _ ledger: LedgerDatabase,
+        _ again: Bool
     ) throws -> Done {
         switch found {
         case .failure(let error) where [.missing, .emptyFolder].contains(error.kind):
@@ -87,20 +94,28 @@ struct ReadCommand: AsyncParsableCommand {
         case .document(let document):
             let bytes = document.text.utf8.count
             let stamp = SourceStamp(
-                hash: document.contentHash, place: document.place, coderVersion: NewsCoder.version)
+                hash: document.contentHash,
+                place: document.place,
+                coderVersion: NewsCoder.version
+            )
             if !again, try ledger.hasRead(stamp) { return Done(outcome: .known, bytes: bytes) }
             let coder = try coder.loaded()
             do {
                 return Done(outcome: .coded(try coder.code(document), stamp), bytes: bytes)
             } catch {
                 return Done(
-                    outcome: .skipped(stamp, place: document.place, reason: "\(error)"), bytes: bytes)
+                    outcome: .skipped(stamp, place: document.place, reason: "\(error)"),
+                    bytes: bytes
+                )
             }
         }
     }
 
     private static func record(
-        _ outcome: Outcome, in ledger: LedgerDatabase, on day: Day, _ tally: inout ReadTally,
+        _ outcome: Outcome,
+        in ledger: LedgerDatabase,
+        on day: Day,
+        _ tally: inout ReadTally,
         report: (String) -> Void
     ) throws {
         switch outcome {
@@ -157,7 +172,8 @@ struct ReadTally: Encodable {
             page.paragraph(
                 "\(counted(articles, "article")) read in \(time): \(counted(statements, "statement")), "
                     + "\(notDone) of them of what was not done; "
-                    + "\(counted(leftOut, "passage")) with an act left out, with reasons.")
+                    + "\(counted(leftOut, "passage")) with an act left out, with reasons."
+            )
         } else {
             page.paragraph("Nothing new was read.")
         }
@@ -165,12 +181,17 @@ struct ReadTally: Encodable {
             page.paragraph("\(articles - new) of them the same as an article that the ledger had.")
         }
         if known > 0 {
-            page.paragraph("\(counted(known, "source")) passed over: read before (--again reads again).")
+            page.paragraph(
+                "\(counted(known, "source")) passed over: read before (--again reads again)."
+            )
         }
-        if skipped > 0 { page.paragraph("\(counted(skipped, "source")) skipped, see standard error.") }
+        if skipped > 0 {
+            page.paragraph("\(counted(skipped, "source")) skipped, see standard error.")
+        }
         page.paragraph(
             "The ledger \(ledger) holds \(counted(counts.articles, "article")) and "
-                + "\(counted(counts.statements, "statement")). Next: casus brief")
+                + "\(counted(counts.statements, "statement")). Next: casus brief"
+        )
         return page.text
     }
 }

@@ -11,7 +11,8 @@ struct SearchCommand: AsyncParsableCommand {
         discussion: """
             All words must occur in one paragraph; endings may differ. Words in quotation marks \
             must follow one another: casus search '"paper tiger"'.
-            """)
+            """
+    )
 
     @Argument(help: "The words.")
     var words: [String]
@@ -43,7 +44,8 @@ struct SearchCommand: AsyncParsableCommand {
         try output.flush()
         if hits.isEmpty {
             StandardError.write(
-                "casus: no paragraph holds all of these words. Try fewer, or their first letters.")
+                "casus: no paragraph holds all of these words. Try fewer, or their first letters."
+            )
             throw ExitCode.nothingFound
         }
     }
@@ -54,12 +56,17 @@ struct SearchCommand: AsyncParsableCommand {
         let outlet = article.outlet.map { "\($0), " } ?? ""
         page.paragraph(
             "\(outlet)\(article.document), \(article.publication?.edtf ?? "undated"), "
-                + LanguageName.of(article.language))
+                + LanguageName.of(article.language)
+        )
         page.paragraph(marked(hit), indent: 2)
         for statement in hit.statements {
             let sentence = PlainSentence(statement).text(ActorDirectory.called)
             page.row(
-                String(statement.id.prefix(Naming.idLength)), "\(sentence).", indent: 4, column: 14)
+                String(statement.id.prefix(Naming.idLength)),
+                "\(sentence).",
+                indent: 4,
+                column: 14
+            )
         }
         page.blank()
         return page.text
@@ -71,9 +78,11 @@ struct SearchCommand: AsyncParsableCommand {
         let start = hit.snippetRange.lowerBound
         var marked: [UInt8] = []
         var place = 0
-        for match in hit.matches where match.lowerBound >= start && match.upperBound <= hit.snippetRange.upperBound {
+        for match in hit.matches
+        where match.lowerBound >= start && match.upperBound <= hit.snippetRange.upperBound {
             let (from, to) = (match.lowerBound - start, match.upperBound - start)
-            marked += bytes[place..<from] + [UInt8(ascii: "[")] + bytes[from..<to] + [UInt8(ascii: "]")]
+            marked +=
+                bytes[place..<from] + [UInt8(ascii: "[")] + bytes[from..<to] + [UInt8(ascii: "]")]
             place = to
         }
         return String(decoding: marked + bytes[place...], as: UTF8.self)

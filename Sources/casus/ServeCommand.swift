@@ -8,7 +8,8 @@ import Site
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Show the ledger in a browser, for this machine only.")
+        abstract: "Show the ledger in a browser, for this machine only."
+    )
 
     @Option(help: ArgumentHelp("Where to listen; 0 takes any free port.", valueName: "number"))
     var port = 8080
@@ -32,7 +33,8 @@ struct ServeCommand: AsyncParsableCommand {
             resources: dataOptions.resources,
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")
-            })
+            }
+        )
         try await server.run()
     }
 }

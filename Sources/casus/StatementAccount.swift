@@ -18,8 +18,10 @@ struct StatementAccount {
         page.row("statement", statement.id, column: column)
         page.row("who", ActorDirectory.labelled(statement.source), column: column)
         page.row(
-            "to whom", statement.target.map(ActorDirectory.labelled) ?? "a party not named",
-            column: column)
+            "to whom",
+            statement.target.map(ActorDirectory.labelled) ?? "a party not named",
+            column: column
+        )
         let kind = statement.kind.map { " (\($0.words))" } ?? ""
         let done = statement.polarity == .done ? "done" : "NOT done"
         page.row("act", "\(statement.act.rawValue)\(kind), \(done)", column: column)
@@ -28,7 +30,10 @@ struct StatementAccount {
         page.row("when", statement.date?.edtf ?? "undated", column: column)
         let confidence = Int((statement.confidence * 100).rounded())
         page.row(
-            "reading", "\(confidence) of 100\(confidence < 50 ? ": a guess" : "")", column: column)
+            "reading",
+            "\(confidence) of 100\(confidence < 50 ? ": a guess" : "")",
+            column: column
+        )
         if !statement.marks.isEmpty {
             page.row("mind", statement.marks.map(\.words).joined(separator: "; "), column: column)
         }
@@ -55,18 +60,30 @@ struct StatementAccount {
         let tail = words(range.upperBound..<after)
         // A cut begins and ends at a space, never within a word or a letter.
         let opening = before == 0 ? head : "… " + head.drop { !$0.isWhitespace }
-        let closing = after == bytes.count ? tail : tail[..<(tail.lastIndex(where: \.isWhitespace) ?? tail.endIndex)] + " …"
+        let closing =
+            after == bytes.count
+            ? tail : tail[..<(tail.lastIndex(where: \.isWhitespace) ?? tail.endIndex)] + " …"
         return "\(opening)»\(statement.evidence.quote)«\(closing)"
     }
 
     private func writePlace(_ page: inout TextLayout, _ column: Int) {
         let range = statement.evidence.sourceScalars
-        page.row("file", "\(article.document), characters \(range.lowerBound) to \(range.upperBound)", indent: 2, column: column)
+        page.row(
+            "file",
+            "\(article.document), characters \(range.lowerBound) to \(range.upperBound)",
+            indent: 2,
+            column: column
+        )
         page.row("article", article.id, indent: 2, column: column)
         if let outlet = article.outlet { page.row("outlet", outlet, indent: 2, column: column) }
         if let address = article.address { page.row("address", address, indent: 2, column: column) }
         if let title = article.title { page.row("title", title, indent: 2, column: column) }
-        page.row("published", article.publication.interval?.edtf ?? "not known", indent: 2, column: column)
+        page.row(
+            "published",
+            article.publication.interval?.edtf ?? "not known",
+            indent: 2,
+            column: column
+        )
     }
 }
 

@@ -9,7 +9,8 @@ struct StatementsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statements",
         abstract: "List statements: who did, or did not do, what to whom, and who says so.",
-        discussion: "All filters that are given must hold. The order is that of publication.")
+        discussion: "All filters that are given must hold. The order is that of publication."
+    )
 
     @Option(help: "Who acts: RUS, Russia, NATO.")
     var source: Party?
@@ -29,7 +30,9 @@ struct StatementsCommand: AsyncParsableCommand {
     @Option(help: "fact, claim, expected, feared, denied or hypothetical.")
     var modality: Modality?
 
-    @Option(help: "Letters in the name of somebody who says it; 'author' for the articles themselves.")
+    @Option(
+        help: "Letters in the name of somebody who says it; 'author' for the articles themselves."
+    )
     var speaker: String?
 
     @Option(help: ArgumentHelp("Language of the article: en, uk, ru, de.", valueName: "code"))
@@ -55,7 +58,9 @@ struct StatementsCommand: AsyncParsableCommand {
         let found = try statements()
         var output = StandardOutput()
         if json {
-            for recorded in found { try output.line(try JSON.line(RecordedRow(recorded: recorded))) }
+            for recorded in found {
+                try output.line(try JSON.line(RecordedRow(recorded: recorded)))
+            }
         } else {
             let naming = Naming(articles: [], party: ActorDirectory.called)
             for recorded in found {
@@ -65,7 +70,8 @@ struct StatementsCommand: AsyncParsableCommand {
         try output.flush()
         if found.isEmpty {
             StandardError.write(
-                "casus: no statement fits. Leave a filter out, or see 'casus brief' for who is named.")
+                "casus: no statement fits. Leave a filter out, or see 'casus brief' for who is named."
+            )
             throw ExitCode.nothingFound
         }
     }
@@ -73,10 +79,18 @@ struct StatementsCommand: AsyncParsableCommand {
     private func statements() throws -> [RecordedStatement] {
         let byAuthor = speaker?.lowercased() == "author"
         let filter = StatementFilter(
-            clocks: clockOptions.clocks, source: source?.code, target: target?.code,
-            party: party?.code, act: act, polarity: polarity, modality: modality,
-            speaker: byAuthor ? nil : speaker, language: language, article: article,
-            limit: byAuthor ? nil : limit)
+            clocks: clockOptions.clocks,
+            source: source?.code,
+            target: target?.code,
+            party: party?.code,
+            act: act,
+            polarity: polarity,
+            modality: modality,
+            speaker: byAuthor ? nil : speaker,
+            language: language,
+            article: article,
+            limit: byAuthor ? nil : limit
+        )
         let found = try ledgerOptions.forReading().statements(filter)
         guard byAuthor else { return found }
         return Array(found.filter { $0.statement.speakers.isEmpty }.prefix(limit ?? .max))
@@ -93,7 +107,8 @@ private struct RecordedRow: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         try StatementRow(
-            statement: recorded.statement, document: recorded.article.document
+            statement: recorded.statement,
+            document: recorded.article.document
         ).encode(to: encoder)
         var row = encoder.container(keyedBy: Key.self)
         try row.encode(recorded.id, forKey: .id)
@@ -118,11 +133,17 @@ struct StatementLines {
         let citation = Citation(CitedStatement(statement, in: ReadArticle(article)))
         var page = TextLayout()
         page.row(
-            naming.short(statement.id), "\(PlainSentence(statement).text(naming.party)).", column: 10)
+            naming.short(statement.id),
+            "\(PlainSentence(statement).text(naming.party)).",
+            column: 10
+        )
         page.paragraph("\(citation.voices): \(citation.manner).", indent: 10, hanging: 2)
         page.paragraph("“\(statement.evidence.quote)”", indent: 10, hanging: 1)
         let published = article.publication?.edtf ?? "undated"
-        page.paragraph("\(article.outlet.map { "\($0), " } ?? "")\(article.document), \(published)", indent: 10)
+        page.paragraph(
+            "\(article.outlet.map { "\($0), " } ?? "")\(article.document), \(published)",
+            indent: 10
+        )
         return page.text
     }
 }

@@ -13,7 +13,8 @@ struct WhyCommand: AsyncParsableCommand {
             With the id of a statement, or its first letters: its words in place, its parties, act, \
             speakers and date, and how each was found. With the id of an article or the name of its \
             file: its date with the reasons, what was coded, and what was left out.
-            """)
+            """
+    )
 
     @Argument(help: "The id of a statement or an article, its first letters, or a file's name.")
     var id: String
@@ -26,23 +27,27 @@ struct WhyCommand: AsyncParsableCommand {
             let account = ArticleAccount(
                 article: article,
                 statements: try ledger.statements(ofArticle: article.id),
-                omissions: try ledger.omissions(ofArticle: article.id))
+                omissions: try ledger.omissions(ofArticle: article.id)
+            )
             try StandardOutput.answer(account.text)
         } else if let recorded = try ledger.statement(id),
             let article = try ledger.article(recorded.article.id)
         {
             try StandardOutput.answer(
-                StatementAccount(statement: recorded.statement, article: article).text)
+                StatementAccount(statement: recorded.statement, article: article).text
+            )
         } else if let article = try ledger.article(id) {
             let account = ArticleAccount(
                 article: article,
                 statements: try ledger.statements(ofArticle: article.id),
-                omissions: try ledger.omissions(ofArticle: article.id))
+                omissions: try ledger.omissions(ofArticle: article.id)
+            )
             try StandardOutput.answer(account.text)
         } else {
             StandardError.write(
                 "casus: '\(id)' is no statement and no article of \(ledgerOptions.file.path). "
-                    + "'casus statements' and 'casus articles' list the ids.")
+                    + "'casus statements' and 'casus articles' list the ids."
+            )
             throw ExitCode.nothingFound
         }
     }

@@ -10,11 +10,15 @@ struct FloorsTests {
     ])
 
     private func today(
-        _ tupleF1: Double, falseAlarms: Double = 1, digest: String = "a"
+        _ tupleF1: Double,
+        falseAlarms: Double = 1,
+        digest: String = "a"
     ) -> Floors {
         Floors(parts: [
             "seeds": .init(
-                digest: digest, figures: ["tuple_f1": tupleF1, "false_alarms": falseAlarms])
+                digest: digest,
+                figures: ["tuple_f1": tupleF1, "false_alarms": falseAlarms]
+            )
         ])
     }
 
@@ -26,13 +30,15 @@ struct FloorsTests {
     @Test func `a figure below its floor is named with floor and value`() {
         #expect(
             pinned.complaints(about: today(0.371))
-                == ["seeds tuple_f1 is 0.371; its floor is 0.400."])
+                == ["seeds tuple_f1 is 0.371; its floor is 0.400."]
+        )
     }
 
     @Test func `false alarms have a ceiling`() {
         #expect(
             pinned.complaints(about: today(0.5, falseAlarms: 2))
-                == ["seeds false_alarms is 2; its ceiling is 1."])
+                == ["seeds false_alarms is 2; its ceiling is 1."]
+        )
     }
 
     @Test func `a changed corpus is noticed before any figure`() {
@@ -42,7 +48,10 @@ struct FloorsTests {
     }
 
     @Test func `an update raises a floor and keeps the parts that were not run`() throws {
-        let floors = try pinned.updated(to: today(0.4567, falseAlarms: 0), allowingRegression: false)
+        let floors = try pinned.updated(
+            to: today(0.4567, falseAlarms: 0),
+            allowingRegression: false
+        )
         #expect(floors.parts["seeds"]?.figures == ["tuple_f1": 0.456, "false_alarms": 0])
         #expect(floors.parts["acceptance"] == pinned.parts["acceptance"])
     }

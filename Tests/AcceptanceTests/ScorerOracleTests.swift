@@ -5,7 +5,8 @@ import Testing
 /// The scorer against `score_statements.py`, whose figures it promises to give.
 @Suite(
     .enabled(if: SeedFindings.shared != nil, SeedFindings.absence),
-    .enabled(if: Python.url != nil, "python3 is not installed."))
+    .enabled(if: Python.url != nil, "python3 is not installed.")
+)
 struct ScorerOracleTests {
     @Test(arguments: [1, 2, 3, 5, 7])
     func `a gold that was spoilt gets the script's own figures`(_ step: Int) throws {
@@ -36,7 +37,8 @@ struct ScorerOracleTests {
                 modality: turn == 4 ? "claim" : row.modality,
                 speaker: turn == 2 ? [] : row.speaker,
                 date: turn == 3 ? "2023" : row.date,
-                quote: turn == 4 ? "nothing of it" : row.quote)
+                quote: turn == 4 ? "nothing of it" : row.quote
+            )
         }
     }
 

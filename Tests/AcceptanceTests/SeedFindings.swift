@@ -32,5 +32,6 @@ enum SeedFindings {
 }
 
 extension AcceptanceCheck: CustomTestStringConvertible {
+    /// The id and the title: `A01: a strategic partnership is …`.
     public var testDescription: String { "\(id): \(title)" }
 }

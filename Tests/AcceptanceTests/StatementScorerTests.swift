@@ -7,7 +7,8 @@ struct StatementScorerTests {
     @Test func `a right, a wrong and a missed row give a half of each`() {
         let scores = score(
             gold: [gold("RUS", "IRN", "aid"), gold("USA", "IRN", "assault")],
-            coded: [coded("RUS", "IRN", "aid"), coded("CHN", "IRN", "aid")])
+            coded: [coded("RUS", "IRN", "aid"), coded("CHN", "IRN", "aid")]
+        )
         #expect(scores.tuplePrecision == 0.5)
         #expect(scores.tupleRecall == 0.5)
         #expect(scores.tupleF1 == 0.5)
@@ -19,7 +20,8 @@ struct StatementScorerTests {
     @Test func `what is coded twice counts once`() {
         let scores = score(
             gold: [gold("RUS", "IRN", "aid")],
-            coded: [coded("RUS", "IRN", "aid"), coded("RUS", "IRN", "aid")])
+            coded: [coded("RUS", "IRN", "aid"), coded("RUS", "IRN", "aid")]
+        )
         #expect(scores.coded == 1)
         #expect(scores.tupleF1 == 1)
     }
@@ -41,7 +43,9 @@ struct StatementScorerTests {
         let both = [gold("RUS", "IRN", "aid"), gold("ISR", "IRN", "assault", ["optional": true])]
         let without = score(gold: both, coded: [coded("RUS", "IRN", "aid")])
         let with = score(
-            gold: both, coded: [coded("RUS", "IRN", "aid"), coded("ISR", "IRN", "assault")])
+            gold: both,
+            coded: [coded("RUS", "IRN", "aid"), coded("ISR", "IRN", "assault")]
+        )
         #expect(without.tupleF1 == 1)
         #expect(with.tupleF1 == 1)
         #expect(without.strictF1 == 2.0 / 3)
@@ -50,7 +54,11 @@ struct StatementScorerTests {
 
     @Test func `alternatives and other targets are accepted, and not by the strict figure`() {
         let row = gold(
-            "AZE", "NKR", "assault", ["alt": ["coerce/done"], "alt_target": ["ARM"]])
+            "AZE",
+            "NKR",
+            "assault",
+            ["alt": ["coerce/done"], "alt_target": ["ARM"]]
+        )
         for code in [
             coded("AZE", "ARM", "assault"), coded("AZE", "NKR", "coerce"),
             coded("AZE", "ARM", "coerce"),
@@ -68,7 +76,8 @@ struct StatementScorerTests {
                 gold("RUS", nil, "support", ["polarity": "not_done"]),
                 gold("RUS", "SYR", "aid"),
             ],
-            coded: [coded("RUS", "IRN", "support", polarity: "not_done")])
+            coded: [coded("RUS", "IRN", "support", polarity: "not_done")]
+        )
         #expect(scores.notDoneF1 == 2.0 / 3)
     }
 
@@ -94,8 +103,13 @@ struct StatementScorerTests {
             ("1990~", "1990-07-01", true), (nil, nil, true), ("2025", nil, false),
             ("2025-06", "2025-07", false), ("2025-06/2025-08", "2025-07/2025-09", false),
             ("next week", "2025", false),
-        ] as [(String?, String?, Bool)])
-    func `dates agree where one contains the other`(_ mine: String?, _ theirs: String?, _ agree: Bool) {
+        ] as [(String?, String?, Bool)]
+    )
+    func `dates agree where one contains the other`(
+        _ mine: String?,
+        _ theirs: String?,
+        _ agree: Bool
+    ) {
         let row = gold("RUS", "IRN", "aid", theirs.map { ["date": $0] } ?? [:])
         let scores = score(gold: [row], coded: [coded("RUS", "IRN", "aid", date: mine)])
         #expect(scores.date == (agree ? 1 : 0))
@@ -108,7 +122,9 @@ struct StatementScorerTests {
             (["Володимир Путін"], ["путін"], true), (["EU"], ["EU"], false),
         ])
     func `speakers agree where they share a word of three letters`(
-        _ mine: [String], _ theirs: [String], _ agree: Bool
+        _ mine: [String],
+        _ theirs: [String],
+        _ agree: Bool
     ) {
         let row = gold("RUS", "IRN", "aid", ["speaker": theirs])
         let scores = score(gold: [row], coded: [coded("RUS", "IRN", "aid", speaker: mine)])
@@ -122,7 +138,10 @@ struct StatementScorerTests {
     }
 
     private func gold(
-        _ source: String?, _ target: String?, _ act: String, _ fields: [String: Any] = [:]
+        _ source: String?,
+        _ target: String?,
+        _ act: String,
+        _ fields: [String: Any] = [:]
     ) -> GoldRow {
         var object: [String: Any] = [
             "act": act, "polarity": "done", "modality": "fact", "speaker": ["author"],
@@ -140,11 +159,23 @@ struct StatementScorerTests {
     }
 
     private func coded(
-        _ source: String?, _ target: String?, _ act: String, polarity: String = "done",
-        speaker: [String]? = nil, date: String? = nil
+        _ source: String?,
+        _ target: String?,
+        _ act: String,
+        polarity: String = "done",
+        speaker: [String]? = nil,
+        date: String? = nil
     ) -> CodedRow {
         CodedRow(
-            doc: "one", source: source, target: target, act: act, polarity: polarity,
-            modality: "fact", speaker: speaker, date: date, quote: "other words")
+            doc: "one",
+            source: source,
+            target: target,
+            act: act,
+            polarity: polarity,
+            modality: "fact",
+            speaker: speaker,
+            date: date,
+            quote: "other words"
+        )
     }
 }

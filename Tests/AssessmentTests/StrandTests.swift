@@ -33,7 +33,10 @@ import Testing
             ("USA support ARM done expected", "The United States is expected to support Armenia"),
             ("RUS aid - not_done claim", "Russia gave no aid to a party not named"),
             ("RUS accuse ARM not_done fact", "Russia did not blame or criticise Armenia"),
-            ("RUS support ARM not_done feared", "It is feared that Russia may give no support to Armenia"),
+            (
+                "RUS support ARM not_done feared",
+                "It is feared that Russia may give no support to Armenia"
+            ),
             ("RUS assault ARM done denied", "It is denied that Russia attacked Armenia"),
             ("RUS agree ARM done hypothetical", "Russia might make an agreement with Armenia"),
             ("RUS threaten ARM not_done expected", "Russia is expected not to threaten Armenia"),
@@ -45,7 +48,9 @@ import Testing
 
     @Test func `the kind of help is named`() {
         let statement = Self.paper.told(0, "RUS aid IRN not_done fact", kind: .airDefence).statement
-        #expect(PlainSentence(statement).text(Samples.names) == "Russia gave no air defence to Iran")
+        #expect(
+            PlainSentence(statement).text(Samples.names) == "Russia gave no air defence to Iran"
+        )
     }
 
     @Test func `every act has words for each polarity and modality`() {
@@ -53,8 +58,12 @@ import Testing
             for polarity in Polarity.allCases {
                 for modality in Modality.allCases {
                     let sentence = PlainSentence(
-                        source: ActorCode("RUS"), target: ActorCode("ARM"), act: act, kind: nil,
-                        polarity: polarity, modality: modality
+                        source: ActorCode("RUS"),
+                        target: ActorCode("ARM"),
+                        act: act,
+                        kind: nil,
+                        polarity: polarity,
+                        modality: modality
                     ).text(Samples.names)
                     #expect(sentence.contains("Armenia") && !sentence.contains("%"))
                     #expect(!sentence.contains("to to ") && !sentence.contains("not not "))

@@ -12,7 +12,9 @@ import Testing
         var page = TextLayout(width: 30)
         page.row("few", "words beside it", indent: 2, column: 8)
         page.row("many letters", "words under it", indent: 2, column: 8)
-        #expect(page.lines == ["  few   words beside it", "  many letters", "        words under it"])
+        #expect(
+            page.lines == ["  few   words beside it", "  many letters", "        words under it"]
+        )
     }
 
     @Test func `a shortened text ends at a word`() {

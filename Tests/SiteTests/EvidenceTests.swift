@@ -6,7 +6,11 @@ import Testing
 
 @Suite struct EvidenceTests {
     @Test func `quotes that overlap are cut into pieces that each quote covers whole`() {
-        let text = LitText(block: 10..<40, statements: [12..<25, 20..<35, 5..<12], omissions: [38..<50])
+        let text = LitText(
+            block: 10..<40,
+            statements: [12..<25, 20..<35, 5..<12],
+            omissions: [38..<50]
+        )
         #expect(text.pieces.map(\.range) == [10..<12, 12..<20, 20..<25, 25..<35, 35..<38, 38..<40])
         #expect(text.pieces.map(\.statements) == [[2], [0], [0, 1], [1], [], []])
         #expect(text.pieces.map(\.endingStatements) == [[2], [], [0], [1], [], []])
@@ -22,7 +26,11 @@ import Testing
                 let start = Int.random(in: 0..<60, using: &generator)
                 return start..<Int.random(in: start...60, using: &generator)
             }
-            let text = LitText(block: 10..<50, statements: ranges, omissions: Array(ranges.suffix(2)))
+            let text = LitText(
+                block: 10..<50,
+                statements: ranges,
+                omissions: Array(ranges.suffix(2))
+            )
             #expect(text.pieces.first?.range.lowerBound == 10)
             #expect(text.pieces.last?.range.upperBound == 50)
             for (one, next) in zip(text.pieces, text.pieces.dropFirst()) {
@@ -78,12 +86,16 @@ import Testing
         #expect(page.contains("verb &#39;sent&#39; (aid)"))
         #expect(
             page.contains(
-                "“Israel but did not send troops to Iran” (Reuters, quoting Abbas Araghchi), Example Post"))
+                "“Israel but did not send troops to Iran” (Reuters, quoting Abbas Araghchi), Example Post"
+            )
+        )
         #expect(page.contains("read 1 February 2026"))
     }
 
     @Test func `links keep the two clocks`() async throws {
-        let page = try await Visitor(Samples.iran).get("/?actor=IRN&on=2025-06-30&known-by=2025-07-01").body
+        let page = try await Visitor(Samples.iran).get(
+            "/?actor=IRN&on=2025-06-30&known-by=2025-07-01"
+        ).body
         #expect(page.contains("/pair/RUS/IRN?on=2025-06-30&amp;known-by=2025-07-01"))
         #expect(page.contains("as true on"))
     }

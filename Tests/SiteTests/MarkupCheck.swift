@@ -10,7 +10,9 @@ enum MarkupCheck {
         var ids: Set<String> = []
         var rest = page[...]
         while let start = rest.firstIndex(of: "<") {
-            if rest[..<start].contains(">") { return "'>' stands in text: \(rest[..<start].suffix(60))" }
+            if rest[..<start].contains(">") {
+                return "'>' stands in text: \(rest[..<start].suffix(60))"
+            }
             rest = rest[rest.index(after: start)...]
             guard let end = endOfTag(rest) else { return "'<' is not closed: \(rest.prefix(60))" }
             let tag = rest[..<end]
@@ -57,7 +59,9 @@ enum MarkupCheck {
             guard rest.first == "\"" else { return "'\(name)' is not in quotes" }
             let value = rest.dropFirst().prefix { $0 != "\"" }
             rest = rest.dropFirst(value.count + 2)
-            if name == "id", !ids.insert(String(value)).inserted { return "id '\(value)' stands twice" }
+            if name == "id", !ids.insert(String(value)).inserted {
+                return "id '\(value)' stands twice"
+            }
         }
     }
 }

@@ -70,7 +70,10 @@ import Testing
         #expect(try await visitor.get("/search?q=\(longer)").status == 414)
     }
 
-    @Test(arguments: ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "localhost:80@evil", ""])
+    @Test(arguments: [
+        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "localhost:80@evil",
+        "",
+    ])
     func `a request under a foreign name is refused`(_ host: String) async throws {
         let answer = try await Visitor(Samples.iran).get("/", host: host)
         #expect(answer.status == 421)

@@ -37,17 +37,27 @@ enum Samples {
         var start = 0
         for paragraph in paragraphs {
             let end = start + paragraph.text.utf8.count
-            blocks.append(Block(range: start..<end, role: paragraph.role, discard: paragraph.discard))
+            blocks.append(
+                Block(range: start..<end, role: paragraph.role, discard: paragraph.discard)
+            )
             start = end + 1
         }
         return Article(
-            id: id, document: "\(id).txt", outlet: outlet, address: address, byline: nil,
-            title: title, language: language,
+            id: id,
+            document: "\(id).txt",
+            outlet: outlet,
+            address: address,
+            byline: nil,
+            title: title,
+            language: language,
             publication: Publication(
                 interval: published.flatMap { DayInterval(edtf: $0) },
-                reasons: published.map { ["stamp '\($0)'"] } ?? []),
-            text: paragraphs.map(\.text).joined(separator: "\n"), blocks: blocks,
-            sourceMap: .identity)
+                reasons: published.map { ["stamp '\($0)'"] } ?? []
+            ),
+            text: paragraphs.map(\.text).joined(separator: "\n"),
+            blocks: blocks,
+            sourceMap: .identity
+        )
     }
 
     /// A statement whose evidence is the first place of `quote` in the article.
@@ -67,11 +77,20 @@ enum Samples {
         trail: [String] = ["verb 'sent' (aid)"]
     ) -> Statement {
         Statement(
-            id: id, source: ActorCode(source), target: target.map { ActorCode($0) }, act: act,
-            kind: kind, polarity: polarity, modality: modality, speakers: speakers,
+            id: id,
+            source: ActorCode(source),
+            target: target.map { ActorCode($0) },
+            act: act,
+            kind: kind,
+            polarity: polarity,
+            modality: modality,
+            speakers: speakers,
             date: date.flatMap { DayInterval(edtf: $0) },
-            evidence: Evidence(range: range(of: quote, in: article), in: article), confidence: 0.8,
-            marks: marks, trail: trail)
+            evidence: Evidence(range: range(of: quote, in: article), in: article),
+            confidence: 0.8,
+            marks: marks,
+            trail: trail
+        )
     }
 
     static func omission(
@@ -80,8 +99,11 @@ enum Samples {
         _ reason: Omission.Reason = .noTarget
     ) -> Omission {
         Omission(
-            range: range(of: quote, in: article), in: article, reason: reason,
-            detail: "'\(quote)': no target in the clause")
+            range: range(of: quote, in: article),
+            in: article,
+            reason: reason,
+            detail: "'\(quote)': no target in the clause"
+        )
     }
 
     static func range(of quote: String, in article: Article) -> ByteRange {
@@ -100,10 +122,14 @@ enum Samples {
                 Paragraph("Photo: a street in Tehran.", discard: .caption),
                 Paragraph(
                     "Russia condemned Israel but did not send troops to Iran, Abbas Araghchi told "
-                        + "Reuters. Tehran had asked for them."),
+                        + "Reuters. Tehran had asked for them."
+                ),
                 Paragraph("Moscow was said to grumble."),
             ],
-            title: "Ally in name", published: "2025-06-14", address: "https://example.org/ally")
+            title: "Ally in name",
+            published: "2025-06-14",
+            address: "https://example.org/ally"
+        )
         let araghchi = [
             Voice(name: "Reuters"), Voice(name: "Abbas Araghchi", actor: ActorCode("IRN")),
         ]
@@ -111,16 +137,37 @@ enum Samples {
             article: article,
             statements: [
                 statement(
-                    "51", in: article, "Russia condemned Israel but did not", target: "ISR",
-                    act: .accuse, speakers: araghchi, date: "2025-06-14"),
+                    "51",
+                    in: article,
+                    "Russia condemned Israel but did not",
+                    target: "ISR",
+                    act: .accuse,
+                    speakers: araghchi,
+                    date: "2025-06-14"
+                ),
                 statement(
-                    "52", in: article, "Israel but did not send troops to Iran", kind: .troops,
-                    polarity: .notDone, modality: .claim, speakers: araghchi, date: "2025-06"),
+                    "52",
+                    in: article,
+                    "Israel but did not send troops to Iran",
+                    kind: .troops,
+                    polarity: .notDone,
+                    modality: .claim,
+                    speakers: araghchi,
+                    date: "2025-06"
+                ),
                 statement(
-                    "53", in: article, "Tehran had asked for them", source: "IRN", target: "RUS",
-                    act: .request, kind: .troops, marks: [.carriedOver]),
+                    "53",
+                    in: article,
+                    "Tehran had asked for them",
+                    source: "IRN",
+                    target: "RUS",
+                    act: .request,
+                    kind: .troops,
+                    marks: [.carriedOver]
+                ),
             ],
-            omissions: [omission(in: article, "grumble")])
+            omissions: [omission(in: article, "grumble")]
+        )
     }()
 
     /// What a hostile site could send.
@@ -130,21 +177,33 @@ enum Samples {
             "b2000000000000bb",
             [
                 Paragraph("\(attack) \" onmouseover=\"alert(2)", role: .title),
-                Paragraph("Iran \u{202E}did not\u{202C} thank </mark></p> & \u{0} \u{1B}[31m Russia."
-                    .replacingOccurrences(of: "\u{0}", with: "\u{1}")),
+                Paragraph(
+                    "Iran \u{202E}did not\u{202C} thank </mark></p> & \u{0} \u{1B}[31m Russia."
+                        .replacingOccurrences(of: "\u{0}", with: "\u{1}")
+                ),
             ],
-            outlet: "Evil'\"><img src=x onerror=alert(3)>", title: "\(attack) \" onmouseover=\"alert(2)",
-            published: "2025-06-15", address: "javascript:alert(4)")
+            outlet: "Evil'\"><img src=x onerror=alert(3)>",
+            title: "\(attack) \" onmouseover=\"alert(2)",
+            published: "2025-06-15",
+            address: "javascript:alert(4)"
+        )
         return CodedArticle(
             article: article,
             statements: [
                 statement(
-                    "61", in: article, "Iran \u{202E}did not\u{202C} thank </mark></p>", source: "IRN",
-                    target: "RUS", act: .support, polarity: .notDone,
+                    "61",
+                    in: article,
+                    "Iran \u{202E}did not\u{202C} thank </mark></p>",
+                    source: "IRN",
+                    target: "RUS",
+                    act: .support,
+                    polarity: .notDone,
                     speakers: [Voice(name: "<b>Nobody</b>\u{2066}")],
-                    trail: ["<i>verb</i> 'thank'"])
+                    trail: ["<i>verb</i> 'thank'"]
+                )
             ],
-            omissions: [])
+            omissions: []
+        )
     }()
 
     static func ledger(_ articles: CodedArticle...) throws -> LedgerDatabase {

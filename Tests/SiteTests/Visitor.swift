@@ -17,9 +17,12 @@ struct Visitor {
 
     init(_ ledger: LedgerDatabase) throws {
         let names = ActorNames { code in
-            ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][code.rawValue]
+            ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
+                code.rawValue
+            ]
         }
-        responder = try SiteRouter(ledger: ledger, names: names, today: { Samples.today }).responder()
+        responder = try SiteRouter(ledger: ledger, names: names, today: { Samples.today })
+            .responder()
     }
 
     init(_ articles: CodedArticle...) throws {
@@ -42,10 +45,18 @@ struct Visitor {
         }
         let request = Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: host, path: path, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer()))
+                method: method,
+                scheme: "http",
+                authority: host,
+                path: path,
+                headerFields: fields
+            ),
+            body: RequestBody(buffer: ByteBuffer())
+        )
         let response = try await responder.respond(
-            to: request, context: SiteContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+            to: request,
+            context: SiteContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        )
         let writer = Collector()
         try await response.body.write(writer)
         var received: [String: String] = [:]

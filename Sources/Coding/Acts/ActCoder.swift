@@ -50,18 +50,25 @@ struct ActCoder {
         for cue in read.acts where isMeant(cue) { code(cue) }
     }
 
+    /// Below this a reading was wrong in four of five cases on our examples and the gold: it is
+    /// left out, and shown as left out.
+    private static let leastConfidence = 0.42
+
     // MARK: One act
 
     private mutating func code(_ cue: ReadSentence.ActCue) {
         let scope = ScopeReader(read: read, clauses: clauses).scope(of: cue)
-        let parties = parties(of: cue, scope)
+        var parties = parties(of: cue, scope)
         let word = arguments.words(cue.match.tokens)
         let name = "'\(word)' (\(scope.act.rawValue))"
         if parties.sources.isEmpty {
             omit(cue, .noSource, "\(name): nobody is named who did it")
             return
         }
-        let mayBeNobody = parties.targets.isEmpty && cue.frame.target.isEmpty
+        // A line without a target is kept for support and aid alone (codebook, section 2).
+        let keepsNobody = scope.act == .support || scope.act == .aid
+        let mayBeNobody = parties.targets.isEmpty && cue.frame.target.isEmpty && keepsNobody
+        if !keepsNobody { parties.targets.removeAll { $0.actor == nil } }
         if parties.targets.isEmpty, !parties.isReciprocal, !mayBeNobody {
             omit(cue, .noTarget, "\(name): nobody is named to whom it was done")
             return
@@ -92,6 +99,11 @@ struct ActCoder {
         _ target: ArgumentFinder.Party?, _ isGuess: Bool, _ word: String
     ) -> Bool {
         guard let actor = source.actor, actor != target?.actor else { return false }
+        let confidence = confidence(cue, scope, source, target, isGuess)
+        guard confidence >= Self.leastConfidence else {
+            omit(cue, .unsure, "'\(word)' (\(scope.act.rawValue)): the parties are only guessed")
+            return true
+        }
         if scope.act == .consult, let host = target?.actor, let place = source.place,
             mentions[place].isExLeader, scope.polarity == .done
         {
@@ -121,7 +133,7 @@ struct ActCoder {
                 anchor: cue.match.head,
                 cue: cue.match.tokens,
                 span: min(lower, cue.match.tokens.lowerBound)..<max(upper, cue.match.tokens.upperBound),
-                confidence: confidence(cue, scope, source, target, isGuess),
+                confidence: confidence,
                 trail: ["act: '\(word)' is \(cue.frame.act.rawValue)/\(cue.frame.polarity.rawValue)"]
                     + ["source: \(source.how)"] + (target.map { ["target: \($0.how)"] } ?? [])
                     + scope.reasons.map { "scope: \($0)" }
@@ -158,6 +170,15 @@ struct ActCoder {
         var parties = Parties()
         if scope.isAsked, let carrier = scope.carrier {
             return asked(cue, carrier, arguments)
+        }
+        if scope.act == .reject, cue.frame.act == .request, cue.frame.form == .noun,
+            let carrier = scope.carrier
+        {
+            // *Turned down a Saudi request*: refused is who asked.
+            parties.sources = arguments.parties(arguments.subject(at: carrier), "who refuses")
+            let asker = arguments.owners(of: cue.match.tokens).prefix(1)
+            parties.targets = arguments.parties(Array(asker), "who had asked")
+            return parties
         }
         if let between = between(cue, arguments) {
             parties.sources = between
@@ -232,7 +253,10 @@ struct ActCoder {
             parties.sources = arguments.parties([owner], "owner of the party")
             parties.targets = arguments.parties([party], "target of '\(head(cue))'")
         }
-        defer { completeFromPair(cue, &parties) }
+        defer {
+            completeFromPair(cue, &parties)
+            completeBystander(cue, arguments, &parties)
+        }
         if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
             let blamed = ArgumentFinder.Party(
                 actor: charge.target, how: "the accused", isCarriedOver: false, place: nil)
@@ -261,6 +285,27 @@ struct ActCoder {
             parties.targets = arguments.parties(
                 blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
                 "subject of what is complained of")
+        }
+    }
+
+    /// *Stood idly by*, *failed to see it coming*: the phrase names nobody whom it failed; the other
+    /// party of the sentence is meant, or of the pair before.
+    private func completeBystander(
+        _ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder, _ parties: inout Parties
+    ) {
+        guard parties.targets.isEmpty, cue.frame.target.isEmpty, cue.frame.polarity == .notDone,
+            let source = parties.sources.first?.actor
+        else { return }
+        let known = Set(parties.sources.compactMap(\.actor))
+        let rest = arguments.indices(in: cue.match.tokens.upperBound..<read.tokens.count)
+        if let other = rest.first(where: { mentions[$0].actor.map { !known.contains($0) } ?? false }) {
+            parties.targets = arguments.parties([other], "the other party of the sentence")
+        } else if let partner = discourse.partner(of: source) {
+            parties.targets = [
+                .init(
+                    actor: partner, how: "the other party of the pair spoken of before",
+                    isCarriedOver: true, place: nil)
+            ]
         }
     }
 

@@ -18,13 +18,10 @@ struct Traits: OptionSet, Hashable, Sendable {
     /// *'s* marks the owner.
     static let possessiveS = Traits(rawValue: 32)
 
-    /// A verb may do without a subject.
-    static let proDrop = Traits(rawValue: 64)
 
     private static let named: [String: Traits] = [
         "cases": .cases, "commas": .commas, "noun-capitals": .nounCapitals,
         "verb-last": .verbLast, "verb-second": .verbSecond, "possessive-s": .possessiveS,
-        "pro-drop": .proDrop,
     ]
 
     init(rawValue: Int) {

@@ -4,75 +4,116 @@ extension AcceptanceCheck {
     /// Group E: how certain it is, and whether it is meant.
     static let modalities: [AcceptanceCheck] = [
         AcceptanceCheck(
-            "E01", "what may happen if a regime changes is hypothetical, by the expert",
+            "E01",
+            "what may happen if a regime changes is hypothetical, by the expert",
             .either(
                 .statement(Sought("IRN", [.sanction], "RUS").modality(.hypothetical).by("Попович")),
                 .statement(
                     Sought("IRN", [.aid, .support], "RUS").notDone.modality(.hypothetical)
-                        .by("Попович")))),
+                        .by("Попович")
+                )
+            )
+        ),
         AcceptanceCheck(
-            "E02", "a fear that an expert guesses at is feared, not an event",
+            "E02",
+            "a fear that an expert guesses at is feared, not an event",
             .statement(
                 Sought("RUS", [.support, .aid], "IRN").notDone.modality(.feared)
-                    .by("Fesenko", "Iran")),
-            .nothing(Sought("RUS", [.support, .aid], "IRN").notDone.modality(.fact, .claim))),
+                    .by("Fesenko", "Iran")
+            ),
+            .nothing(Sought("RUS", [.support, .aid], "IRN").notDone.modality(.fact, .claim))
+        ),
         AcceptanceCheck(
-            "E03", "a hope to profit is an expectation",
+            "E03",
+            "a hope to profit is an expectation",
             .nothing(Sought.anything.modality(.fact)),
-            .needs(.ties, "CHN hopes to benefit in UKR")),
+            .needs(.ties, "CHN hopes to benefit in UKR")
+        ),
         AcceptanceCheck(
-            "E04", "a rhetorical question is no claim",
+            "E04",
+            "a rhetorical question is no claim",
             .nothing(),
             .holds("what is left out there is left out as a rhetorical question") { passage in
                 passage.omissions(in: .quote).allSatisfy { $0.reason == .rhetoricalQuestion }
-            }),
+            }
+        ),
         AcceptanceCheck(
-            "E05", "a joke is not coded as fact",
+            "E05",
+            "a joke is not coded as fact",
             .nothing(
                 Sought.anything.modality(.fact).where("without the mark of a joke") {
                     !$0.marks.contains(.joke)
-                }, in: .sentence)),
+                },
+                in: .sentence
+            )
+        ),
         AcceptanceCheck(
-            "E06", "an insult in a headline is not coded",
-            .nothing()),
+            "E06",
+            "an insult in a headline is not coded",
+            .nothing()
+        ),
         AcceptanceCheck(
-            "E07", "a label in scare quotes is another party's",
-            .statement(Sought("AZE", [.assault, .coerce], "*").marked(.scareQuotes))),
+            "E07",
+            "a label in scare quotes is another party's",
+            .statement(Sought("AZE", [.assault, .coerce], "*").marked(.scareQuotes))
+        ),
         AcceptanceCheck(
-            "E08", "a generalisation is an assessment and no event",
+            "E08",
+            "a generalisation is an assessment and no event",
             .statement(
-                Sought("RUS", [.support, .aid], "-").notDone.marked(.assessment), in: .paragraph),
+                Sought("RUS", [.support, .aid], "-").notDone.marked(.assessment),
+                in: .paragraph
+            ),
             .nothing(.anything.where("as of an event") { !$0.marks.contains(.assessment) }),
-            .nothing(.anything.where("with a date") { $0.date != nil })),
+            .nothing(.anything.where("with a date") { $0.date != nil })
+        ),
         AcceptanceCheck(
-            "E09", "'reportedly' lowers the certainty",
-            .statement(Sought("RUS", [.consult], "CHN").marked(.hearsay), in: .sentence)),
+            "E09",
+            "'reportedly' lowers the certainty",
+            .statement(Sought("RUS", [.consult], "CHN").marked(.hearsay), in: .sentence)
+        ),
         AcceptanceCheck(
-            "E10", "one relationship matters more than another",
-            .needs(.ties, "RUS ranks USA above VEN")),
+            "E10",
+            "one relationship matters more than another",
+            .needs(.ties, "RUS ranks USA above VEN")
+        ),
         AcceptanceCheck(
-            "E11", "a metaphor evaluates the relationship",
+            "E11",
+            "a metaphor evaluates the relationship",
             .statement(
-                Sought("RUS", [.support, .aid], "VEN").notDone.marked(.metaphor, .assessment))),
+                Sought("RUS", [.support, .aid], "VEN").notDone.marked(.metaphor, .assessment)
+            )
+        ),
         AcceptanceCheck(
-            "E12", "a claim about a group is one about each member, and less certain",
+            "E12",
+            "a claim about a group is one about each member, and less certain",
             .statement(Sought("RUS", [.support, .aid], "SYR").notDone.modality(.claim)),
             .statement(Sought("RUS", [.support, .aid], "IRN").notDone.modality(.claim)),
-            .statement(Sought("RUS", [.support, .aid], "CUB").notDone.modality(.claim))),
+            .statement(Sought("RUS", [.support, .aid], "CUB").notDone.modality(.claim))
+        ),
         AcceptanceCheck(
-            "E13", "silence is a condemnation not made",
-            .statement(Sought("CHN", [.accuse], "RUS").notDone)),
+            "E13",
+            "silence is a condemnation not made",
+            .statement(Sought("CHN", [.accuse], "RUS").notDone)
+        ),
         AcceptanceCheck(
-            "E14", "no signs of readiness is readiness denied",
+            "E14",
+            "no signs of readiness is readiness denied",
             .either(
                 .statement(Sought("RUS", [.consult, .cooperate], "USA").notDone),
-                .statement(Sought("RUS", [.reject], "USA")))),
+                .statement(Sought("RUS", [.reject], "USA"))
+            )
+        ),
         AcceptanceCheck(
-            "E15", "what profits a third party is an interest, no event",
+            "E15",
+            "what profits a third party is an interest, no event",
             .nothing(),
-            .needs(.ties, "interest of UKR in protests in IRN")),
+            .needs(.ties, "interest of UKR in protests in IRN")
+        ),
         AcceptanceCheck(
-            "E16", "closeness as a means has a motive",
-            .needs(.ties, "CHN close to RUS as leverage on IGO:EU")),
+            "E16",
+            "closeness as a means has a motive",
+            .needs(.ties, "CHN close to RUS as leverage on IGO:EU")
+        ),
     ]
 }

@@ -30,7 +30,8 @@ package struct AcceptanceCheck: Sendable, Identifiable {
 
     /// The kinds, in the order of their ids.
     package static let kinds =
-        commitments + cases + acts + attributions + modalities + times + entities + noise + artefacts
+        commitments + cases + acts + attributions + modalities + times + entities + noise
+        + artefacts
     package static let pairs = relations
     package static let all = kinds + pairs
 

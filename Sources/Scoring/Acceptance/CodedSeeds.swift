@@ -19,8 +19,10 @@ package struct CodedSeeds: Sendable {
         for item in list.items {
             guard articles.indices.contains(item.seed) else {
                 throw ScoringError(
-                    place: item.id, problem: "there is no seed \(item.seed)",
-                    cure: "Check that all five seeds were read.")
+                    place: item.id,
+                    problem: "there is no seed \(item.seed)",
+                    cure: "Check that all five seeds were read."
+                )
             }
             let article = articles[item.seed].article
             guard item.start < item.end, item.end <= article.text.utf8.count,
@@ -29,7 +31,8 @@ package struct CodedSeeds: Sendable {
                 throw ScoringError(
                     place: "\(item.id) in \(article.document)",
                     problem: "the words at \(item.start)..<\(item.end) are not the quoted ones",
-                    cure: "The text of a plain article must be the text of its file.")
+                    cure: "The text of a plain article must be the text of its file."
+                )
             }
         }
     }

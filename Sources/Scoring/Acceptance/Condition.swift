@@ -27,7 +27,8 @@ struct Condition: Sendable {
             let others = there.map(\.summary).joined(separator: "; ")
             return Finding(
                 isShown: false,
-                sentence: "No \(sought.description). There: \(others.isEmpty ? "nothing" : others).")
+                sentence: "No \(sought.description). There: \(others.isEmpty ? "nothing" : others)."
+            )
         }
     }
 
@@ -38,7 +39,8 @@ struct Condition: Sendable {
             return findings.first { $0.isShown }
                 ?? Finding(
                     isShown: false,
-                    sentence: findings.map(\.sentence).joined(separator: " Nor: "))
+                    sentence: findings.map(\.sentence).joined(separator: " Nor: ")
+                )
         }
     }
 
@@ -60,19 +62,25 @@ struct Condition: Sendable {
             }
             let wanted = reasons.map(\.rawValue).joined(separator: " or ")
             guard let reason = block.discard else {
-                return Finding(isShown: false, sentence: "The block is kept, not discarded as \(wanted).")
+                return Finding(
+                    isShown: false,
+                    sentence: "The block is kept, not discarded as \(wanted)."
+                )
             }
             guard reasons.contains(reason) else {
                 return Finding(
                     isShown: false,
-                    sentence: "The block is discarded as \(reason.rawValue), not as \(wanted).")
+                    sentence: "The block is discarded as \(reason.rawValue), not as \(wanted)."
+                )
             }
             let resting = passage.coded.statements.filter {
                 $0.evidence.range.overlaps(block.range)
             }
             if let statement = resting.first {
                 return Finding(
-                    isShown: false, sentence: "Coded from a discarded block: \(statement.summary).")
+                    isShown: false,
+                    sentence: "Coded from a discarded block: \(statement.summary)."
+                )
             }
             return Finding(isShown: true, sentence: "Discarded as \(reason.rawValue).")
         }
@@ -94,7 +102,8 @@ struct Condition: Sendable {
 
     /// The article's publication is as `words` say.
     static func publication(
-        _ words: String, _ holds: @escaping @Sendable (Publication) -> Bool
+        _ words: String,
+        _ holds: @escaping @Sendable (Publication) -> Bool
     ) -> Condition {
         Condition { passage in
             let publication = passage.article.publication
@@ -105,7 +114,8 @@ struct Condition: Sendable {
                 isShown: isShown,
                 sentence: isShown
                     ? "The article \(words): \(found)."
-                    : "The article should be one that \(words), but its date is \(found).")
+                    : "The article should be one that \(words), but its date is \(found)."
+            )
         }
     }
 
@@ -122,19 +132,25 @@ struct Condition: Sendable {
 
     /// Anything else, as `words` say.
     static func holds(
-        _ words: String, _ test: @escaping @Sendable (Passage) -> Bool
+        _ words: String,
+        _ test: @escaping @Sendable (Passage) -> Bool
     ) -> Condition {
         Condition { passage in
             let isShown = test(passage)
             return Finding(
-                isShown: isShown, sentence: isShown ? "It holds that \(words)." : "Not so: \(words).")
+                isShown: isShown,
+                sentence: isShown ? "It holds that \(words)." : "Not so: \(words)."
+            )
         }
     }
 
     /// `expect` asks for something that Casus has no words for yet.
     static func needs(_ vocabulary: Vocabulary, _ words: String) -> Condition {
         var condition = Condition { _ in
-            Finding(isShown: false, sentence: "Casus holds no \(vocabulary.rawValue) yet: \(words).")
+            Finding(
+                isShown: false,
+                sentence: "Casus holds no \(vocabulary.rawValue) yet: \(words)."
+            )
         }
         condition.vocabulary = vocabulary
         return condition

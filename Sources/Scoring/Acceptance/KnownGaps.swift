@@ -15,8 +15,10 @@ package struct KnownGaps: Sendable {
         let url = root.appending(path: "Tests/AcceptanceTests/known-gaps.txt")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else {
             throw ScoringError(
-                place: url.path, problem: "cannot be read as UTF-8",
-                cure: "Take it from the last commit.")
+                place: url.path,
+                problem: "cannot be read as UTF-8",
+                cure: "Take it from the last commit."
+            )
         }
         self.init(text)
     }

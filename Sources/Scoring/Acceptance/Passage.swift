@@ -25,7 +25,9 @@ struct Passage: Sendable {
     var quote: ByteRange { item.start..<item.end }
     var article: Article { coded.article }
 
-    /// The bytes of `area`. An area whose words the article does not hold is a mistake in a table.
+    /// The bytes of `area`.
+    ///
+    /// An area whose words the article does not hold is a mistake in a table.
     func range(_ area: Area) -> ByteRange {
         switch area {
         case .quote: quote
@@ -78,8 +80,10 @@ struct Passage: Sendable {
         return start..<end
     }
 
-    /// Behind each full stop, question or exclamation mark, and the closing quotation marks after it,
-    /// that a space follows. Coarse, but the acceptance list's sentences hold no abbreviations.
+    /// Behind each full stop, question or exclamation mark, and the closing quotation marks after
+    /// it, that a space follows.
+    ///
+    /// Coarse, but the acceptance list's sentences hold no abbreviations.
     private func sentenceEnds(in paragraph: ByteRange) -> [Int] {
         let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»"]
         var ends: [Int] = []

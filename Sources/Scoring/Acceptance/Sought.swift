@@ -56,8 +56,9 @@ struct Sought: Sendable {
     /// Said in the author's own voice.
     var byAuthor: Sought { self.where("by the author") { $0.speakers.isEmpty } }
 
-    /// Said by these voices, outermost first, others possibly between them. A voice is told by a part
-    /// of its name; alternatives are separated by `|`.
+    /// Said by these voices, outermost first, others possibly between them.
+    ///
+    /// A voice is told by a part of its name; alternatives are separated by `|`.
     func by(_ voices: String...) -> Sought {
         self.where("by \(voices.joined(separator: " > "))") { statement in
             var rest = statement.speakers[...]
@@ -81,7 +82,9 @@ struct Sought: Sendable {
 
     /// Dated within this EDTF interval.
     func dated(_ edtf: String) -> Sought {
-        guard let interval = DayInterval(edtf: edtf) else { preconditionFailure("no date: \(edtf)") }
+        guard let interval = DayInterval(edtf: edtf) else {
+            preconditionFailure("no date: \(edtf)")
+        }
         return self.where("dated \(edtf)") { statement in
             statement.date.map { interval.first <= $0.first && $0.last <= interval.last } ?? false
         }
@@ -98,7 +101,8 @@ struct Sought: Sendable {
     }
 
     func `where`(
-        _ words: String, _ holds: @escaping @Sendable (Statement) -> Bool
+        _ words: String,
+        _ holds: @escaping @Sendable (Statement) -> Bool
     ) -> Sought {
         with(\.requirements, requirements + [Requirement(words: words, holds: holds)])
     }

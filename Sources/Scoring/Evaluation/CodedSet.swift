@@ -7,7 +7,9 @@ package struct CodedSet: Sendable {
     package let gold: GoldSet
     /// In the order of the documents; a document that could not be coded is not among them.
     package let articles: [CodedArticle]
-    /// What could not be read or coded, each as a sentence. It counts as nothing found.
+    /// What could not be read or coded, each as a sentence.
+    ///
+    /// It counts as nothing found.
     package let problems: [String]
 
     /// Codes every document, one after the other.
@@ -40,7 +42,8 @@ package struct CodedSet: Sendable {
                     coded: (coded[document.name]?.statements ?? [])
                         .map { CodedRow($0, doc: document.name) }
                 )
-            })
+            }
+        )
     }
 
     /// The languages of the gold folders, sorted; none where the set has no such folders.

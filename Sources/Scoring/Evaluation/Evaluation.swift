@@ -90,7 +90,8 @@ package struct ExampleScores: Sendable, Encodable {
     init(_ set: CodedSet) {
         all = set.scorer().scores
         languages = Dictionary(
-            uniqueKeysWithValues: set.languages.map { ($0, set.scorer(language: $0).scores) })
+            uniqueKeysWithValues: set.languages.map { ($0, set.scorer(language: $0).scores) }
+        )
         withoutGold = set.gold.withoutGold
     }
 

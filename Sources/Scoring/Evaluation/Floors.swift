@@ -11,7 +11,9 @@ package struct Floors: Hashable, Sendable, Codable {
     package struct Part: Hashable, Sendable, Codable {
         /// Of the articles and their gold.
         package var digest: String
-        /// By key of the scorer. `false_alarms` is a ceiling.
+        /// By key of the scorer.
+        ///
+        /// `false_alarms` is a ceiling.
         package var figures: [String: Double]
 
         package init(digest: String, figures: [String: Double]) {
@@ -20,9 +22,11 @@ package struct Floors: Hashable, Sendable, Codable {
         }
     }
 
-    /// How far a figure may lie below its floor. The coder is deterministic, so there is no noise of
-    /// its own; this is for the last digit of a floor, which is written with three decimals. One row
-    /// lost on the seeds (about 120 rows) is 0.008, and so is always noticed.
+    /// How far a figure may lie below its floor.
+    ///
+    /// The coder is deterministic, so there is no noise of its own; this is for the last digit of a
+    /// floor, which is written with three decimals. One row lost on the seeds (about 120 rows) is
+    /// 0.008, and so is always noticed.
     package static let margin = 0.002
 
     private static let ceilings: Set<String> = ["false_alarms"]
@@ -40,8 +44,10 @@ package struct Floors: Hashable, Sendable, Codable {
             self = try JSONDecoder().decode(Floors.self, from: Data(contentsOf: url))
         } catch {
             throw ScoringError(
-                place: url.path, problem: "holds no floors: \(error)",
-                cure: "Take it from the last commit, or delete it and run 'evaluate --update'.")
+                place: url.path,
+                problem: "holds no floors: \(error)",
+                cure: "Take it from the last commit, or delete it and run 'evaluate --update'."
+            )
         }
     }
 
@@ -68,7 +74,8 @@ package struct Floors: Hashable, Sendable, Codable {
         if let scores = evaluation.report.acceptance, let seeds = evaluation.set(.seeds) {
             parts["acceptance"] = Part(
                 digest: seeds.gold.digest,
-                figures: ["kinds": Double(scores.kinds), "pairs": Double(scores.pairs)])
+                figures: ["kinds": Double(scores.kinds), "pairs": Double(scores.pairs)]
+            )
         }
         self.init(parts: parts)
     }
@@ -76,7 +83,9 @@ package struct Floors: Hashable, Sendable, Codable {
     // MARK: Comparing
 
     /// A sentence for each figure of `today` that is worse than its floor here, and for each part
-    /// whose corpus changed or that has no floor. A part that `today` lacks was not run.
+    /// whose corpus changed or that has no floor.
+    ///
+    /// A part that `today` lacks was not run.
     package func complaints(about today: Floors) -> [String] {
         today.parts.sorted { $0.key < $1.key }.flatMap { name, part -> [String] in
             guard let pinned = parts[name] else {
@@ -92,17 +101,20 @@ package struct Floors: Hashable, Sendable, Codable {
         }
     }
 
-    /// These floors raised to the figures of `today`. Nil figures and absent parts stay as they are.
-    /// Throws a `ScoringError` that names each figure that would be lowered, unless
-    /// `allowingRegression`.
+    /// These floors raised to the figures of `today`.
+    ///
+    /// Nil figures and absent parts stay as they are. Throws a `ScoringError` that names each
+    /// figure that would be lowered, unless `allowingRegression`.
     package func updated(to today: Floors, allowingRegression: Bool) throws -> Floors {
         let worse = today.parts.sorted { $0.key < $1.key }.flatMap { name, part in
             parts[name].map { regressions(of: name, from: $0, to: part) } ?? []
         }
         guard worse.isEmpty || allowingRegression else {
             throw ScoringError(
-                place: "floors.json", problem: worse.joined(separator: " "),
-                cure: "Mend the coder, or lower the floors with --allow-regression and say why.")
+                place: "floors.json",
+                problem: worse.joined(separator: " "),
+                cure: "Mend the coder, or lower the floors with --allow-regression and say why."
+            )
         }
         var floors = self
         for (name, part) in today.parts {
@@ -111,7 +123,8 @@ package struct Floors: Hashable, Sendable, Codable {
                 // Written down, never up: a floor is not above the figure that it was taken from.
                 let rounded = (value * 1000).rounded(.down) / 1000
                 let pinned = parts[name]?.figures[key]
-                let keeps = pinned.map { !isWorse(key, rounded, than: $0, by: Self.margin) } ?? false
+                let keeps =
+                    pinned.map { !isWorse(key, rounded, than: $0, by: Self.margin) } ?? false
                 figures[key] = keeps ? better(key, rounded, pinned) : rounded
             }
             floors.parts[name] = Part(digest: part.digest, figures: figures)
@@ -126,11 +139,17 @@ package struct Floors: Hashable, Sendable, Codable {
                 return "\(name) \(key) has no value; its \(bound) is \(text(key, floor))."
             }
             return isWorse(key, value, than: floor, by: Self.margin)
-                ? "\(name) \(key) is \(text(key, value)); its \(bound) is \(text(key, floor))." : nil
+                ? "\(name) \(key) is \(text(key, value)); its \(bound) is \(text(key, floor))."
+                : nil
         }
     }
 
-    private func isWorse(_ key: String, _ value: Double, than floor: Double, by margin: Double) -> Bool {
+    private func isWorse(
+        _ key: String,
+        _ value: Double,
+        than floor: Double,
+        by margin: Double
+    ) -> Bool {
         Self.ceilings.contains(key) ? value > floor + margin : value < floor - margin
     }
 

@@ -42,7 +42,9 @@ package struct GoldSet: Sendable {
                 root.appending(path: "Examples"), root.appending(path: "Evaluation/gold")
             )
         }
-        guard let articles, let folder, Self.exists(articles), Self.exists(folder) else { return nil }
+        guard let articles, let folder, Self.exists(articles), Self.exists(folder) else {
+            return nil
+        }
         try self.init(name, articles: articles, goldFolder: folder)
     }
 
@@ -70,8 +72,10 @@ package struct GoldSet: Sendable {
         let missing = Set(gold.keys).subtracting(documents.map(\.name))
         if let name = missing.min() {
             throw ScoringError(
-                place: files[name]?.file.path ?? name, problem: "no article is named '\(name)'",
-                cure: "Name the gold file after its article in \(articles.path).")
+                place: files[name]?.file.path ?? name,
+                problem: "no article is named '\(name)'",
+                cure: "Name the gold file after its article in \(articles.path)."
+            )
         }
     }
 
@@ -82,7 +86,10 @@ package struct GoldSet: Sendable {
     /// `<doc>.jsonl` in the folder itself or in a folder for each language.
     private static func goldFiles(in folder: URL) -> [String: (file: URL, language: String?)] {
         let walker = FileManager.default.enumerator(
-            at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
+            at: folder,
+            includingPropertiesForKeys: nil,
+            options: [.skipsHiddenFiles]
+        )
         var files: [String: (file: URL, language: String?)] = [:]
         for case let file as URL in walker ?? .init() where file.pathExtension == "jsonl" {
             let parent = file.deletingLastPathComponent()
@@ -94,7 +101,10 @@ package struct GoldSet: Sendable {
         return files
     }
 
-    private static func digest(_ files: [String: URL], _ documents: [SourceDocument]) throws -> String {
+    private static func digest(
+        _ files: [String: URL],
+        _ documents: [SourceDocument]
+    ) throws -> String {
         var bytes: [UInt8] = []
         let texts = Dictionary(documents.map { ($0.name, $0.text) }) { first, _ in first }
         for (name, file) in files.sorted(by: { $0.key < $1.key }) {

@@ -2,12 +2,19 @@ package import Foundation
 
 /// A file with one JSON value a line; empty lines are passed over.
 package enum JSONLines {
-    /// The rows of the file at `url`. Throws a `ScoringError` that names the line.
-    package static func rows<Row: Decodable>(_ url: URL, as type: Row.Type = Row.self) throws -> [Row] {
+    /// The rows of the file at `url`.
+    ///
+    /// Throws a `ScoringError` that names the line.
+    package static func rows<Row: Decodable>(
+        _ url: URL,
+        as type: Row.Type = Row.self
+    ) throws -> [Row] {
         guard let data = try? Data(contentsOf: url) else {
             throw ScoringError(
-                place: url.path, problem: "cannot be read",
-                cure: "Check that the file is there and that you may read it.")
+                place: url.path,
+                problem: "cannot be read",
+                cure: "Check that the file is there and that you may read it."
+            )
         }
         let decoder = JSONDecoder()
         var rows: [Row] = []
@@ -19,8 +26,10 @@ package enum JSONLines {
                 rows.append(try decoder.decode(Row.self, from: Data(line)))
             } catch {
                 throw ScoringError(
-                    place: "\(url.path):\(number)", problem: "is no such row: \(error)",
-                    cure: "Write the row as codebook.md describes it.")
+                    place: "\(url.path):\(number)",
+                    problem: "is no such row: \(error)",
+                    cure: "Write the row as codebook.md describes it."
+                )
             }
         }
         return rows

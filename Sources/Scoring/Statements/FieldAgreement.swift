@@ -25,7 +25,9 @@ enum FieldAgreement {
     }
 
     /// The first and the last day of an EDTF day, month, year or interval, as comparable strings;
-    /// every month ends on its 31st, as in the script. Nil for anything else.
+    /// every month ends on its 31st, as in the script.
+    ///
+    /// Nil for anything else.
     private static func bounds(_ date: String) -> (first: String, last: String)? {
         let parts = date.split(separator: "/", omittingEmptySubsequences: false)
             .map { $0.filter { !"?~%".contains($0) } }
@@ -51,8 +53,9 @@ enum FieldAgreement {
         scalar.properties.generalCategory == .decimalNumber
     }
 
-    /// The runs of at least three word characters in lower case. As in Python's `\w`, a combining
-    /// mark ends a word.
+    /// The runs of at least three word characters in lower case.
+    ///
+    /// As in Python's `\w`, a combining mark ends a word.
     static func words(_ texts: [String]) -> Set<String> {
         var words: Set<String> = []
         for text in texts {

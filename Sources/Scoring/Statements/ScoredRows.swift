@@ -37,7 +37,8 @@ package struct GoldRow: Sendable, Decodable {
         quote = try row.decode(String.self, forKey: .quote)
         isOptional = try row.decodeIfPresent(Bool.self, forKey: .isOptional) ?? false
         alternatives = try row.decodeIfPresent([String].self, forKey: .alternatives) ?? []
-        alternativeTargets = try row.decodeIfPresent([String].self, forKey: .alternativeTargets) ?? []
+        alternativeTargets =
+            try row.decodeIfPresent([String].self, forKey: .alternativeTargets) ?? []
     }
 
     var key: StatementKey {
@@ -54,8 +55,12 @@ package struct GoldRow: Sendable, Decodable {
                 precondition(parts.count == 2, "'\(alternative)' in a gold file is no act/polarity")
                 keys.insert(
                     StatementKey(
-                        source: source, target: target, act: String(parts[0]),
-                        polarity: String(parts[1])))
+                        source: source,
+                        target: target,
+                        act: String(parts[0]),
+                        polarity: String(parts[1])
+                    )
+                )
             }
         }
         return keys
@@ -76,8 +81,15 @@ package struct CodedRow: Sendable, Codable {
     package let quote: String?
 
     package init(
-        doc: String, source: String?, target: String?, act: String, polarity: String,
-        modality: String? = nil, speaker: [String]? = nil, date: String? = nil, quote: String? = nil
+        doc: String,
+        source: String?,
+        target: String?,
+        act: String,
+        polarity: String,
+        modality: String? = nil,
+        speaker: [String]? = nil,
+        date: String? = nil,
+        quote: String? = nil
     ) {
         self.doc = doc
         self.source = source

@@ -11,8 +11,9 @@ struct StatementKey: Hashable, Sendable {
     let act: String
     let polarity: String
 
-    /// A missing or empty party is written `-`. The parties of a symmetric act are sorted by their
-    /// Unicode scalars, as Python sorts them.
+    /// A missing or empty party is written `-`.
+    ///
+    /// The parties of a symmetric act are sorted by their Unicode scalars, as Python sorts them.
     init(source: String?, target: String?, act: String, polarity: String) {
         let parties = [source, target].map { $0.flatMap { $0.isEmpty ? nil : $0 } ?? "-" }
         let isOrdered = !Self.symmetric.contains(act) || !Self.precedes(parties[1], parties[0])

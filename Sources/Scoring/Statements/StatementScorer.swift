@@ -35,8 +35,11 @@ package struct StatementScorer: Sendable {
         scores = StatementScores(counts.reduce(ScoreCounts(), +), documents: documents.count)
         lines = zip(documents, counts).map { document, counts in
             Line(
-                name: document.name, gold: counts.goldKeys, coded: counts.codedKeys,
-                tuple: PrecisionRecall(counts))
+                name: document.name,
+                gold: counts.goldKeys,
+                coded: counts.codedKeys,
+                tuple: PrecisionRecall(counts)
+            )
         }
     }
 }

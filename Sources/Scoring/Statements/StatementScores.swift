@@ -9,12 +9,16 @@ package struct StatementScores: Hashable, Sendable, Codable {
     package let tuplePrecision: Double
     package let tupleRecall: Double
     package let tupleF1: Double
-    /// Without alternatives, optional rows required. Nil where gold and coding are both empty.
+    /// Without alternatives, optional rows required.
+    ///
+    /// Nil where gold and coding are both empty.
     package let strictF1: Double?
     /// On the parties alone, and on the statements of what was not done.
     package let pairF1: Double?
     package let notDoneF1: Double?
-    /// Shares of the matched gold rows on which the field agrees. Nil where no row matched.
+    /// Shares of the matched gold rows on which the field agrees.
+    ///
+    /// Nil where no row matched.
     package let modality: Double?
     package let speaker: Double?
     package let date: Double?

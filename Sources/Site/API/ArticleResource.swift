@@ -36,8 +36,10 @@ struct ArticleResource: Encodable {
     init(desk: Desk, asked: Asked) throws {
         guard let article = try desk.ledger.article(asked.part("id")) else {
             throw SiteProblem(
-                .notFound, "The ledger holds no article of this id.",
-                cure: "Statements name the ids of their articles.")
+                .notFound,
+                "The ledger holds no article of this id.",
+                cure: "Statements name the ids of their articles."
+            )
         }
         id = article.id
         document = article.document
@@ -51,14 +53,21 @@ struct ArticleResource: Encodable {
         text = article.text
         blocks = article.blocks.map {
             BlockResource(
-                startByte: $0.range.lowerBound, endByte: $0.range.upperBound,
-                role: $0.role.rawValue, discard: $0.discard?.rawValue)
+                startByte: $0.range.lowerBound,
+                endByte: $0.range.upperBound,
+                role: $0.role.rawValue,
+                discard: $0.discard?.rawValue
+            )
         }
         statements = try desk.ledger.statements(ofArticle: article.id).map(StatementResource.init)
         omissions = try desk.ledger.omissions(ofArticle: article.id).map {
             OmissionResource(
-                startByte: $0.range.lowerBound, endByte: $0.range.upperBound, quote: $0.quote,
-                reason: $0.reason.rawValue, detail: $0.detail)
+                startByte: $0.range.lowerBound,
+                endByte: $0.range.upperBound,
+                quote: $0.quote,
+                reason: $0.reason.rawValue,
+                detail: $0.detail
+            )
         }
     }
 }

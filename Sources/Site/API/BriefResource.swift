@@ -13,6 +13,8 @@ struct BriefResource: Encodable {
         on = clocks.on?.description
         knownBy = clocks.knownBy?.description
         brief = Brief(
-            of: try LedgerMaterial.read(desk.ledger, clocks), actor: asked.question.actor)
+            of: try LedgerMaterial.read(desk.ledger, clocks),
+            actor: asked.question.actor
+        )
     }
 }

@@ -8,7 +8,8 @@ enum JSONReply {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var response = Response(
             status: .ok,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: Array(try encoder.encode(resource)))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: Array(try encoder.encode(resource))))
+        )
         response.headers.set("Content-Type", "application/json; charset=utf-8")
         response.headers.set("Cache-Control", "private, no-cache")
         return response

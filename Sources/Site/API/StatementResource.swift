@@ -1,8 +1,10 @@
 import Diplomacy
 import Ledger
 
-/// A statement for programs. The names are those of `casus code`, where it has them; a later version
-/// of this interface may add names, and never changes one.
+/// A statement for programs.
+///
+/// The names are those of `casus code`, where it has them; a later version of this interface may add
+/// names, and never changes one.
 struct StatementResource: Encodable {
     struct VoiceResource: Encodable {
         let name: String
@@ -78,7 +80,9 @@ struct StatementsResource: Encodable {
                 modality: try query.member("modality", of: Modality.self),
                 speaker: query["speaker"],
                 language: query["language"],
-                limit: limit + 1))
+                limit: limit + 1
+            )
+        )
         statements = found.prefix(limit).map { StatementResource($0.statement) }
         isCut = found.count > limit
     }

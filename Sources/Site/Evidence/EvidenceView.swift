@@ -155,7 +155,10 @@ struct EvidenceView {
         func begins(_ range: ByteRange) -> Bool { row.range.contains(range.lowerBound) }
         let told = ranges.indices.filter { begins(ranges[$0]) }.map { place in
             StatementNote(
-                statement: statements[place], number: place + 1, names: names, question: question,
+                statement: statements[place],
+                number: place + 1,
+                names: names,
+                question: question,
                 previous: place > 0 ? statements[place - 1].id : nil,
                 next: place + 1 < statements.count ? statements[place + 1].id : nil
             ).html

@@ -49,7 +49,8 @@ struct LitText {
                 statements: lit,
                 omissions: dotted,
                 endingStatements: ending(lit, statements),
-                endingOmissions: ending(dotted, omissions))
+                endingOmissions: ending(dotted, omissions)
+            )
         }
     }
 }
@@ -64,8 +65,9 @@ struct ArticleBytes {
 
     var all: ByteRange { 0..<bytes.count }
 
-    /// The words at `range`. What lies outside the text is nothing; a letter that is cut in two
-    /// becomes U+FFFD.
+    /// The words at `range`.
+    ///
+    /// What lies outside the text is nothing; a letter that is cut in two becomes U+FFFD.
     func words(_ range: ByteRange) -> String {
         String(decoding: bytes[range.clamped(to: all)], as: UTF8.self)
     }

@@ -9,8 +9,10 @@ extension HTML {
         "<a href=\"\(address.text)\">\(words)</a>"
     }
 
-    /// A link to an address that came with an article: only `http` and `https` lead anywhere, and
-    /// the other side is not told from where. Anything else is shown as text.
+    /// A link to an address that came with an article.
+    ///
+    /// Only `http` and `https` lead anywhere, and the other side is not told from where; anything
+    /// else is shown as text.
     static func outward(_ address: String) -> HTML {
         let scheme = address.prefix(8).lowercased()
         guard scheme.hasPrefix("http://") || scheme.hasPrefix("https://") else {
@@ -19,6 +21,13 @@ extension HTML {
         return """
             <a class="address" rel="noreferrer noopener nofollow" href="\(address)">\(foreign(address))</a>
             """
+    }
+
+    /// A sign for the eye, and the word that a screen reader says for it.
+    static func sign(_ sign: HTML, said words: HTML) -> HTML {
+        """
+        <span class="arrow" aria-hidden="true">\(sign)</span><span class="unseen">\(words)</span>
+        """
     }
 
     /// A row of `dl.facts`, left out where there is nothing to say.

@@ -1,4 +1,6 @@
-/// A piece of a page. Every string that goes in is escaped; only what is written in the source of
+/// A piece of a page.
+///
+/// Every string that goes in is escaped; only what is written in the source of
 /// this target is taken as markup.
 ///
 /// ```swift
@@ -49,7 +51,9 @@ extension HTML: ExpressibleByStringInterpolation {
             markup.reserveCapacity(literalCapacity + 24 * interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: StaticString) { markup += literal.description }
+        package mutating func appendLiteral(_ literal: StaticString) {
+            markup += literal.description
+        }
 
         package mutating func appendInterpolation(_ part: HTML) { markup += part.markup }
 

@@ -14,7 +14,9 @@ struct AboutPage {
 
     var page: Page {
         Page(
-            "About", in: .about, question: question,
+            "About",
+            in: .about,
+            question: question,
             body: """
                 <h1>What the words mean</h1>
                 <div class="prose">
@@ -50,18 +52,24 @@ struct AboutPage {
                 <li>/api/v1/articles/<i>id</i></li>
                 </ul>
                 </div>
-                """)
+                """
+        )
     }
 
     private var modalities: HTML {
-        HTML(joining: Modality.allCases.map { HTML.fact(HTML(text: $0.rawValue), HTML(text: $0.meaning)) })
+        HTML(
+            joining: Modality.allCases.map {
+                HTML.fact(HTML(text: $0.rawValue), HTML(text: $0.meaning))
+            }
+        )
     }
 
     private var acts: HTML {
         HTML(
             joining: Act.allCases.map { act in
                 HTML.fact("\(act.side.sign) \(act.rawValue)", HTML(text: act.meaning))
-            })
+            }
+        )
     }
 
     private var holdings: HTML {

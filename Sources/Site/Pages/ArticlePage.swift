@@ -15,8 +15,10 @@ struct ArticlePage {
         question = asked.question
         guard let article = try desk.ledger.article(asked.part("id")) else {
             throw SiteProblem(
-                .notFound, "The ledger holds no article of this id.",
-                cure: "Look for it in the list of articles, or search for its words.")
+                .notFound,
+                "The ledger holds no article of this id.",
+                cure: "Look for it in the list of articles, or search for its words."
+            )
         }
         self.article = article
         statements = try desk.ledger.statements(ofArticle: article.id)
@@ -26,14 +28,17 @@ struct ArticlePage {
     var page: Page {
         get throws {
             Page(
-                title, in: .articles, question: question,
+                title,
+                in: .articles,
+                question: question,
                 body: """
                     \(head)
                     \(legend)
                     \(emptyState)
                     \(evidence)
                     \(try neighbours)
-                    """)
+                    """
+            )
         }
     }
 
@@ -41,7 +46,10 @@ struct ArticlePage {
 
     private var evidence: HTML {
         EvidenceView(
-            article: article, statements: statements, omissions: omissions, names: desk.names,
+            article: article,
+            statements: statements,
+            omissions: omissions,
+            names: desk.names,
             question: question
         ).html
     }
@@ -64,13 +72,15 @@ struct ArticlePage {
     private var facts: HTML {
         let publication = article.publication
         let reasons = HTML(
-            joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" })
+            joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
+        )
         let published: HTML = publication.interval.map { HTML.time($0) } ?? "not known"
         return HTML.fact(
             "Published",
             """
             \(published)\(reasons.isEmpty ? .empty : "<ul class=\"reasons\">\(reasons)</ul>")
-            """)
+            """
+        )
             + HTML.fact("Language", HTML(text: LanguageName.of(article.language)))
             + HTML.fact("Byline", article.byline.map { HTML.foreign($0) })
             + HTML.fact("Address", article.address.map { HTML.outward($0) })
@@ -79,7 +89,8 @@ struct ArticlePage {
                 "Id",
                 """
                 <code>\(article.id)</code> · <a href="\(Address("api", "v1", "articles", article.id).text)">JSON</a>
-                """)
+                """
+            )
     }
 
     private var emptyState: HTML {
@@ -91,7 +102,8 @@ struct ArticlePage {
             """,
             cure: omissions.isEmpty
                 ? "That is right for sport, weather and home affairs. If it is not, the coder missed something."
-                : "The dotted passages below were looked at and left out, with the reason.")
+                : "The dotted passages below were looked at and left out, with the reason."
+        )
     }
 
     private var legend: HTML { EvidenceLegend.html }
@@ -111,7 +123,8 @@ struct ArticlePage {
             }
             let before = place > 0 ? link(articles[place - 1], "prev", "‹ Before it:") : .empty
             let after =
-                place + 1 < articles.count ? link(articles[place + 1], "next", "› After it:") : .empty
+                place + 1 < articles.count
+                ? link(articles[place + 1], "next", "› After it:") : .empty
             return """
                 <nav class="neighbours" aria-label="Neighbouring articles">\(before)\(after)</nav>
                 """

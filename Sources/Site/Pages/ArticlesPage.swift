@@ -19,20 +19,24 @@ struct ArticlesPage {
 
     var page: Page {
         Page(
-            "Articles", in: .articles, question: question,
+            "Articles",
+            in: .articles,
+            question: question,
             body: """
                 <h1>Articles</h1>
                 \(ClockLine(clocks: question.clocks).html)
                 \(articles.isEmpty ? emptyState : list)
                 \(skipped)
-                """)
+                """
+        )
     }
 
     private var list: HTML {
         let shown = articles.suffix(Self.most).reversed().map(item)
         let note: HTML =
             articles.count > Self.most
-            ? "<p>These are the \(Self.most) newest of \(CountWords.grouped(articles.count)).</p>" : .empty
+            ? "<p>These are the \(Self.most) newest of \(CountWords.grouped(articles.count)).</p>"
+            : .empty
         return "\(note)<ol class=\"articles\">\(Array(shown))</ol>"
     }
 
@@ -53,11 +57,14 @@ struct ArticlesPage {
         if question.clocks == .unset {
             return HTML.emptyState(
                 "Nothing has been read into this ledger yet.",
-                cure: "Run “casus read” with files or folders of articles, then load this page again.")
+                cure:
+                    "Run “casus read” with files or folders of articles, then load this page again."
+            )
         }
         return HTML.emptyState(
             "No article was known on the days asked for.",
-            cure: "Choose a later day, or take the days out of the address.")
+            cure: "Choose a later day, or take the days out of the address."
+        )
     }
 
     private var skipped: HTML {

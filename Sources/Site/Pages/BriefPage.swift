@@ -26,7 +26,9 @@ struct BriefPage {
 
     var page: Page {
         Page(
-            title, in: .brief, question: question,
+            title,
+            in: .brief,
+            question: question,
             body: """
                 <h1>\(title)</h1>
                 \(ClockLine(clocks: question.clocks).html)
@@ -35,7 +37,8 @@ struct BriefPage {
                 \(brief.read.statementCount == 0 ? emptyState : contents)
                 \(LeftOutSection(leftOut: brief.leftOut, index: index).html)
                 \(read)
-                """)
+                """
+        )
     }
 
     private var title: String {
@@ -51,7 +54,8 @@ struct BriefPage {
         let undated = brief.read.undated
         let note: HTML =
             undated.isEmpty
-            ? .empty : " Without a date of publication: \(index.numbers(ofArticles: undated.map(\.id)))."
+            ? .empty
+            : " Without a date of publication: \(index.numbers(ofArticles: undated.map(\.id)))."
         return """
             <p class="counts">\(HTML.count(brief.read.articles.count, "article")) read\
             \(languages.isEmpty ? .empty : " (\(HTML(joining: languages, by: ", ")))"), \
@@ -62,18 +66,30 @@ struct BriefPage {
     private var contents: HTML {
         jumps
             + findings(
-            brief.undelivered, "What did not come", id: "not-come",
-            "Help and cooperation told as missing, too little, stopped or withheld.")
+                brief.undelivered,
+                "What did not come",
+                id: "not-come",
+                "Help and cooperation told as missing, too little, stopped or withheld."
+            )
             + findings(
-                brief.inDoubt, "What may not come", id: "in-doubt",
-                "Expected or feared to stay away, or only under a condition.")
+                brief.inDoubt,
+                "What may not come",
+                id: "in-doubt",
+                "Expected or feared to stay away, or only under a condition."
+            )
             + disagreements
             + findings(
-                brief.promised, "What was promised", id: "promised",
-                "Agreements, and help announced for later.")
+                brief.promised,
+                "What was promised",
+                id: "promised",
+                "Agreements, and help announced for later."
+            )
             + findings(
-                brief.came, "What came", id: "came",
-                "Support, aid and cooperation told as having happened.")
+                brief.came,
+                "What came",
+                id: "came",
+                "Support, aid and cooperation told as having happened."
+            )
             + pairs + voices
     }
 
@@ -108,7 +124,9 @@ struct BriefPage {
 
     private var disagreements: HTML {
         guard !brief.disagreements.isEmpty else { return .empty }
-        let items = brief.disagreements.map { DisagreementItem(disagreement: $0, index: index).html }
+        let items = brief.disagreements.map {
+            DisagreementItem(disagreement: $0, index: index).html
+        }
         return """
             <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees \
             <span class="number-of">\(items.count)</span></h2>
@@ -121,7 +139,7 @@ struct BriefPage {
     private var pairs: HTML {
         let items = brief.pairs.map { pair -> HTML in
             let names: HTML = """
-                \(HTML.foreign(index.heading(pair.source))) <span aria-label="to">→</span> \
+                \(HTML.foreign(index.heading(pair.source))) \(HTML.sign("→", said: "to")) \
                 \(HTML.foreign(index.heading(pair.target)))
                 """
             let link = pair.target.map { HTML.link(question.pair(pair.source, $0), names) } ?? names
@@ -143,10 +161,13 @@ struct BriefPage {
     private var voices: HTML {
         let items = brief.voices.map { voice -> HTML in
             let name: HTML = voice.name.map { HTML.foreign($0) } ?? "the articles themselves"
-            let actor: HTML? = voice.actor.map { " <span class=\"for\">(\(index.heading($0)))</span>" }
+            let actor: HTML? = voice.actor.map {
+                " <span class=\"for\">(\(index.heading($0)))</span>"
+            }
             let says: HTML =
                 voice.says.isEmpty
-                ? .empty : "\(HTML.count(voice.says.count, "statement")): \(index.links(toStatements: voice.says, most: 8))"
+                ? .empty
+                : "\(HTML.count(voice.says.count, "statement")): \(index.links(toStatements: voice.says, most: 8))"
             let relays: HTML =
                 voice.relays.isEmpty
                 ? .empty
@@ -167,19 +188,24 @@ struct BriefPage {
             return question.clocks == .unset
                 ? HTML.emptyState(
                     "Nothing has been read into this ledger yet.",
-                    cure: "Run “casus read” with files or folders of articles, then load this page again.")
+                    cure:
+                        "Run “casus read” with files or folders of articles, then load this page again."
+                )
                 : HTML.emptyState(
                     "No article was known on the days asked for.",
-                    cure: "Choose a later day, or empty the two days above.")
+                    cure: "Choose a later day, or empty the two days above."
+                )
         }
         if let actor = brief.actor {
             return HTML.emptyState(
                 "No statement names \(HTML.foreign(desk.names(actor))) as a party.",
-                cure: "Choose one of the parties above: they are the ones that are named.")
+                cure: "Choose one of the parties above: they are the ones that are named."
+            )
         }
         return HTML.emptyState(
             "No statement about two parties was found in what was read.",
-            cure: "What was left out, and why, stands below; each article shows it in place.")
+            cure: "What was left out, and why, stands below; each article shows it in place."
+        )
     }
 
     private var read: HTML {
@@ -190,7 +216,8 @@ struct BriefPage {
                 <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
                 """
             let count: HTML =
-                line.statements.isEmpty ? "nothing coded" : HTML.count(line.statements.count, "statement")
+                line.statements.isEmpty
+                ? "nothing coded" : HTML.count(line.statements.count, "statement")
             return """
                 <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
                 \(index.source(ofArticle: article.id)), \(LanguageName.of(article.language)), \(count)</span></li>

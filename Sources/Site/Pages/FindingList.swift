@@ -11,7 +11,10 @@ struct Index {
     init(_ articles: [ReadArticle], names: ActorNames, question: Question) {
         self.names = names
         self.question = question
-        self.articles = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.articles = Dictionary(
+            articles.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         naming = Naming(articles: articles) { names($0) }
     }
 
@@ -182,7 +185,8 @@ struct StrandList {
         switch strand {
         case .didNotCome, .inDoubt: ("missing", MissingSign.html)
         case .promised, .came, .talked, .yielded: ("cooperation", ActSide.cooperation.sign)
-        case .refused, .blamed, .threatened, .punished, .attacked: ("conflict", ActSide.conflict.sign)
+        case .refused, .blamed, .threatened, .punished, .attacked:
+            ("conflict", ActSide.conflict.sign)
         case .asked, .heldBack, .foreseen, .denied: ("neutral", ActSide.neutral.sign)
         }
     }

@@ -31,7 +31,9 @@ struct Layout: Sendable {
 
     func response(_ page: Page) -> Response {
         var response = Response(
-            status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: html(page).markup)))
+            status: .ok,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html(page).markup))
+        )
         response.headers.set("Content-Type", "text/html; charset=utf-8")
         // A page is as new as the ledger; only the browser itself may keep it, and asks again.
         response.headers.set("Cache-Control", "private, no-cache")
@@ -82,7 +84,8 @@ struct Layout: Sendable {
                     }
                 let current: HTML = section == page.section ? " aria-current=\"page\"" : ""
                 return "<li><a href=\"\(address.text)\"\(current)>\(words)</a></li>"
-            })
+            }
+        )
     }
 }
 
@@ -94,9 +97,10 @@ struct ProblemPage {
         Page(
             problem.title,
             body: """
-            <h1>\(problem.title)</h1>
-            <p>\(problem.sentence) \(problem.cure)</p>
-            <p>\(HTML.link(Address(""), "To the brief")) · \(HTML.link(Address("search"), "Search"))</p>
-            """)
+                <h1>\(problem.title)</h1>
+                <p>\(problem.sentence) \(problem.cure)</p>
+                <p>\(HTML.link(Address(""), "To the brief")) · \(HTML.link(Address("search"), "Search"))</p>
+                """
+        )
     }
 }

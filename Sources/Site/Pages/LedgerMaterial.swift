@@ -16,7 +16,8 @@ package enum LedgerMaterial {
             statements: try statements(ledger, StatementFilter(clocks: clocks)),
             articles: articles.map(ReadArticle.init),
             leftOut: try articles.map { try tally(of: $0.id, ledger) },
-            unread: try ledger.skips().map { UnreadSource(place: $0.place, reason: $0.reason) })
+            unread: try ledger.skips().map { UnreadSource(place: $0.place, reason: $0.reason) }
+        )
     }
 
     package static func statements(
@@ -33,7 +34,8 @@ package enum LedgerMaterial {
         return LeftOutTally(
             article: article,
             omissions: counted(try ledger.omissions(ofArticle: article).map(\.reason)),
-            discards: counted(blocks.compactMap(\.discard)))
+            discards: counted(blocks.compactMap(\.discard))
+        )
     }
 
     private static func counted<Reason: Hashable>(_ reasons: [Reason]) -> [Reason: Int] {
@@ -44,7 +46,12 @@ package enum LedgerMaterial {
 extension ReadArticle {
     package init(_ summary: ArticleSummary) {
         self.init(
-            id: summary.id, document: summary.document, outlet: summary.outlet,
-            title: summary.title, language: summary.language, publication: summary.publication)
+            id: summary.id,
+            document: summary.document,
+            outlet: summary.outlet,
+            title: summary.title,
+            language: summary.language,
+            publication: summary.publication
+        )
     }
 }

@@ -15,7 +15,9 @@ struct PairPage {
         let first = try Question.actor(asked.part("source"))
         let second = try Question.actor(asked.part("target"))
         let statements = try LedgerMaterial.statements(
-            desk.ledger, StatementFilter(clocks: asked.question.clocks, pair: (first, second)))
+            desk.ledger,
+            StatementFilter(clocks: asked.question.clocks, pair: (first, second))
+        )
         report = PairReport(of: first, and: second, in: statements)
         index = Index(report.articles, names: desk.names, question: asked.question)
     }
@@ -26,7 +28,9 @@ struct PairPage {
 
     var page: Page {
         Page(
-            title, in: .brief, question: question,
+            title,
+            in: .brief,
+            question: question,
             body: """
                 <h1>\(title)</h1>
                 \(ClockLine(clocks: question.clocks).html)
@@ -35,15 +39,19 @@ struct PairPage {
                 \(report.isEmpty ? emptyState : contents)
                 <p>\(HTML.link(question.brief(report.first), "Brief on \(index.heading(report.first))")) · \
                 \(HTML.link(question.brief(report.second), "Brief on \(index.heading(report.second))"))</p>
-                """)
+                """
+        )
     }
 
     private var contents: HTML {
         directions + disagreements
             + lines(report.dated, "In time", id: "in-time", "By the day that is told of.")
             + lines(
-                report.undated, "Without a date", id: "undated",
-                "By the day of publication, where that is known.")
+                report.undated,
+                "Without a date",
+                id: "undated",
+                "By the day of publication, where that is known."
+            )
             + articles
     }
 
@@ -51,7 +59,7 @@ struct PairPage {
         let items = report.directions.map { direction -> HTML in
             """
             <li><p class="pair">\(HTML.foreign(index.heading(direction.source))) \
-            <span aria-label="to">→</span> \(HTML.foreign(index.heading(direction.target))) \
+            \(HTML.sign("→", said: "to")) \(HTML.foreign(index.heading(direction.target))) \
             <span class="meta">\(HTML.count(direction.statementCount, "statement")), \
             \(HTML.count(direction.articles.count, "article"))</span></p>\(StrandList(pair: direction).html)</li>
 
@@ -62,7 +70,9 @@ struct PairPage {
 
     private var disagreements: HTML {
         guard !report.disagreements.isEmpty else { return .empty }
-        let items = report.disagreements.map { DisagreementItem(disagreement: $0, index: index).html }
+        let items = report.disagreements.map {
+            DisagreementItem(disagreement: $0, index: index).html
+        }
         return """
             <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees</h2>
             <p class="hint">Both answers as they stand; no verdict.</p>
@@ -83,8 +93,10 @@ struct PairPage {
 
     private func line(_ line: PairReport.Line) -> HTML {
         let isMissing = line.polarity == .notDone
-        let published: HTML = line.citation.published.map { "published \(HTML.time($0))" } ?? "undated"
-        let date: HTML = "<p class=\"day\">\(line.citation.date.map { HTML.time($0) } ?? published)</p>"
+        let published: HTML =
+            line.citation.published.map { "published \(HTML.time($0))" } ?? "undated"
+        let date: HTML =
+            "<p class=\"day\">\(line.citation.date.map { HTML.time($0) } ?? published)</p>"
         return """
             <li class="finding \(isMissing ? "missing" : line.act.side.rawValue)">\(date)
             <div><p class="sentence"><span class="sign" aria-hidden="true">\
@@ -120,6 +132,8 @@ struct PairPage {
             \(HTML.foreign(desk.names(report.second))) did, or did not do, something to one another\
             \(question.clocks == .unset ? .empty : " on the days asked for").
             """,
-            cure: "Look at the brief on one of them for the parties it is named with, or read more articles.")
+            cure:
+                "Look at the brief on one of them for the parties it is named with, or read more articles."
+        )
     }
 }

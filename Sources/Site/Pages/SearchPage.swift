@@ -18,19 +18,23 @@ struct SearchPage {
         let query = SearchQuery(
             words: asked.query["q"] ?? "",
             filter: StatementFilter(clocks: asked.question.clocks),
-            limit: Self.most)
+            limit: Self.most
+        )
         hits = try desk.ledger.search(query)
     }
 
     var page: Page {
         Page(
-            words.map { "Search: \($0)" } ?? "Search", in: .search, question: question,
+            words.map { "Search: \($0)" } ?? "Search",
+            in: .search,
+            question: question,
             body: """
                 <h1>Search</h1>
                 \(form)
                 \(ClockLine(clocks: question.clocks).html)
                 \(results)
-                """)
+                """
+        )
     }
 
     private var form: HTML {
@@ -51,7 +55,9 @@ struct SearchPage {
         guard !hits.isEmpty else {
             return HTML.emptyState(
                 "No paragraph holds “\(HTML.foreign(words))”.",
-                cure: "Search in the language of the articles, with fewer words, or only the beginning of a word.")
+                cure:
+                    "Search in the language of the articles, with fewer words, or only the beginning of a word."
+            )
         }
         let first: HTML = hits.count == Self.most ? "The best " : ""
         return """
@@ -62,7 +68,8 @@ struct SearchPage {
 
     private func item(_ hit: SearchHit) -> HTML {
         let anchor = question.article(hit.article.id, at: "b-\(hit.block.lowerBound)")
-        let title: HTML = "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
+        let title: HTML =
+            "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
         let date: HTML = hit.article.publication.map { HTML.time($0) } ?? "undated"
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
@@ -83,7 +90,8 @@ struct SearchPage {
         let text = LitText(block: bytes.all, statements: found, omissions: [])
         let words = text.pieces.map { piece -> HTML in
             let words = bytes.words(piece.range)
-            return piece.statements.isEmpty ? HTML(text: words) : "<mark class=\"found\">\(words)</mark>"
+            return piece.statements.isEmpty
+                ? HTML(text: words) : "<mark class=\"found\">\(words)</mark>"
         }
         let before: HTML = hit.snippetRange.lowerBound > hit.block.lowerBound ? "… " : ""
         let after: HTML = hit.snippetRange.upperBound < hit.block.upperBound ? " …" : ""

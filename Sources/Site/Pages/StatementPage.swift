@@ -16,8 +16,11 @@ struct StatementPage {
             let article = try desk.ledger.article(recorded.article.id)
         else {
             throw SiteProblem(
-                .notFound, "The ledger holds no statement of this id.",
-                cure: "A newer reading of its article may have given it another; search for its words.")
+                .notFound,
+                "The ledger holds no statement of this id.",
+                cure:
+                    "A newer reading of its article may have given it another; search for its words."
+            )
         }
         self.recorded = recorded
         self.article = article
@@ -30,7 +33,8 @@ struct StatementPage {
 
     var page: Page {
         Page(
-            sentence.text, question: question,
+            sentence.text,
+            question: question,
             body: """
                 <header class="article-head">
                 <p class="kicker">Statement</p>
@@ -45,8 +49,9 @@ struct StatementPage {
                 <h2>Why</h2>
                 \(trail)
                 <h2>Cite this</h2>
-                <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded, names: desk.names).text))</p></blockquote>
-                """)
+                <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded).text))</p></blockquote>
+                """
+        )
     }
 
     private var facts: HTML {
@@ -60,14 +65,20 @@ struct StatementPage {
             + HTML.fact("Of the kind", kind)
             + HTML.fact("Done?", HTML(text: statement.polarity == .done ? "done" : "NOT done"))
             + HTML.fact(
-                "How it is told", "\(statement.modality.rawValue): \(statement.modality.meaning)")
+                "How it is told",
+                "\(statement.modality.rawValue): \(statement.modality.meaning)"
+            )
             + HTML.fact(
-                "Who says so", SpeakerChain(speakers: statement.speakers, names: desk.names).html)
+                "Who says so",
+                SpeakerChain(speakers: statement.speakers, names: desk.names).html
+            )
             + HTML.fact("When", date)
             + HTML.fact("In the margin", HTML(text: marks))
             + HTML.fact("How sure", HTML(text: StatementBadges.percent(statement.confidence)))
             + HTML.fact(
-                "Place", "characters \(places.lowerBound) to \(places.upperBound) of the file")
+                "Place",
+                "characters \(places.lowerBound) to \(places.upperBound) of the file"
+            )
             + HTML.fact("Id", "<code>\(statement.id)</code>")
     }
 
@@ -80,7 +91,8 @@ struct StatementPage {
         let range = statement.evidence.range
         let bytes = ArticleBytes(article.text)
         let block = article.blocks.first { $0.range.overlaps(range) }?.range ?? range
-        let whole = min(block.lowerBound, range.lowerBound)..<max(block.upperBound, range.upperBound)
+        let whole =
+            min(block.lowerBound, range.lowerBound)..<max(block.upperBound, range.upperBound)
         let before = bytes.words(whole.lowerBound..<range.lowerBound)
         let after = bytes.words(range.upperBound..<whole.upperBound)
         return """
@@ -95,7 +107,8 @@ struct StatementPage {
         guard !statement.trail.isEmpty else {
             return HTML.emptyState(
                 "This statement came without a trail: another program recorded it.",
-                cure: "Read the article again with 'casus read' to get one.")
+                cure: "Read the article again with 'casus read' to get one."
+            )
         }
         let steps = statement.trail.map { step -> HTML in "<li>\(HTML.foreign(step))</li>" }
         return "<ol class=\"trail\">\(steps)</ol>"
@@ -121,9 +134,9 @@ struct SourceLine {
 struct CitationLine {
     let text: String
 
-    init(_ recorded: RecordedStatement, names: ActorNames) {
+    init(_ recorded: RecordedStatement) {
         let (statement, article) = (recorded.statement, recorded.article)
-        let voices = SpeakerChain(speakers: statement.speakers, names: names).text
+        let voices = Citation.voices(statement.speakers)
         let date = article.publication.map { DateWords.words(for: $0) } ?? "undated"
         let parts = [
             "“\(statement.evidence.quote)” (\(voices))",
@@ -132,7 +145,8 @@ struct CitationLine {
             date,
             article.address,
         ].compactMap(\.self)
-        text = parts.joined(separator: ", ")
+        text =
+            parts.joined(separator: ", ")
             + ". Casus statement \(statement.id), article \(article.id), read "
             + "\(DateWords.words(for: article.readOn))."
     }

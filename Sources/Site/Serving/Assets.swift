@@ -15,7 +15,7 @@ package struct Assets: Sendable {
 
     private let assets: [String: Asset]
 
-    /// Reads the folder `Assets` of this target. Files of unknown kinds are left alone.
+    /// Reads the folder `Assets` of this target; files of unknown kinds are left alone.
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Assets", of: "Site")
         var assets: [String: Asset] = [:]
@@ -49,10 +49,16 @@ package struct Assets: Sendable {
     func response(_ name: String, unless tag: String?) throws -> Response {
         guard let asset = assets[name] else {
             throw SiteProblem(
-                .notFound, "There is no such file.", cure: "Load the page again.")
+                .notFound,
+                "There is no such file.",
+                cure: "Load the page again."
+            )
         }
         let own = "\"\(asset.hash)\""
-        var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+        var response = Response(
+            status: .ok,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes))
+        )
         if let tag, tag.split(separator: ",").contains(where: { $0.contains(own) }) {
             response = Response(status: .notModified)
         }

@@ -27,12 +27,16 @@ struct ErrorPages: RouterMiddleware {
         guard error.status == .notFound else { return SiteProblem(error) }
         guard request.method == .get || request.method == .head else {
             return SiteProblem(
-                .method, "Nothing can be changed from here.",
-                cure: "Use the command line to read articles into the ledger.")
+                .method,
+                "Nothing can be changed from here.",
+                cure: "Use the command line to read articles into the ledger."
+            )
         }
         return SiteProblem(
-            .notFound, "There is no page at this address.",
-            cure: "Start at the brief, or search for words of an article.")
+            .notFound,
+            "There is no page at this address.",
+            cure: "Start at the brief, or search for words of an article."
+        )
     }
 
     private func response(to problem: SiteProblem, _ request: Request) throws -> Response {

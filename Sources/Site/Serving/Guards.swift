@@ -16,13 +16,17 @@ struct HostGuard: RouterMiddleware {
     ) async throws -> Response {
         guard let authority = request.head.authority, Self.isOwn(authority) else {
             throw SiteProblem(
-                .foreignHost, "This server answers only to localhost, 127.0.0.1 and [::1].",
-                cure: "Open it under one of these names.")
+                .foreignHost,
+                "This server answers only to localhost, 127.0.0.1 and [::1].",
+                cure: "Open it under one of these names."
+            )
         }
         guard request.uri.string.utf8.count <= Self.longestAddress else {
             throw SiteProblem(
-                .tooLong, "The address has more than \(Self.longestAddress) bytes.",
-                cure: "Ask a shorter question.")
+                .tooLong,
+                "The address has more than \(Self.longestAddress) bytes.",
+                cure: "Ask a shorter question."
+            )
         }
         return try await next(request, context)
     }

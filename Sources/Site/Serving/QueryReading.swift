@@ -4,10 +4,14 @@ extension Query {
         try self.init(
             encoded.utf8.split(separator: UInt8(ascii: "&")).map { pair in
                 let parts = pair.split(
-                    separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+                    separator: UInt8(ascii: "="),
+                    maxSplits: 1,
+                    omittingEmptySubsequences: false
+                )
                 let value = parts.count > 1 ? PercentDecoding.text(parts[1], plusIsSpace: true) : ""
                 return (PercentDecoding.text(parts[0], plusIsSpace: true), value)
-            })
+            }
+        )
     }
 }
 

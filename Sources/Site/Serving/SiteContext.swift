@@ -1,8 +1,9 @@
 package import Hummingbird
 package import Logging
 
-/// What a request carries through the router. It can be made without a channel, so that tests call
-/// the responder directly.
+/// What a request carries through the router.
+///
+/// It can be made without a channel, so that tests call the responder directly.
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
 

@@ -46,19 +46,25 @@ package struct SiteProblem: Error, Hashable, Sendable {
             self.init(.notFound, "'\(error.place)' \(error.problem).", cure: error.cure)
         case .locked:
             self.init(
-                .busy, "The ledger is in use by another process.",
-                cure: "Wait until it has finished, then load this page again.")
+                .busy,
+                "The ledger is in use by another process.",
+                cure: "Wait until it has finished, then load this page again."
+            )
         case .damaged, .failed, .full, .readOnly, .missing, .folder, .newer, .older, .notALedger,
             .refused:
             self.init(
-                .failed, "The ledger could not be read.",
-                cure: "Run 'casus doctor' on it; it says what is wrong and what to do.")
+                .failed,
+                "The ledger could not be read.",
+                cure: "Run 'casus doctor' on it; it says what is wrong and what to do."
+            )
         }
     }
 
     private static let unknown = SiteProblem(
-        .failed, "This page could not be made.",
-        cure: "Load it again; if that does not help, please report the address of the page.")
+        .failed,
+        "This page could not be made.",
+        cure: "Load it again; if that does not help, please report the address of the page."
+    )
 
     package var status: Int {
         switch kind {

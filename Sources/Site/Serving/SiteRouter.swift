@@ -22,8 +22,11 @@ package struct SiteRouter: Sendable {
     private let assets: Assets
 
     /// - Parameters:
+    ///   - ledger: What is shown. It is only read.
     ///   - names: The name of an actor in English.
-    ///   - today: The day on which a request is answered.
+    ///   - today: Gives the day on which a request is answered.
+    ///   - resources: Where styles are found.
+    /// - Throws: `TableError` where the styles are not to be found.
     package init(
         ledger: LedgerDatabase,
         names: ActorNames,
@@ -47,7 +50,8 @@ package struct SiteRouter: Sendable {
         router.get("assets/:hash/:name") { request, context in
             try assets.response(
                 context.parameters.get("name") ?? "",
-                unless: request.headers.value(of: "If-None-Match"))
+                unless: request.headers.value(of: "If-None-Match")
+            )
         }
         return router.buildResponder()
     }
@@ -115,7 +119,7 @@ struct Asked: Sendable {
         self.parameters = parameters
     }
 
-    /// A part of the path. Too long a one means nothing, so it is empty.
+    /// A part of the path; empty where it is longer than anything that has a meaning.
     func part(_ name: String) -> String {
         let value = parameters[name] ?? ""
         return value.unicodeScalars.count <= Question.longestValue ? value : ""

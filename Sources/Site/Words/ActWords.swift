@@ -2,7 +2,9 @@ import Diplomacy
 
 /// What a reader is told of a code beyond its plain words, which Assessment has.
 extension Act {
-    /// How the colour of a lit span is chosen, with the word that says the same. PLOVER counts a
+    /// How the colour of a lit span is chosen, with the word that says the same.
+    ///
+    /// PLOVER counts a
     /// request as conflict in words; a reader does not, least of all an ally's request for help.
     var side: ActSide { self == .request ? .neutral : isHostile ? .conflict : .cooperation }
 

@@ -28,7 +28,11 @@ struct StatementSentence {
         for (place, part) in marked.split(separator: "\u{E000}", omittingEmptySubsequences: false)
             .enumerated()
         {
-            let pieces = part.split(separator: "\u{E001}", maxSplits: 1, omittingEmptySubsequences: false)
+            let pieces = part.split(
+                separator: "\u{E001}",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             guard place > 0, let name = pieces.first else {
                 result += HTML(text: String(part))
                 continue
@@ -61,16 +65,18 @@ struct SpeakerChain {
     let names: ActorNames
 
     var html: HTML {
-        guard !speakers.isEmpty else { return "<span class=\"chain\">the author of the article</span>" }
-        let voices = speakers.map { voice -> HTML in
-            let actor: HTML? = voice.actor.map { "<span class=\"for\"> (\(names($0)))</span>" }
-            return "<span class=\"voice\">\(HTML.foreign(voice.name))\(actor)</span>"
+        guard !speakers.isEmpty else {
+            return "<span class=\"chain\">the author of the article</span>"
         }
-        let arrow: HTML = " <span class=\"arrow\" aria-label=\"quoting\">›</span> "
+        var voices: [HTML] = []
+        var last: String?
+        // "Bloomberg quoting Bloomberg" is one voice.
+        for voice in speakers where last != voice.name.lowercased() {
+            let actor: HTML? = voice.actor.map { "<span class=\"for\"> (\(names($0)))</span>" }
+            voices.append("<span class=\"voice\">\(HTML.foreign(voice.name))\(actor)</span>")
+            last = voice.name.lowercased()
+        }
+        let arrow: HTML = " \(HTML.sign("›", said: "quoting")) "
         return "<span class=\"chain\">\(HTML(joining: voices, by: arrow))</span>"
-    }
-
-    var text: String {
-        speakers.isEmpty ? "the author" : speakers.map(\.name).joined(separator: " › ")
     }
 }
