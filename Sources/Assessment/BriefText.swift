@@ -135,7 +135,7 @@ package struct BriefText: Sendable {
         for finding in findings.prefix(limits.findings) {
             page.blank()
             page.paragraph(
-                "\(finding.sentence.text(naming.party)): \(finding.manner).",
+                "\(finding.sentence.text(naming.party))\(finding.manner).",
                 hanging: 2
             )
             write(finding.citations)

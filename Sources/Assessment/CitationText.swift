@@ -55,17 +55,21 @@ package struct Naming: Sendable {
 }
 
 extension Finding {
-    /// How it is told, so that nobody's word is taken for a fact: "claimed in 2 articles".
-    package var manner: String {
-        func articles(_ modalities: Set<Modality>) -> Int {
-            Set(citations.filter { modalities.contains($0.modality) }.map(\.article)).count
+    /// How it is told, to stand behind its sentence, so that nobody's word is taken for a fact.
+    ///
+    /// For example " (claimed)", or ": told as a fact in 1 article, claimed in 2 articles". Empty
+    /// where the one statement under it says the rest.
+    var manner: String {
+        func articles(_ modality: Modality) -> Int {
+            Set(citations.filter { $0.modality == modality }.map(\.article)).count
         }
-        let (told, claimed) = (articles([.fact]), articles([.claim]))
+        guard citations.count > 1 else { return modality == .claim ? " (claimed)" : "" }
+        let (told, claimed) = (articles(.fact), articles(.claim))
         var parts: [String] = []
         if told > 0 { parts.append("told as a fact in \(counted(told, "article"))") }
         if claimed > 0 { parts.append("claimed in \(counted(claimed, "article"))") }
-        return parts.isEmpty
-            ? "in \(counted(self.articles.count, "article"))" : parts.joined(separator: ", ")
+        if parts.isEmpty { parts.append("in \(counted(self.articles.count, "article"))") }
+        return ": \(parts.joined(separator: ", "))"
     }
 }
 

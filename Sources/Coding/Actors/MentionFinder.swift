@@ -50,7 +50,28 @@ struct MentionFinder: Sendable {
                 mentions.append(mention)
             }
         }
-        return mentions
+        return mentions.map { withStatedOffice($0, mentions, read) }
+    }
+
+    /// *German Foreign Minister X*: the office that the text states, whatever else X led before or
+    /// after.
+    private func withStatedOffice(
+        _ mention: Mention, _ all: [Mention], _ read: ReadSentence
+    ) -> Mention {
+        guard let name = mention.person, let person = leaders.people.first(where: { $0.name == name }),
+            let stated = all.last(where: { other in
+                let gap = other.tokens.upperBound..<max(other.tokens.upperBound, mention.tokens.lowerBound)
+                let lead = max(0, other.tokens.lowerBound - 4)..<other.tokens.lowerBound
+                return other.person == nil && other.tokens.upperBound <= mention.tokens.lowerBound
+                    && gap.count <= 4
+                    && (read.has(.title, in: gap) || (gap.count <= 1 && read.has(.title, in: lead)))
+            })?.actor, stated != mention.actor,
+            let term = person.terms.last(where: { $0.state == stated })
+        else { return mention }
+        return Mention(
+            tokens: mention.tokens, actor: stated, kind: .leader(isInOffice: true),
+            features: mention.features,
+            reason: "\(name), \(term.role) of \(stated.rawValue) as the text states", person: name)
     }
 
     /// The person meant: one in office before one out of office, one named in full before others.

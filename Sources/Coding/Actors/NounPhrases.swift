@@ -118,17 +118,26 @@ enum NounPhrases {
         let allowed = mention.features.contains(.genitive)
         let isSeat = mention.kind == .named(.capital) || mention.kind == .named(.seat)
         var sawOf = false
+        var sawOrigin = false
         while place >= 0, start - place <= reach {
             if isBody(read, place) {
                 var first = place
                 while first > 0, isBody(read, first - 1) { first -= 1 }
-                return sawOf || allowed ? first : nil
+                // *Blocked by forces from X*, but *withdrew its forces from X*.
+                if sawOrigin, first > 0, !read.has(.preposition, at: first - 1),
+                    !read.has(.agent, at: first - 1), read.tokens[first - 1].isWord
+                {
+                    return nil
+                }
+                return sawOf || sawOrigin || allowed ? first : nil
             }
             guard read.tokens[place].isWord else { return nil }
-            if read.has(.genitivePreposition, at: place) || read.has(.originPreposition, at: place)
+            if read.has(.genitivePreposition, at: place)
                 || (isSeat && read.has(.seatPreposition, at: place))
             {
                 sawOf = true
+            } else if read.has(.originPreposition, at: place) {
+                sawOrigin = true
             } else if !read.has(.determiner, at: place) {
                 return nil
             }

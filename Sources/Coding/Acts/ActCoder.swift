@@ -180,6 +180,24 @@ struct ActCoder {
             parties.targets = arguments.parties(Array(asker), "who had asked")
             return parties
         }
+        if scope.act == .reject, cue.frame.act != .reject, cue.frame.form == .noun,
+            let carrier = scope.carrier
+        {
+            // *Blocked EU aid to Ukraine*: the blocker against whom the aid was for.
+            let subject = arguments.subject(at: carrier)
+            parties.sources =
+                subject.isEmpty
+                ? arguments.inheritedSubject(at: carrier) : arguments.parties(subject, "who refuses")
+            let known = Set(subject)
+            let targets = arguments.fill(
+                cue.frame.target, of: cue, at: cue.match.head,
+                excluding: known.union(arguments.owners(of: cue.match.tokens)))
+            parties.targets = arguments.parties(
+                targets.isEmpty
+                    ? arguments.owners(of: cue.match.tokens).filter { !known.contains($0) } : targets,
+                "to whom it was refused")
+            return parties
+        }
         if let between = between(cue, arguments) {
             parties.sources = between
             parties.isReciprocal = true

@@ -52,6 +52,7 @@ struct ArgumentFinder {
     /// Free mentions that may be nominative: before the verb the nearest, or, where the object may
     /// stand there too, the first; where none stands before it, after the verb.
     private func subjects(at anchor: Int) -> [Int] {
+        if isClosingInfinitive(anchor) { return [] }
         let clause = clause(of: anchor)
         let free = indices(in: clause).filter { isFree($0) && isNominative($0) }
         let before = free.filter { mentions[$0].tokens.upperBound <= anchor }
@@ -65,6 +66,12 @@ struct ArgumentFinder {
         let isClear =
             !mentions[first].allows(.accusative) || after.count > 1 || hasObject(beside: anchor, first)
         return isClear && distance(anchor, first) <= 5 ? after : []
+    }
+
+    /// *…, der Ukraine zu helfen*: an infinitive that closes its clause has its subject outside.
+    private func isClosingInfinitive(_ anchor: Int) -> Bool {
+        read.traits.contains(.verbLast)
+            && (read.has(.infinitiveMarker, at: anchor - 1) || read.has(.infinitiveMarker, at: anchor + 1))
     }
 
     private func hasObject(beside anchor: Int, _ subject: Int) -> Bool {
@@ -188,14 +195,15 @@ struct ArgumentFinder {
         let clause = clauses[place]
         // *A state, which attacked*: only where the pronoun itself is the verb's subject. In languages
         // with cases it mostly is not, and its form does not tell this reader.
-        if clause.kind == .relative {
+        let isInfinitive = isClosingInfinitive(anchor)
+        if clause.kind == .relative, !isInfinitive {
             guard !marksCases, anchor - clause.tokens.lowerBound <= 3,
                 let antecedent = indices(in: 0..<clause.tokens.lowerBound).last
             else { return [] }
             return parties(list(of: antecedent), "antecedent of the relative clause")
         }
         // Something else than a party is the subject: "the market fell".
-        guard isSubjectless(clause, anchor) else { return [] }
+        guard isInfinitive || isSubjectless(clause, anchor) else { return [] }
         // The frame of the sentence comes before what was put into it.
         let earlier = clauses[..<place].reversed()
         let inserted: Set<Clause.Kind> = [.relative, .subordinate, .conditional]

@@ -143,7 +143,7 @@ struct ScopeReader {
 
     /// From a clause into its complement: no other act's verb and no stop between.
     private func isOpen(_ gap: Range<Int>) -> Bool {
-        gap.count <= 4
+        gap.count <= (read.traits.contains(.verbLast) ? Self.reach : 4)
             && gap.allSatisfy {
                 !read.isVerb[$0] && read.tokens[$0].kind != .stop && !read.has(.relative, at: $0)
                     && !read.has(.contrast, at: $0)
