@@ -165,10 +165,16 @@ struct StatementMaker {
 
     // MARK: Quotes
 
-    /// The stretch from the first party to the last, filled up to five words and cut at twenty-five.
+    /// The clause of the act and its parties, filled up to five words and cut at twenty-five.
     private func quote(_ draft: Draft, _ passage: LanguageReader.Passage) -> ByteRange {
         var (lower, upper) = (draft.span.lowerBound, draft.span.upperBound)
         let count = passage.read.tokens.count
+        // The whole clause reads better and holds its negation, where it is short enough.
+        if let clause = passage.clauses.first(where: { $0.tokens.contains(draft.anchor) })?.tokens {
+            let (start, end) = (min(lower, clause.lowerBound), max(upper, clause.upperBound))
+            if upper - start <= Self.longestQuote { lower = start }
+            if end - lower <= Self.longestQuote { upper = end }
+        }
         if upper - lower > Self.longestQuote {
             lower = max(lower, draft.cue.lowerBound - Self.longestQuote / 2)
             upper = min(upper, lower + Self.longestQuote)
@@ -181,6 +187,11 @@ struct StatementMaker {
             passage.read.tokens[upper - 1].kind != .number
         {
             upper -= 1
+        }
+        while lower + 1 < upper, !passage.read.tokens[lower].isWord,
+            passage.read.tokens[lower].kind != .number
+        {
+            lower += 1
         }
         return passage.read.bytes(lower..<upper)
     }

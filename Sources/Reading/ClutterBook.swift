@@ -66,9 +66,13 @@ struct ClutterBook: Sendable {
 
     private func applyWords(_ blocks: inout [RawBlock]) {
         let total = blocks.last?.range.upperBound ?? 0
-        for place in blocks.indices where blocks[place].discard == nil {
-            guard let rule = rule(for: blocks[place]) else { continue }
-            blocks[place].discard = rule.reason
+        // Each block's own reason first: a legal footer stays one after a list of other posts.
+        let rules = blocks.map { $0.discard == nil ? rule(for: $0) : nil }
+        for (place, rule) in rules.enumerated() where rule != nil {
+            blocks[place].discard = rule?.reason
+        }
+        for (place, rule) in rules.enumerated() {
+            guard let rule else { continue }
             let isLate = Double(blocks[place].range.lowerBound) >= Self.shareBeforeRest * Double(total)
             switch rule.scope {
             case .rest where isLate:
@@ -142,8 +146,8 @@ struct ClutterBook: Sendable {
         let first = blocks.indices.filter { blocks[$0].discard == nil }.prefix(4)
         if let headline = first.max(by: { blocks[$0].wordCount < blocks[$1].wordCount }) {
             for place in first
-            where place < headline && blocks[place].wordCount <= 3 && !blocks[place].endsSentence
-                && blocks[place].role == nil
+            where place < headline && !blocks[place].endsSentence && blocks[place].role == nil
+                && (blocks[place].wordCount <= 3 || blocks[place].isMasthead)
             {
                 blocks[place].discard = .siteName
             }

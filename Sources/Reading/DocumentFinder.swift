@@ -13,7 +13,7 @@ package struct DocumentFinder: Sendable {
     package static let largestRow = 16 << 20
 
     private static let extensions: Set<String> = [
-        "txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson",
+        "txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson",
     ]
 
     package enum Found: Sendable {
@@ -49,7 +49,9 @@ package struct DocumentFinder: Sendable {
         }
     }
 
-    private func walk(_ folder: URL) -> [URL] {
+    /// Notes such as README.md are no articles; a Markdown file is read where it is named itself.
+    private func walk(_ link: URL) -> [URL] {
+        let folder = link.resolvingSymlinksInPath()
         let keys: [URLResourceKey] = [.isRegularFileKey]
         let walker = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])

@@ -15,6 +15,7 @@ struct RawBlock {
         self.role = role
         self.discard = discard
         words = Self.normal(text[range])
+        isMasthead = range.count <= 120 && Self.isMasthead(text[range])
         // Menus are short; the marks of a long paragraph mean something else.
         separators = range.count <= 160 ? Self.separators(text[range]) : 0
     }
@@ -26,6 +27,18 @@ struct RawBlock {
         let text = String(decoding: bytes, as: UTF8.self)
         let marks = [" > ", " | ", " » ", " • ", " · ", "  ", " / ", " › "]
         return marks.map { text.split(separator: $0).count - 1 }.max() ?? 0
+    }
+
+    /// Whether the block shouts as a newspaper's name does: *PACIFIC LEDGER — since 1901*.
+    let isMasthead: Bool
+
+    /// Two words or more in capitals alone, in a line of a few.
+    private static func isMasthead(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+        let shouted = words.count { word in
+            word.count > 2 && word.contains { $0.isLetter } && word == Substring(word.uppercased())
+        }
+        return words.count <= 9 && shouted >= 2
     }
 
     /// Small letters, straight quotes, single spaces.

@@ -65,6 +65,9 @@ struct ReadSentence: Sendable {
             case .actor, .person: match.tokens.count > 1
             // *Thanks to* is a preposition, not thanks.
             case .function(.preposition), .function(.subordinator): match.tokens.count > 1
+            // *On 3 May*: a month, not what may be.
+            case .date(.month):
+                match.tokens.lowerBound > 0 && sentence.tokens[match.tokens.lowerBound].isCapitalised
             default: false
             }
         }.map(\.tokens)
@@ -91,6 +94,11 @@ struct ReadSentence: Sendable {
             case .voice(let kind): voices.append(VoiceCue(tokens: match.tokens, kind: kind))
             case .date(let word): dates.append(DateCue(tokens: match.tokens, word: word))
             case .function(let category):
+                if category == .conditionalParticle || category == .futureAuxiliary,
+                    isInName(match.tokens)
+                {
+                    continue
+                }
                 for token in match.tokens { functions[token].insert(category) }
                 if !match.hasGap { phrases[category, default: []].append(match.tokens) }
                 switch category {

@@ -91,10 +91,12 @@ struct ScopeReader {
         return Self.negatesFromBehind(read, after)
     }
 
-    /// Only in languages whose negation may follow the finite verb, which say so by listing it
-    /// as `rhetorical` nowhere: here the negation must close its clause or precede a participle.
+    /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
+    /// Waffen keine*.
     private static func negatesFromBehind(_ read: ReadSentence, _ after: Range<Int>) -> Bool {
-        guard let place = after.first(where: { read.has(.negation, at: $0) }) else { return false }
+        guard let place = after.last(where: {
+            read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
+        }) else { return false }
         let next = place + 1
         return next >= after.upperBound || !read.tokens[next].isWord
     }
@@ -114,6 +116,8 @@ struct ScopeReader {
         return read.governors.filter { governor in
             // Words inside a longer phrase of the act are spent.
             guard !governor.match.tokens.overlaps(head) else { return false }
+            // *Never* is a negation already.
+            if governor.match.tokens.contains(where: { read.has(.negation, at: $0) }) { return false }
             if governor.match.tokens.upperBound <= head.lowerBound {
                 let gap = governor.match.tokens.upperBound..<head.lowerBound
                 guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
@@ -145,7 +149,9 @@ struct ScopeReader {
     private func isOpen(_ gap: Range<Int>) -> Bool {
         gap.count <= (read.traits.contains(.verbLast) ? Self.reach : 4)
             && gap.allSatisfy {
-                !read.isVerb[$0] && read.tokens[$0].kind != .stop && !read.has(.relative, at: $0)
+                !read.isVerb[$0] && read.tokens[$0].kind != .stop
+                    // Where the verb comes last, *der* may as well be an article.
+                    && (read.traits.contains(.verbLast) || !read.has(.relative, at: $0))
                     && !read.has(.contrast, at: $0)
             }
     }
