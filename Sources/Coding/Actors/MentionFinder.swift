@@ -34,7 +34,7 @@ struct MentionFinder: Sendable {
                         tokens: match.tokens,
                         actor: code,
                         kind: .named(role),
-                        features: match.features,
+                        features: Self.singular(match.features, role),
                         reason: "\(role.rawValue) of \(code.rawValue)",
                         isModifier: role == .adjective
                     ))
@@ -51,6 +51,14 @@ struct MentionFinder: Sendable {
             }
         }
         return mentions.map { withStatedOffice($0, mentions, read) }
+    }
+
+    /// A state has no plural: an ending that is a genitive or, of many, a nominative is a genitive.
+    private static func singular(_ features: Features, _ role: ActorRole) -> Features {
+        guard role == .name || role == .capital || role == .place,
+            features.isSuperset(of: [.genitive, .nominative])
+        else { return features }
+        return features.subtracting([.nominative, .accusative])
     }
 
     /// *German Foreign Minister X*: the office that the text states, whatever else X led before or

@@ -107,7 +107,8 @@ struct LeaderBook: Sendable {
     }
 
     private static func plain(_ spelling: String) -> String {
-        spelling.filter { $0 != "[" && $0 != "]" }.trimmingCharacters(in: .whitespaces)
+        let brackets: [UInt8] = [UInt8(ascii: "["), UInt8(ascii: "]")]
+        return String(decoding: spelling.utf8.filter { !brackets.contains($0) }, as: UTF8.self)
     }
 }
 

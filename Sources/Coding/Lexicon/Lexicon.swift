@@ -187,7 +187,7 @@ struct LexiconBuilder {
     }
 
     private static func slots(_ cell: String) -> [Slot] {
-        cell.split(separator: ",").map { Slot($0.trimmingCharacters(in: .whitespaces)) }
+        cell.utf8.split(separator: UInt8(ascii: ",")).map { Slot(String(Substring($0))) }
     }
 
     private static func dateWord(_ kind: String, _ value: String) -> DateWord? {
