@@ -9,7 +9,7 @@ import Text
 /// caption before its credit, a lead that is printed twice. None knows any one site.
 struct ClutterBook: Sendable {
     private enum Scope: String {
-        case line, exact, rest, previous, end
+        case line, exact, rest, previous, end, holds
     }
 
     private struct Rule {
@@ -40,7 +40,7 @@ struct ClutterBook: Sendable {
             guard let scope = Scope(rawValue: row.cells[1]) else {
                 throw table.error(
                     row, "unknown scope '\(row.cells[1])'",
-                    cure: "Use line, exact, rest, previous or end.")
+                    cure: "Use line, exact, rest, previous, end or holds.")
             }
             return Rule(reason: reason, scope: scope, phrase: row.cells[2])
         }
@@ -85,7 +85,7 @@ struct ClutterBook: Sendable {
                 if before >= 0, blocks[before].discard == nil, !blocks[before].endsSentence {
                     blocks[before].discard = rule.reason
                 }
-            case .line, .exact, .end, .rest: break
+            case .line, .exact, .end, .rest, .holds: break
             }
         }
     }
@@ -94,6 +94,7 @@ struct ClutterBook: Sendable {
         rules.first { rule in
             switch rule.scope {
             case .exact: block.words == rule.phrase || block.words == rule.phrase + ":"
+            case .holds: block.words.count <= Self.longestCaption && block.words.contains(rule.phrase)
             case .end: block.words.hasSuffix(rule.phrase) && !block.endsSentence
             case .line, .rest, .previous:
                 block.words.hasPrefix(rule.phrase) && endsWord(block.words, rule.phrase)
@@ -183,28 +184,35 @@ struct ClutterBook: Sendable {
     // MARK: Roles
 
     private func roles(_ blocks: [RawBlock]) -> [Block] {
-        var hasTitle = false
+        let title = title(of: blocks)
         let keptCount = blocks.count { $0.discard == nil }
-        return blocks.map { block in
+        return blocks.enumerated().map { place, block in
             let isShort =
                 block.words.count <= Self.longestHeading && !block.endsSentence
                 && block.words.last.map { !",:;".contains($0) } == true
-            let role: Block.Role
-            if block.discard == .stamp {
-                role = .stamp
-            } else if let known = block.role {
-                role = known
-                hasTitle = hasTitle || known == .title
-            } else if block.discard == nil, !hasTitle, keptCount > 1,
-                block.words.count <= 2 * Self.longestHeading, !block.words.hasSuffix(".")
-            {
-                role = .title
-                hasTitle = true
-            } else {
-                role = isShort && block.wordCount >= 1 && hasTitle ? .heading : .paragraph
-                if block.discard == nil { hasTitle = true }
-            }
+            let role: Block.Role =
+                if block.discard == .stamp {
+                    .stamp
+                } else if let known = block.role {
+                    known
+                } else if place == title {
+                    .title
+                } else {
+                    isShort && keptCount > 1 ? .heading : .paragraph
+                }
             return Block(range: block.range, role: role, discard: block.discard)
         }
+    }
+
+    /// The headline of a plain text: the longest of the short lines before the first paragraph. A
+    /// byline and a section's name stand there too, but have fewer words.
+    private func title(of blocks: [RawBlock]) -> Int? {
+        guard !blocks.contains(where: { $0.role == .title }) else { return nil }
+        let kept = blocks.indices.filter { blocks[$0].discard == nil }
+        guard kept.count > 1 else { return nil }
+        let head = kept.prefix {
+            !blocks[$0].words.hasSuffix(".") && blocks[$0].words.count <= 2 * Self.longestHeading
+        }
+        return head.max { (blocks[$0].wordCount, $1) < (blocks[$1].wordCount, $0) }
     }
 }

@@ -118,6 +118,10 @@ struct PublicationDater: Sendable {
         if fields[place].count == 4, (1990...2099).contains(first), third.count == 2 {
             return Day(year: first, month: second, day: last).map(Found.certain)
         }
+        // "12.01.26": points and a short year.
+        if third.count == 2, words.contains("\(fields[place]).\(fields[place + 1]).\(third)") {
+            return Day(year: 2000 + last, month: second, day: first).map(Found.certain)
+        }
         guard third.count == 4, (1990...2099).contains(last) else { return nil }
         let dayFirst = Day(year: last, month: second, day: first)
         let monthFirst = Day(year: last, month: first, day: second)
