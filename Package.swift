@@ -78,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "casus",
             dependencies: [
-                "Coding", "Reading", "Language", "Ledger", "Assessment", "Site", "Text", "Diplomacy",
+                "Coding", "Reading", "Language", "Ledger", "Assessment", "Site", "Text",
+                "Diplomacy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseSettings
@@ -100,7 +101,11 @@ let package = Package(
         ),
 
         // Tests: one target for each library, and the whole house.
-        .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: houseSettings),
+        .testTarget(
+            name: "DiplomacyTests",
+            dependencies: ["Diplomacy"],
+            swiftSettings: houseSettings
+        ),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: houseSettings),
         .testTarget(
             name: "ReadingTests",

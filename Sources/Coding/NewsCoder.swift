@@ -35,14 +35,18 @@ package struct NewsCoder: Sendable {
 
     /// The languages side by side: their tables are nearly all of the time that loading takes.
     private static func readers(
-        _ folder: URL, _ leaders: LeaderBook
+        _ folder: URL,
+        _ leaders: LeaderBook
     ) throws -> [String: LanguageReader] {
         let loaded = Mutex<[String: Result<Lexicon, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: languages.count) { place in
             let language = languages[place]
             let lexicon = Result {
                 try Lexicon(
-                    language: language, folder: folder.appending(path: language), leaders: leaders)
+                    language: language,
+                    folder: folder.appending(path: language),
+                    leaders: leaders
+                )
             }
             loaded.withLock { $0[language] = lexicon }
         }
@@ -51,15 +55,20 @@ package struct NewsCoder: Sendable {
         }
     }
 
-    /// Codes one document: read → analyse → resolve → code. Throws a `ReadingError` for a document
-    /// that holds no article, or one in a language without a lexicon.
+    /// Codes one document: read → analyse → resolve → code.
+    ///
+    /// Throws a `ReadingError` for a document that holds no article, or one in a language without a
+    /// lexicon.
     package func code(_ document: SourceDocument) throws -> CodedArticle {
         // 1. Read: the page becomes an article, its kept blocks sentences.
         let article = try articles.article(document) { languages.identifier.identify($0)?.language }
         guard let reader = readers[article.language] else {
             throw ReadingError(
-                .unknownLanguage, at: document.place, "is in '\(article.language)'",
-                cure: "Casus codes \(Self.languages.joined(separator: ", ")).")
+                .unknownLanguage,
+                at: document.place,
+                "is in '\(article.language)'",
+                cure: "Casus codes \(Self.languages.joined(separator: ", "))."
+            )
         }
         let lines = reader.lines(of: article, languages.splitter(for: article.language))
         // 2. Analyse: parties and acts, sentence by sentence, remembering who was spoken of.
@@ -68,7 +77,8 @@ package struct NewsCoder: Sendable {
         let speakers = SpeakerAssigner(
             passages.map {
                 .init(read: $0.read, block: $0.block, attributions: $0.attributions)
-            })
+            }
+        )
         let dates = DateReader(published: article.publication.interval)
         // 4. Code: drafts become statements, each once.
         var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
@@ -108,7 +118,8 @@ struct LanguageReader: Sendable {
             let isHeading = block.role == .heading || block.role == .title
             for sentence in splitter.sentences(bytes, block.range) {
                 lines.append(
-                    Line(read: ReadSentence(sentence, lexicon), block: place, isHeading: isHeading))
+                    Line(read: ReadSentence(sentence, lexicon), block: place, isHeading: isHeading)
+                )
             }
         }
         return lines
@@ -128,19 +139,31 @@ struct LanguageReader: Sendable {
             }
             let clauses = ClauseDivider.clauses(of: line.read)
             let attributions = AttributionFinder(
-                read: line.read, mentions: named, clauses: clauses
+                read: line.read,
+                mentions: named,
+                clauses: clauses
             ).attributions()
             let mentions = finder.withFirstPerson(named, line.read, attributions, discourse)
             let coder = ActCoder(
-                read: line.read, mentions: mentions, clauses: clauses, discourse: discourse)
+                read: line.read,
+                mentions: mentions,
+                clauses: clauses,
+                discourse: discourse
+            )
             discourse.pass(mentions)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
                     draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
-                })
+                }
+            )
             return Passage(
-                read: line.read, block: line.block, attributions: attributions, clauses: clauses,
-                drafts: coder.drafts, omissions: coder.omissions)
+                read: line.read,
+                block: line.block,
+                attributions: attributions,
+                clauses: clauses,
+                drafts: coder.drafts,
+                omissions: coder.omissions
+            )
         }
     }
 

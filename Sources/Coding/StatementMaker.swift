@@ -43,8 +43,11 @@ struct StatementMaker {
             let chain = speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
             if isRhetorical(passage, chain) {
                 leaveOut(
-                    passage, draft.cue, .rhetoricalQuestion,
-                    "\(draft.source.rawValue) \(draft.act.rawValue): asked, not said")
+                    passage,
+                    draft.cue,
+                    .rhetoricalQuestion,
+                    "\(draft.source.rawValue) \(draft.act.rawValue): asked, not said"
+                )
                 continue
             }
             make(draft, passage, chain, found)
@@ -54,12 +57,19 @@ struct StatementMaker {
     /// A passage of an article whose states are teams.
     mutating func leaveOut(_ passage: LanguageReader.Passage) {
         for draft in passage.drafts {
-            leaveOut(passage, draft.cue, .sport, "\(draft.source.rawValue) \(draft.act.rawValue): a sport report")
+            leaveOut(
+                passage,
+                draft.cue,
+                .sport,
+                "\(draft.source.rawValue) \(draft.act.rawValue): a sport report"
+            )
         }
     }
 
     private mutating func make(
-        _ draft: Draft, _ passage: LanguageReader.Passage, _ chain: [Attribution],
+        _ draft: Draft,
+        _ passage: LanguageReader.Passage,
+        _ chain: [Attribution],
         _ found: [DateReader.Dated]
     ) {
         let modality = modality(draft, chain)
@@ -70,8 +80,11 @@ struct StatementMaker {
             // The more certain of two readings of one statement stays.
             guard statements[earlier].confidence < draft.confidence else {
                 leaveOut(
-                    passage, draft.cue, .repeated,
-                    "\(draft.source.rawValue) \(draft.act.rawValue) \(draft.target?.rawValue ?? "nobody named"): already told")
+                    passage,
+                    draft.cue,
+                    .repeated,
+                    "\(draft.source.rawValue) \(draft.act.rawValue) \(draft.target?.rawValue ?? "nobody named"): already told"
+                )
                 return
             }
         }
@@ -80,9 +93,14 @@ struct StatementMaker {
             + (dated.map { ["date: \($0.reason)"] } ?? ["date: none in the sentence"])
         let statement = Statement(
             id: ContentHash.name(
-                of: article.id, "\(range.lowerBound)", draft.source.rawValue,
-                draft.target?.rawValue ?? "", draft.act.rawValue, draft.polarity.rawValue,
-                modality.rawValue),
+                of: article.id,
+                "\(range.lowerBound)",
+                draft.source.rawValue,
+                draft.target?.rawValue ?? "",
+                draft.act.rawValue,
+                draft.polarity.rawValue,
+                modality.rawValue
+            ),
             source: draft.source,
             target: draft.target,
             act: draft.act,
@@ -107,9 +125,15 @@ struct StatementMaker {
     private func core(_ draft: Draft, _ modality: Modality, _ date: DayInterval?) -> Core {
         let parties: [ActorCode?] = [draft.source, draft.target]
         let ordered =
-            draft.act.isMutual ? parties.sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") } : parties
+            draft.act.isMutual
+            ? parties.sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") } : parties
         return Core(
-            parties: ordered, act: draft.act, polarity: draft.polarity, modality: modality, date: date)
+            parties: ordered,
+            act: draft.act,
+            polarity: draft.polarity,
+            modality: modality,
+            date: date
+        )
     }
 
     // MARK: Modality
@@ -121,10 +145,12 @@ struct StatementMaker {
         if inner.modality == .denied { return .denied }
         guard draft.modality == .fact else { return draft.modality }
         let performs: Set<Act> = [.sanction, .reject, .accuse, .threaten, .agree, .request]
-        if inner.voice.actor == draft.source, performs.contains(draft.act), draft.polarity == .done {
+        if inner.voice.actor == draft.source, performs.contains(draft.act), draft.polarity == .done
+        {
             return .fact
         }
-        return inner.modality == .feared ? .feared : inner.modality == .expected ? .expected : .claim
+        return inner.modality == .feared
+            ? .feared : inner.modality == .expected ? .expected : .claim
     }
 
     private func isRhetorical(_ passage: LanguageReader.Passage, _ chain: [Attribution]) -> Bool {
@@ -138,8 +164,11 @@ struct StatementMaker {
     /// A date of the act's own clause, else the only one of the sentence; a reported speech act
     /// without one was on the day of publication.
     private func date(
-        _ draft: Draft, _ passage: LanguageReader.Passage, _ found: [DateReader.Dated],
-        _ chain: [Attribution], _ modality: Modality
+        _ draft: Draft,
+        _ passage: LanguageReader.Passage,
+        _ found: [DateReader.Dated],
+        _ chain: [Attribution],
+        _ modality: Modality
     ) -> (interval: DayInterval, reason: String)? {
         let clause = passage.clauses.first { $0.tokens.contains(draft.anchor) }?.tokens
         let near = found.filter { date in clause.map { $0.overlaps(date.tokens) } ?? true }
@@ -160,7 +189,9 @@ struct StatementMaker {
 
     private func distance(_ date: DateReader.Dated, _ draft: Draft) -> Int {
         min(
-            abs(date.tokens.lowerBound - draft.anchor), abs(date.tokens.upperBound - draft.anchor))
+            abs(date.tokens.lowerBound - draft.anchor),
+            abs(date.tokens.upperBound - draft.anchor)
+        )
     }
 
     // MARK: Quotes
@@ -197,10 +228,13 @@ struct StatementMaker {
     }
 
     private mutating func leaveOut(
-        _ passage: LanguageReader.Passage, _ cue: Range<Int>, _ reason: Omission.Reason,
+        _ passage: LanguageReader.Passage,
+        _ cue: Range<Int>,
+        _ reason: Omission.Reason,
         _ detail: String
     ) {
         omissions.append(
-            Omission(range: passage.read.bytes(cue), in: article, reason: reason, detail: detail))
+            Omission(range: passage.read.bytes(cue), in: article, reason: reason, detail: detail)
+        )
     }
 }

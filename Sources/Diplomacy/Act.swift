@@ -54,8 +54,9 @@ package enum SupportKind: String, CaseIterable, Hashable, Sendable, Codable {
     case airDefence = "air-defence"
 }
 
-/// Whether the act happened. Support that was expected and did not come is `notDone`: a record of
-/// its own, never dropped.
+/// Whether the act happened.
+///
+/// Support that was expected and did not come is `notDone`: a record of its own, never dropped.
 package enum Polarity: String, CaseIterable, Hashable, Sendable, Codable {
     case done
     case notDone = "not_done"

@@ -13,7 +13,9 @@ package struct ActorCode: RawRepresentable, Hashable, Comparable, Sendable {
 
     package var isOrganisation: Bool { rawValue.hasPrefix("IGO:") }
 
-    /// Three Latin capitals. The codebook's group names that happen to have three letters are listed.
+    /// Three Latin capitals.
+    ///
+    /// The codebook's group names that happen to have three letters are listed.
     package var isState: Bool {
         rawValue.utf8.count == 3 && rawValue.utf8.allSatisfy { (65...90).contains($0) }
             && !Self.threeLetterGroups.contains(rawValue)

@@ -37,6 +37,7 @@ package struct DayInterval: Hashable, Sendable {
 
 extension DayInterval {
     /// Reads a day, a month, a year, or two of them with `/` between; `~`, `?` and `%` mean about.
+    ///
     /// Nil for anything else: open ends and seasons are not intervals of known days.
     package init?(edtf: String) {
         let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)

@@ -9,8 +9,9 @@ package struct SourceMap: Hashable, Sendable, Codable {
         /// Where it begins in the decoded file.
         package let sourceByte: Int
         package let sourceScalar: Int
-        /// Whether the file has the same bytes here. An entity or a collapsed space has not:
-        /// all its positions lead to its beginning.
+        /// Whether the file has the same bytes here.
+        ///
+        /// An entity or a collapsed space has not: all its positions lead to its beginning.
         package let isVerbatim: Bool
 
         package init(start: Int, sourceByte: Int, sourceScalar: Int, isVerbatim: Bool) {
@@ -39,7 +40,9 @@ package struct SourceMap: Hashable, Sendable, Codable {
         segments: [Segment(start: 0, sourceByte: 0, sourceScalar: 0, isVerbatim: true)]
     )
 
-    /// Where byte `offset` of `text` stands in the file. Linear in the length of one segment.
+    /// Where byte `offset` of `text` stands in the file.
+    ///
+    /// Linear in the length of one segment.
     package func place(ofByte offset: Int, in text: String) -> Place {
         place(ofByte: offset, within: segment(ofByte: offset), in: text)
     }

@@ -10,7 +10,9 @@ package struct Statement: Hashable, Sendable, Codable, Identifiable {
     package let kind: SupportKind?
     package let polarity: Polarity
     package let modality: Modality
-    /// Outermost voice first. Empty: the author of the article.
+    /// Outermost voice first.
+    ///
+    /// Empty: the author of the article.
     package let speakers: [Voice]
     package let date: DayInterval?
     package let evidence: Evidence
@@ -62,7 +64,9 @@ package struct Voice: Hashable, Sendable, Codable {
     }
 }
 
-/// The words behind a statement. A statement without evidence cannot be made.
+/// The words behind a statement.
+///
+/// A statement without evidence cannot be made.
 package struct Evidence: Hashable, Sendable, Codable {
     package let article: String
     /// Where the quote stands in `Article.text`.

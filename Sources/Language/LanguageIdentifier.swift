@@ -51,8 +51,9 @@ package struct LanguageIdentifier: Sendable {
         self.languages = languages
     }
 
-    /// The likeliest language; a headline without a common word by its letters. Nil where too few words
-    /// are common ones of any language.
+    /// The likeliest language; a headline without a common word by its letters.
+    ///
+    /// Nil where too few words are common ones of any language.
     package func identify(_ text: String) -> Guess? {
         // Two thousand bytes of a page's middle hold its language as well as the whole does.
         let bytes = Array(text.utf8.prefix(20_000))

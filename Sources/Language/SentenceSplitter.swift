@@ -12,7 +12,9 @@ package struct SentenceSplitter: Sendable {
         self.abbreviations = abbreviations
     }
 
-    /// The sentences of `bytes[range]`. Linear.
+    /// The sentences of `bytes[range]`.
+    ///
+    /// Linear.
     package func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Sentence] {
         let tokens = Tokenizer.tokens(bytes, range)
         var sentences: [Sentence] = []
@@ -64,7 +66,8 @@ package struct SentenceSplitter: Sendable {
 
     private func closes(_ token: Token, after last: Token) -> Bool {
         token.kind == .stop
-            || (token.isGlued && (token.kind == .quote || token.folded == ")" || token.folded == "]"))
+            || (token.isGlued
+                && (token.kind == .quote || token.folded == ")" || token.folded == "]"))
     }
 
     /// Whether what follows a stop still belongs to the sentence.

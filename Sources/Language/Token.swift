@@ -18,7 +18,9 @@ package struct Token: Hashable, Sendable {
     package var isWord: Bool { kind == .word }
 }
 
-/// A sentence: its place in the text and its tokens. A token is named by its index.
+/// A sentence: its place in the text and its tokens.
+///
+/// A token is named by its index.
 package struct Sentence: Hashable, Sendable {
     package let range: Range<Int>
     package let tokens: [Token]

@@ -1,10 +1,14 @@
-/// Splits text into words, numbers and marks. Every byte but white space belongs to one token.
+/// Splits text into words, numbers and marks.
+///
+/// Every byte but white space belongs to one token.
 ///
 /// A hyphen always divides (*Moscow-run* is three tokens), an apostrophe inside a Slavic word never
 /// does (*прем'єр*), and the English endings *'s* and *n't* are tokens of their own. Patterns of the
 /// lexicons go through the same function, so both sides divide alike.
 package enum Tokenizer {
-    /// The tokens of `bytes[range]`, which must begin and end on scalar borders. Linear.
+    /// The tokens of `bytes[range]`, which must begin and end on scalar borders.
+    ///
+    /// Linear.
     package static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
         var place = range.lowerBound
@@ -61,7 +65,11 @@ package enum Tokenizer {
     }
 
     private static func extent(
-        of scalar: Unicode.Scalar, _ width: Int, _ bytes: [UInt8], _ start: Int, _ limit: Int
+        of scalar: Unicode.Scalar,
+        _ width: Int,
+        _ bytes: [UInt8],
+        _ start: Int,
+        _ limit: Int
     ) -> (Token.Kind, Int) {
         var place = start + width
         if isLetter(scalar) {

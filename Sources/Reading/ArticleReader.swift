@@ -19,32 +19,45 @@ package struct ArticleReader: Sendable {
         pages = try HTMLReader(folder)
     }
 
-    /// Reads one document. `identify` tells the language of a text (ISO 639-1), nil where it cannot.
+    /// Reads one document.
+    ///
+    /// `identify` tells the language of a text (ISO 639-1), nil where it cannot.
     package func article(
-        _ document: SourceDocument, identify: (String) -> String?
+        _ document: SourceDocument,
+        identify: (String) -> String?
     ) throws -> Article {
         let page = try self.page(document)
         let text = String(decoding: page.text, as: UTF8.self)
         let address = document.declared.address ?? page.field("canonical", "og:url")
         let dated = dater.date(
-            page.blocks, declared: document.declared.published,
+            page.blocks,
+            declared: document.declared.published,
             meta: page.fields.filter { HTMLPage.dating.contains($0.name) || $0.name == "time" },
-            address: address, isTeaser: clutter.isTeaser)
+            address: address,
+            isTeaser: clutter.isTeaser
+        )
         let blocks = clutter.judged(page.blocks, stamps: dated.stamps)
         let kept = blocks.filter(\.isKept)
         guard !kept.isEmpty else {
             throw ReadingError(
-                .noText, at: document.place, "no words of an article in it",
-                cure: "The page may be empty or only navigation; save the article's text.")
+                .noText,
+                at: document.place,
+                "no words of an article in it",
+                cure: "The page may be empty or only navigation; save the article's text."
+            )
         }
         let sample = kept.map { String(decoding: page.text[$0.range], as: UTF8.self) }
             .joined(separator: "\n")
         guard let language = document.declared.language ?? identify(sample) else {
             throw ReadingError(
-                .unknownLanguage, at: document.place, "the language is not recognised",
-                cure: "Casus reads English, Ukrainian, Russian and German; declare one with 'lang'.")
+                .unknownLanguage,
+                at: document.place,
+                "the language is not recognised",
+                cure: "Casus reads English, Ukrainian, Russian and German; declare one with 'lang'."
+            )
         }
-        let title = document.declared.title ?? page.field("og:title") ?? self.title(blocks, page.text)
+        let title =
+            document.declared.title ?? page.field("og:title") ?? self.title(blocks, page.text)
         let outlet = document.declared.outlet ?? page.field("og:site_name")
         return Article(
             id: ContentHash.name(of: outlet ?? "", address ?? "", text),
@@ -57,7 +70,8 @@ package struct ArticleReader: Sendable {
             publication: dated.publication,
             text: text,
             blocks: blocks,
-            sourceMap: page.segments.first.map { _ in SourceMap(segments: page.segments) } ?? .identity
+            sourceMap: page.segments.first.map { _ in SourceMap(segments: page.segments) }
+                ?? .identity
         )
     }
 
@@ -80,6 +94,8 @@ package struct ArticleReader: Sendable {
     }
 
     private func byline(_ blocks: [Block], _ text: [UInt8]) -> String? {
-        blocks.first { $0.discard == .byline }.map { String(decoding: text[$0.range], as: UTF8.self) }
+        blocks.first { $0.discard == .byline }.map {
+            String(decoding: text[$0.range], as: UTF8.self)
+        }
     }
 }

@@ -34,13 +34,18 @@ struct ClutterBook: Sendable {
         rules = try table.rows.map { row in
             guard let reason = Block.Discard(rawValue: row.cells[0]) else {
                 throw table.error(
-                    row, "unknown reason '\(row.cells[0])'",
-                    cure: "Use one of: \(Block.Discard.allCases.map(\.rawValue).joined(separator: ", ")).")
+                    row,
+                    "unknown reason '\(row.cells[0])'",
+                    cure:
+                        "Use one of: \(Block.Discard.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
             }
             guard let scope = Scope(rawValue: row.cells[1]) else {
                 throw table.error(
-                    row, "unknown scope '\(row.cells[1])'",
-                    cure: "Use line, exact, rest, previous, end or holds.")
+                    row,
+                    "unknown scope '\(row.cells[1])'",
+                    cure: "Use line, exact, rest, previous, end or holds."
+                )
             }
             return Rule(reason: reason, scope: scope, phrase: row.cells[2])
         }
@@ -73,7 +78,8 @@ struct ClutterBook: Sendable {
         }
         for (place, rule) in rules.enumerated() {
             guard let rule else { continue }
-            let isLate = Double(blocks[place].range.lowerBound) >= Self.shareBeforeRest * Double(total)
+            let isLate =
+                Double(blocks[place].range.lowerBound) >= Self.shareBeforeRest * Double(total)
             switch rule.scope {
             case .rest where isLate:
                 for later in (place + 1)..<max(place + 1, blocks.count)
@@ -94,7 +100,8 @@ struct ClutterBook: Sendable {
         rules.first { rule in
             switch rule.scope {
             case .exact: block.words == rule.phrase || block.words == rule.phrase + ":"
-            case .holds: block.words.count <= Self.longestCaption && block.words.contains(rule.phrase)
+            case .holds:
+                block.words.count <= Self.longestCaption && block.words.contains(rule.phrase)
             case .end: block.words.hasSuffix(rule.phrase) && !block.endsSentence
             case .line, .rest, .previous:
                 block.words.hasPrefix(rule.phrase) && endsWord(block.words, rule.phrase)
@@ -204,8 +211,9 @@ struct ClutterBook: Sendable {
         }
     }
 
-    /// The headline of a plain text: the longest of the short lines before the first paragraph. A
-    /// byline and a section's name stand there too, but have fewer words.
+    /// The headline of a plain text: the longest of the short lines before the first paragraph.
+    ///
+    /// A byline and a section's name stand there too, but have fewer words.
     private func title(of blocks: [RawBlock]) -> Int? {
         guard !blocks.contains(where: { $0.role == .title }) else { return nil }
         let kept = blocks.indices.filter { blocks[$0].discard == nil }

@@ -23,7 +23,9 @@ package struct DocumentFinder: Sendable {
 
     package init() {}
 
-    /// The files that `paths` name, folders opened, in order. An error for each path without any.
+    /// The files that `paths` name, folders opened, in order.
+    ///
+    /// An error for each path without any.
     package func files(at paths: [String]) -> [Result<URL, ReadingError>] {
         paths.flatMap { path -> [Result<URL, ReadingError>] in
             if path == "-" { return [.success(URL(filePath: "/dev/stdin"))] }
@@ -33,8 +35,13 @@ package struct DocumentFinder: Sendable {
                 return [
                     .failure(
                         ReadingError(
-                            .missing, at: path, "no such file or folder",
-                            cure: "Check the path; quote a pattern that the shell should not expand."))
+                            .missing,
+                            at: path,
+                            "no such file or folder",
+                            cure:
+                                "Check the path; quote a pattern that the shell should not expand."
+                        )
+                    )
                 ]
             }
             guard isFolder.boolValue else { return [.success(url)] }
@@ -43,8 +50,12 @@ package struct DocumentFinder: Sendable {
                 ? [
                     .failure(
                         ReadingError(
-                            .emptyFolder, at: path, "no articles in this folder",
-                            cure: "Casus reads .txt, .html and .jsonl files."))
+                            .emptyFolder,
+                            at: path,
+                            "no articles in this folder",
+                            cure: "Casus reads .txt, .html and .jsonl files."
+                        )
+                    )
                 ] : inside.map { .success($0) }
         }
     }
@@ -54,7 +65,10 @@ package struct DocumentFinder: Sendable {
         let folder = link.resolvingSymlinksInPath()
         let keys: [URLResourceKey] = [.isRegularFileKey]
         let walker = FileManager.default.enumerator(
-            at: folder, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+            at: folder,
+            includingPropertiesForKeys: keys,
+            options: [.skipsHiddenFiles]
+        )
         let all = walker?.compactMap { $0 as? URL } ?? []
         return all.filter {
             Self.extensions.contains($0.pathExtension.lowercased())
@@ -75,7 +89,11 @@ package struct DocumentFinder: Sendable {
         }
     }
 
-    private func bytes(of file: URL, isInput: Bool, _ place: String) -> Result<[UInt8], ReadingError> {
+    private func bytes(
+        of file: URL,
+        isInput: Bool,
+        _ place: String
+    ) -> Result<[UInt8], ReadingError> {
         do {
             if isInput {
                 return .success(Array(try FileHandle.standardInput.readToEnd() ?? Data()))
@@ -85,16 +103,23 @@ package struct DocumentFinder: Sendable {
             guard size <= Self.largestFile || isLines else {
                 return .failure(
                     ReadingError(
-                        .tooLarge, at: place,
+                        .tooLarge,
+                        at: place,
                         "\(size >> 20) MB are more than the \(Self.largestFile >> 20) MB that an article may have",
-                        cure: "Split the file, or give many articles as .jsonl, one a line."))
+                        cure: "Split the file, or give many articles as .jsonl, one a line."
+                    )
+                )
             }
             return .success(Array(try Data(contentsOf: file, options: .mappedIfSafe)))
         } catch {
             return .failure(
                 ReadingError(
-                    .unreadable, at: place, "cannot be read (\(error.localizedDescription))",
-                    cure: "Check that you may read it."))
+                    .unreadable,
+                    at: place,
+                    "cannot be read (\(error.localizedDescription))",
+                    cure: "Check that you may read it."
+                )
+            )
         }
     }
 
@@ -102,8 +127,12 @@ package struct DocumentFinder: Sendable {
         guard let decoded = TextEncoding.decode(bytes, declared: Self.charset(in: bytes)) else {
             return .failure(
                 ReadingError(
-                    .binary, at: place, "is binary, not text",
-                    cure: "Save the article as text or HTML and read that."))
+                    .binary,
+                    at: place,
+                    "is binary, not text",
+                    cure: "Save the article as text or HTML and read that."
+                )
+            )
         }
         let name = isInput ? "stdin" : file.deletingPathExtension().lastPathComponent
         let isPage =
@@ -111,8 +140,13 @@ package struct DocumentFinder: Sendable {
             || Self.looksLikePage(decoded.text)
         return .document(
             SourceDocument(
-                name: name, place: place, text: decoded.text, content: isPage ? .html : .plain,
-                encoding: decoded.encoding))
+                name: name,
+                place: place,
+                text: decoded.text,
+                content: isPage ? .html : .plain,
+                encoding: decoded.encoding
+            )
+        )
     }
 
     private static func looksLikePage(_ text: String) -> Bool {
@@ -150,8 +184,13 @@ package struct DocumentFinder: Sendable {
             found.append(
                 .failure(
                     ReadingError(
-                        .noText, at: place, "holds no rows",
-                        cure: "Write one JSON object with 'id' and 'text' or 'html' a line.")))
+                        .noText,
+                        at: place,
+                        "holds no rows",
+                        cure: "Write one JSON object with 'id' and 'text' or 'html' a line."
+                    )
+                )
+            )
         }
         return found
     }
@@ -180,8 +219,12 @@ package struct DocumentFinder: Sendable {
         guard data.count <= largestRow else {
             return .failure(
                 ReadingError(
-                    .tooLarge, at: place, "a row of \(data.count >> 20) MB",
-                    cure: "One article has at most \(largestRow >> 20) MB."))
+                    .tooLarge,
+                    at: place,
+                    "a row of \(data.count >> 20) MB",
+                    cure: "One article has at most \(largestRow >> 20) MB."
+                )
+            )
         }
         let row: Row
         do {
@@ -189,28 +232,46 @@ package struct DocumentFinder: Sendable {
         } catch {
             return .failure(
                 ReadingError(
-                    .brokenRow, at: place, "no whole JSON object (\(Self.words(of: error)))",
-                    cure: "Each line needs an object with 'id' and 'text' or 'html'; check whether it was cut."))
+                    .brokenRow,
+                    at: place,
+                    "no whole JSON object (\(Self.words(of: error)))",
+                    cure:
+                        "Each line needs an object with 'id' and 'text' or 'html'; check whether it was cut."
+                )
+            )
         }
         guard let text = row.text ?? row.html else {
             return .failure(
                 ReadingError(
-                    .noText, at: place, "the row has neither 'text' nor 'html'",
-                    cure: "Give the article's words in one of them."))
+                    .noText,
+                    at: place,
+                    "the row has neither 'text' nor 'html'",
+                    cure: "Give the article's words in one of them."
+                )
+            )
         }
         return .document(
             SourceDocument(
-                name: row.id.name, place: place, text: text,
+                name: row.id.name,
+                place: place,
+                text: text,
                 content: row.text == nil ? .html : .plain,
                 declared: .init(
-                    language: row.lang, published: row.published, title: row.title,
-                    outlet: row.outlet, address: row.url)))
+                    language: row.lang,
+                    published: row.published,
+                    title: row.title,
+                    outlet: row.outlet,
+                    address: row.url
+                )
+            )
+        )
     }
 
     private static func words(of error: any Error) -> String {
         switch error {
         case DecodingError.keyNotFound(let key, _): "it lacks '\(key.stringValue)'"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context):
             "'\(context.codingPath.last?.stringValue ?? "?")' has the wrong type"
         default: "broken or cut JSON"
         }

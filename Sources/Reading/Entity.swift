@@ -49,7 +49,8 @@ struct Entity {
             "lsaquo": "‹", "rsaquo": "›", "hellip": "…", "bull": "•", "euro": "€", "trade": "™",
             "thinsp": "\u{2009}", "ensp": "\u{2002}", "emsp": "\u{2003}", "zwnj": "\u{200C}",
             "zwj": "\u{200D}", "numero": "№", "minus": "−", "prime": "′", "scaron": "š",
-            "Scaron": "Š", "zcaron": "ž", "Zcaron": "Ž", "ccaron": "č", "Ccaron": "Č", "cacute": "ć",
+            "Scaron": "Š", "zcaron": "ž", "Zcaron": "Ž", "ccaron": "č", "Ccaron": "Č",
+            "cacute": "ć",
             "gbreve": "ğ", "Gbreve": "Ğ", "scedil": "ş", "Scedil": "Ş", "inodot": "ı", "Idot": "İ",
             "lstrok": "ł", "Lstrok": "Ł", "oelig": "œ", "OElig": "Œ",
         ]

@@ -22,7 +22,9 @@ struct HTMLPage {
     ]
 
     func field(_ names: String...) -> String? {
-        names.lazy.compactMap { name in fields.first { $0.name == name }?.value }.first { !$0.isEmpty }
+        names.lazy.compactMap { name in fields.first { $0.name == name }?.value }.first {
+            !$0.isEmpty
+        }
     }
 }
 

@@ -18,7 +18,10 @@ struct HTMLReader: Sendable {
         for row in table.rows {
             guard let reason = Block.Discard(rawValue: row.cells[0]) else {
                 throw table.error(
-                    row, "unknown reason '\(row.cells[0])'", cure: "Use a reason of clutter.tsv.")
+                    row,
+                    "unknown reason '\(row.cells[0])'",
+                    cure: "Use a reason of clutter.tsv."
+                )
             }
             if row.cells[1] == "element" {
                 elements[row.cells[2]] = reason
@@ -33,15 +36,19 @@ struct HTMLReader: Sendable {
     func page(_ source: [UInt8], place: String) throws -> HTMLPage {
         guard TagDepth.deepest(source) <= Self.deepestNesting else {
             throw ReadingError(
-                .tooDeep, at: place,
+                .tooDeep,
+                at: place,
                 "elements are nested more than \(Self.deepestNesting) deep",
-                cure: "The page is broken or hostile; save the article as plain text.")
+                cure: "The page is broken or hostile; save the article as plain text."
+            )
         }
         return source.withUnsafeBytes { bytes in
             let arena = ParseArena()
             var options = kGumboDefaultOptions
             options.allocator = { user, size in
-                user.map { Unmanaged<ParseArena>.fromOpaque($0).takeUnretainedValue() }?.allocate(size)
+                user.map { Unmanaged<ParseArena>.fromOpaque($0).takeUnretainedValue() }?.allocate(
+                    size
+                )
             }
             options.deallocator = { _, _ in }
             options.userdata = Unmanaged.passUnretained(arena).toOpaque()

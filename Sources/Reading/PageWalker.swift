@@ -27,7 +27,8 @@ struct PageWalker {
     }
 
     init(
-        source: UnsafeRawBufferPointer, elements: [String: Block.Discard],
+        source: UnsafeRawBufferPointer,
+        elements: [String: Block.Discard],
         words: [String: Block.Discard]
     ) {
         self.source = source
@@ -66,14 +67,24 @@ struct PageWalker {
                 discard = inner
                 stack.append(
                     Step(
-                        node: node, isEnd: true, discard: inner, inLink: false, outer: step.discard))
+                        node: node,
+                        isEnd: true,
+                        discard: inner,
+                        inLink: false,
+                        outer: step.discard
+                    )
+                )
                 let children = node.pointee.v.element.children
                 for place in (0..<Int(children.length)).reversed() {
                     guard let child = children.data[place] else { continue }
                     stack.append(
                         Step(
-                            node: child.assumingMemoryBound(to: GumboNode.self), isEnd: false,
-                            discard: inner, inLink: step.inLink || name == "a"))
+                            node: child.assumingMemoryBound(to: GumboNode.self),
+                            isEnd: false,
+                            discard: inner,
+                            inLink: step.inLink || name == "a"
+                        )
+                    )
                 }
             default: continue
             }
@@ -97,12 +108,15 @@ struct PageWalker {
             if byte <= 32 {
                 space(at: place)
                 place += 1
-            } else if byte == UInt8(ascii: "&"), let entity = Entity(source, at: place, before: end) {
+            } else if byte == UInt8(ascii: "&"), let entity = Entity(source, at: place, before: end)
+            {
                 put(entity.text, from: place, verbatim: false)
                 place += entity.length
                 sourceEnd = place
             } else {
-                let run = (place..<end).first { source[$0] <= 32 || (source[$0] == 38 && $0 > place) } ?? end
+                let run =
+                    (place..<end).first { source[$0] <= 32 || (source[$0] == 38 && $0 > place) }
+                    ?? end
                 put(source[place..<run], from: place, verbatim: true)
                 place = run
                 sourceEnd = place
@@ -135,8 +149,12 @@ struct PageWalker {
         }
         page.segments.append(
             SourceMap.Segment(
-                start: page.text.count, sourceByte: place,
-                sourceScalar: scalars.count(to: place, in: source), isVerbatim: verbatim))
+                start: page.text.count,
+                sourceByte: place,
+                sourceScalar: scalars.count(to: place, in: source),
+                isVerbatim: verbatim
+            )
+        )
     }
 
     private mutating func close(discard: Block.Discard?) {
@@ -151,13 +169,21 @@ struct PageWalker {
         let isMenu = Double(linkBytes) > HTMLPage.linkShare * Double(range.count) && role != .title
         page.blocks.append(
             RawBlock(
-                range: range, text: page.text, role: role == .paragraph ? nil : role,
-                discard: discard ?? (isMenu && range.count < 200 ? .navigation : nil)))
+                range: range,
+                text: page.text,
+                role: role == .paragraph ? nil : role,
+                discard: discard ?? (isMenu && range.count < 200 ? .navigation : nil)
+            )
+        )
         // A line break between blocks, which stands for no place of its own.
         page.segments.append(
             SourceMap.Segment(
-                start: page.text.count, sourceByte: sourceEnd,
-                sourceScalar: scalars.count(to: sourceEnd, in: source), isVerbatim: false))
+                start: page.text.count,
+                sourceByte: sourceEnd,
+                sourceScalar: scalars.count(to: sourceEnd, in: source),
+                isVerbatim: false
+            )
+        )
         page.text.append(10)
     }
 
@@ -170,8 +196,10 @@ struct PageWalker {
     ]
 
     private static let blockNames: Set<String> = [
-        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3",
-        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote",
+        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2",
+        "h3",
+        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th",
+        "blockquote",
         "figure", "figcaption", "pre", "hr", "br", "body", "html", "time", "address",
     ]
 
@@ -187,7 +215,10 @@ struct PageWalker {
         }
     }
 
-    private func partDiscard(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) -> Block.Discard? {
+    private func partDiscard(
+        _ node: UnsafeMutablePointer<GumboNode>,
+        _ name: String
+    ) -> Block.Discard? {
         if name == "body" || name == "html" || name == "main" || name == "article" { return nil }
         if let discard = elements[name], !(name == "header" && isInArticle(node)) { return discard }
         for attribute in ["class", "id"] {
@@ -230,7 +261,9 @@ struct PageWalker {
     /// `discard`: the reason of the part that the element stands in; a teaser's `<time>` dates the
     /// teaser.
     private mutating func noteField(
-        _ node: UnsafeMutablePointer<GumboNode>, _ name: String, inside discard: Block.Discard?
+        _ node: UnsafeMutablePointer<GumboNode>,
+        _ name: String,
+        inside discard: Block.Discard?
     ) {
         if name == "meta",
             let key = Self.attribute(node, "property") ?? Self.attribute(node, "name")
@@ -252,7 +285,10 @@ struct PageWalker {
         }
     }
 
-    private static func attribute(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) -> String? {
+    private static func attribute(
+        _ node: UnsafeMutablePointer<GumboNode>,
+        _ name: String
+    ) -> String? {
         withUnsafePointer(to: node.pointee.v.element.attributes) { attributes in
             gumbo_get_attribute(attributes, name).map { String(cString: $0.pointee.value) }
         }

@@ -5,8 +5,10 @@ enum PlainText {
     /// A name set in a line of its own inside a sentence is short.
     private static let longestInset = 60
 
-    /// The blocks of `bytes`. CRLF, no-break spaces and a byte-order mark stay in the text; no block
-    /// begins or ends with white space. Linear.
+    /// The blocks of `bytes`.
+    ///
+    /// CRLF, no-break spaces and a byte-order mark stay in the text; no block begins or ends with
+    /// white space. Linear.
     static func blocks(_ bytes: [UInt8]) -> [RawBlock] {
         var blocks: [RawBlock] = []
         var start = 0
@@ -42,7 +44,9 @@ enum PlainText {
                 && next.map(continuesSentence) == true && endsSmall(last)
             if continuesSentence(block) || isInset {
                 result[result.count - 1] = RawBlock(
-                    range: last.range.lowerBound..<block.range.upperBound, text: bytes)
+                    range: last.range.lowerBound..<block.range.upperBound,
+                    text: bytes
+                )
             } else {
                 result.append(block)
             }
@@ -58,7 +62,8 @@ enum PlainText {
         /// The line breaks off after a small word: "reported by the".
         func endsSmall(_ block: RawBlock) -> Bool {
             let text = String(decoding: bytes[block.range], as: UTF8.self)
-            return text.split(separator: " ").last?.unicodeScalars.first?.properties.isLowercase == true
+            return text.split(separator: " ").last?.unicodeScalars.first?.properties.isLowercase
+                == true
         }
     }
 

@@ -22,7 +22,9 @@ struct PublicationDater: Sendable {
         let table = try TableFile(folder.appending(path: "months.tsv"), columns: 2)
         var months: [String: Int] = [:]
         for row in table.rows {
-            for word in row.cells[1].split(separator: " ") { months[String(word)] = Int(row.cells[0]) }
+            for word in row.cells[1].split(separator: " ") {
+                months[String(word)] = Int(row.cells[0])
+            }
         }
         self.months = months
     }
@@ -32,10 +34,15 @@ struct PublicationDater: Sendable {
         let reason: String
     }
 
-    /// The publication, and which blocks are stamps. `isTeaser` tells a line that names another post.
+    /// The publication, and which blocks are stamps.
+    ///
+    /// `isTeaser` tells a line that names another post.
     func date(
-        _ blocks: [RawBlock], declared: String?, meta: [(name: String, value: String)],
-        address: String?, isTeaser: (RawBlock) -> Bool
+        _ blocks: [RawBlock],
+        declared: String?,
+        meta: [(name: String, value: String)],
+        address: String?,
+        isTeaser: (RawBlock) -> Bool
     ) -> (publication: Publication, stamps: Set<Int>) {
         var reasons: [String] = []
         var stamps: Set<Int> = []
@@ -68,7 +75,9 @@ struct PublicationDater: Sendable {
             reasons.append("the address")
         }
         for (dayFirst, monthFirst) in ambiguous {
-            let confirmed = [dayFirst, monthFirst].first { day in candidates.contains { $0.contains(day) } }
+            let confirmed = [dayFirst, monthFirst].first { day in
+                candidates.contains { $0.contains(day) }
+            }
             if let confirmed {
                 reasons.append("stamp read as \(confirmed), which another date confirms")
             } else if candidates.isEmpty {
@@ -126,8 +135,12 @@ struct PublicationDater: Sendable {
         let dayFirst = Day(year: last, month: second, day: first)
         let monthFirst = Day(year: last, month: first, day: second)
         // Points are for days first; a clock with am and pm for months first.
-        if words.contains("\(fields[place]).\(fields[place + 1])") { return dayFirst.map(Found.certain) }
-        let hasHalfDay = fields[(place + 3)...].contains { $0.hasSuffix("am") || $0.hasSuffix("pm") }
+        if words.contains("\(fields[place]).\(fields[place + 1])") {
+            return dayFirst.map(Found.certain)
+        }
+        let hasHalfDay = fields[(place + 3)...].contains {
+            $0.hasSuffix("am") || $0.hasSuffix("pm")
+        }
         if hasHalfDay, let monthFirst { return .certain(monthFirst) }
         switch (dayFirst, monthFirst) {
         case (let day?, let month?): return day == month ? .certain(day) : .either(day, month)

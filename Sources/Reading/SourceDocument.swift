@@ -26,8 +26,11 @@ package struct SourceDocument: Sendable {
         package var address: String?
 
         package init(
-            language: String? = nil, published: String? = nil, title: String? = nil,
-            outlet: String? = nil, address: String? = nil
+            language: String? = nil,
+            published: String? = nil,
+            title: String? = nil,
+            outlet: String? = nil,
+            address: String? = nil
         ) {
             self.language = language
             self.published = published
@@ -38,8 +41,12 @@ package struct SourceDocument: Sendable {
     }
 
     package init(
-        name: String, place: String, text: String, content: Content,
-        encoding: TextEncoding = .utf8, declared: Declared = Declared()
+        name: String,
+        place: String,
+        text: String,
+        content: Content,
+        encoding: TextEncoding = .utf8,
+        declared: Declared = Declared()
     ) {
         self.name = name
         self.place = place

@@ -89,7 +89,8 @@ struct TagDepth {
         let end = bytes[(start + 1)...].firstIndex {
             $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
         }
-        return end.map { bytes[$0] == UInt8(ascii: ">") && bytes[$0 - 1] == UInt8(ascii: "/") } ?? false
+        return end.map { bytes[$0] == UInt8(ascii: ">") && bytes[$0 - 1] == UInt8(ascii: "/") }
+            ?? false
     }
 
     private static let programs: Set<String> = ["script", "style", "textarea", "title"]
@@ -102,7 +103,8 @@ struct TagDepth {
 
     /// Their end tags close nothing across another kind of element.
     private static let inline: Set<String> = [
-        "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "label", "mark", "nobr", "q", "s",
+        "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "label", "mark", "nobr", "q",
+        "s",
         "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     ]
 

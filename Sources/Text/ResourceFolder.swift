@@ -35,10 +35,13 @@ package struct ResourceFolder: Sendable {
             return place
         }
         throw TableError(
-            file: name, line: nil,
+            file: name,
+            line: nil,
             problem: "is not to be found; looked in "
                 + places.map(\.standardizedFileURL.path).joined(separator: ", "),
-            cure: "Keep the folder '\(bundle)' beside the executable, or name its place with --data.")
+            cure:
+                "Keep the folder '\(bundle)' beside the executable, or name its place with --data."
+        )
     }
 
     /// The folder of a test bundle named on the command line: `…/debug/casusPackageTests.xctest`.

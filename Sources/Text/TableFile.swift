@@ -18,8 +18,11 @@ package struct TableFile: Sendable {
         let name = url.lastPathComponent
         guard let data = try? Data(contentsOf: url) else {
             throw TableError(
-                file: url.path, line: nil, problem: "cannot be read",
-                cure: "Reinstall Casus, or name its data folder with --data.")
+                file: url.path,
+                line: nil,
+                problem: "cannot be read",
+                cure: "Reinstall Casus, or name its data folder with --data."
+            )
         }
         self.name = name
         var rows: [Row] = []
@@ -31,9 +34,11 @@ package struct TableFile: Sendable {
                 .map { $0.elementsEqual([45]) ? "" : String(decoding: $0, as: UTF8.self) }
             guard cells.count == columns else {
                 throw TableError(
-                    file: name, line: number,
+                    file: name,
+                    line: number,
                     problem: "has \(cells.count) columns where \(columns) are expected",
-                    cure: "Separate the columns with one tab and write an empty one as '-'.")
+                    cure: "Separate the columns with one tab and write an empty one as '-'."
+                )
             }
             rows.append(Row(line: number, cells: cells))
         }
@@ -79,7 +84,8 @@ private func editDistance(_ left: String, _ right: String) -> Int {
         var current = [i + 1]
         for (j, y) in b.enumerated() {
             current.append(
-                min(previous[j + 1] + 1, current[j] + 1, previous[j] + (x == y ? 0 : 1)))
+                min(previous[j + 1] + 1, current[j] + 1, previous[j] + (x == y ? 0 : 1))
+            )
         }
         previous = current
     }

@@ -16,8 +16,9 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         package let encoding: TextEncoding
     }
 
-    /// The text of `bytes`, or nil where they are no text at all. A byte-order mark stays in the
-    /// text, so that offsets hold. Linear.
+    /// The text of `bytes`, or nil where they are no text at all.
+    ///
+    /// A byte-order mark stays in the text, so that offsets hold. Linear.
     package static func decode(_ bytes: [UInt8], declared: String? = nil) -> Decoded? {
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, .utf16LittleEndian) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, .utf16BigEndian) }
@@ -60,6 +61,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// Half of the first bytes zero, all on even or all on odd places: Latin text in UTF-16.
+    ///
     /// Cyrillic in UTF-16 has 0x04 in that place instead.
     private static func zeroPattern(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(4096)
@@ -86,8 +88,9 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         return Decoded(text: String(decoding: units, as: UTF16.self), encoding: encoding)
     }
 
-    /// At most one broken sequence in two hundred bytes beyond ASCII: UTF-8 that was cut or pasted. A
-    /// text with a single byte beyond ASCII has no whole sequence: that is an umlaut of Latin 1.
+    /// At most one broken sequence in two hundred bytes beyond ASCII: UTF-8 that was cut or pasted.
+    ///
+    /// A text with a single byte beyond ASCII has no whole sequence: that is an umlaut of Latin 1.
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         let beyond = bytes.count { $0 >= 0x80 }
         let repaired = String(decoding: bytes, as: UTF8.self).unicodeScalars
@@ -106,8 +109,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// How much the bytes look like running words in `encoding`: small letters count for it, a
-    /// capital after a small letter, a box drawing or a control against it. A Cyrillic word is a run
-    /// of high bytes; an accented letter of Latin 1 stands beside plain ones, or alone.
+    /// capital after a small letter, a box drawing or a control against it.
+    ///
+    /// A Cyrillic word is a run of high bytes; an accented letter of Latin 1 stands beside plain
+    /// ones, or alone.
     private static func plausibility(_ bytes: [UInt8], _ encoding: TextEncoding) -> Int {
         guard let table = upperHalf(encoding) else { return .min }
         var score = 0
@@ -123,7 +128,9 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     private static func plausibility(
-        of scalar: Unicode.Scalar, after last: Unicode.Scalar, _ encoding: TextEncoding
+        of scalar: Unicode.Scalar,
+        after last: Unicode.Scalar,
+        _ encoding: TextEncoding
     ) -> Int {
         let (own, before) = (scalar.properties, last.properties)
         guard own.isAlphabetic else { return scalar.value < 0x80 ? 0 : -2 }
@@ -149,14 +156,18 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 
     private static let windows1251Table = Array(
         ("ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
-            + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя").unicodeScalars)
+            + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя").unicodeScalars
+    )
 
     private static let koi8uTable = Array(
         ("─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u{A0}⌡°²·÷═║╒ёє╔ії╗╘╙╚╛ґ╝╞╟╠╡ЁЄ╣ІЇ╦╧╨╩╪Ґ╬©"
-            + "юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ").unicodeScalars)
+            + "юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ").unicodeScalars
+    )
 
     /// As browsers read it: bytes 0x80 to 0x9F are windows-1252.
-    private static let latin1Table = Array(
-        ("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ").unicodeScalars)
+    private static let latin1Table =
+        Array(
+            ("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ").unicodeScalars
+        )
         + (0xA0...0xFF).compactMap(Unicode.Scalar.init)
 }

@@ -50,30 +50,38 @@ struct ActTests {
         #expect(SupportKind.airDefence.rawValue == "air-defence")
         #expect(
             Modality.allCases.map(\.rawValue)
-                == ["fact", "claim", "expected", "feared", "denied", "hypothetical"])
+                == ["fact", "claim", "expected", "feared", "denied", "hypothetical"]
+        )
         #expect(Mark.exLeader.rawValue == "ex-leader")
     }
 
     @Test(arguments: [
         ("a state", "RUS", true, false), ("an organisation", "IGO:NATO", false, true),
-        ("a short organisation", "IGO:EU", false, true), ("a group of three letters", "SDF", false, false),
+        ("a short organisation", "IGO:EU", false, true),
+        ("a group of three letters", "SDF", false, false),
         ("a breakaway region", "NKR", false, false), ("a longer group", "HAMAS", false, false),
         ("small letters", "rus", false, false), ("other letters", "РУС", false, false),
     ])
     func `a code tells what kind of party it names`(
-        _ what: String, _ code: String, _ isState: Bool, _ isOrganisation: Bool
+        _ what: String,
+        _ code: String,
+        _ isState: Bool,
+        _ isOrganisation: Bool
     ) {
         #expect(ActorCode(code).isState == isState)
         #expect(ActorCode(code).isOrganisation == isOrganisation)
     }
 
-    @Test func `a code is a plain string in JSON, and pairs are ordered by source, then target`() throws {
+    @Test func `a code is a plain string in JSON, and pairs are ordered by source, then target`()
+        throws
+    {
         let pair = DirectedPair(source: ActorCode("RUS"), target: ActorCode("ARM"))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         #expect(
             String(decoding: try encoder.encode(pair), as: UTF8.self)
-                == #"{"source":"RUS","target":"ARM"}"#)
+                == #"{"source":"RUS","target":"ARM"}"#
+        )
         #expect(DirectedPair(source: ActorCode("ARM"), target: ActorCode("RUS")) < pair)
         #expect(pair < DirectedPair(source: ActorCode("RUS"), target: ActorCode("BLR")))
     }

@@ -18,7 +18,11 @@ struct DayIntervalTests {
         ("about two days", "1990-05-09~/1990-05-12~", "1990-05-09", "1990-05-12", true),
     ])
     func `EDTF is read and written back`(
-        _ what: String, _ edtf: String, _ first: String, _ last: String, _ isApproximate: Bool
+        _ what: String,
+        _ edtf: String,
+        _ first: String,
+        _ last: String,
+        _ isApproximate: Bool
     ) throws {
         let interval = try #require(DayInterval(edtf: edtf))
         #expect(interval.first.description == first)
@@ -37,7 +41,9 @@ struct DayIntervalTests {
         ("one day twice", "2025-06-13/2025-06-13", "2025-06-13"),
     ])
     func `another way of writing leads to the shortest one`(
-        _ what: String, _ written: String, _ shortest: String
+        _ what: String,
+        _ written: String,
+        _ shortest: String
     ) {
         #expect(DayInterval(edtf: written)?.edtf == shortest)
     }
@@ -57,8 +63,10 @@ struct DayIntervalTests {
             let first = Day(number: Int.random(in: -20_000...30_000, using: &generator))
             let length = Int.random(in: 0...800, using: &generator)
             let interval = DayInterval(
-                first: first, last: first.advanced(by: length),
-                isApproximate: Bool.random(using: &generator))
+                first: first,
+                last: first.advanced(by: length),
+                isApproximate: Bool.random(using: &generator)
+            )
             #expect(DayInterval(edtf: interval.edtf) == interval, "\(interval.edtf)")
         }
     }

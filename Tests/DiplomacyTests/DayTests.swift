@@ -13,12 +13,47 @@ struct DayTests {
     static let known = [
         KnownDay(year: 1970, month: 1, day: 1, number: 0, weekday: 4, what: "the first day"),
         KnownDay(year: 1969, month: 12, day: 31, number: -1, weekday: 3, what: "the day before it"),
-        KnownDay(year: 2000, month: 2, day: 29, number: 11_016, weekday: 2, what: "a leap day of a century"),
+        KnownDay(
+            year: 2000,
+            month: 2,
+            day: 29,
+            number: 11_016,
+            weekday: 2,
+            what: "a leap day of a century"
+        ),
         KnownDay(year: 2024, month: 2, day: 29, number: 19_782, weekday: 4, what: "a leap day"),
-        KnownDay(year: 2024, month: 12, day: 8, number: 20_065, weekday: 7, what: "a Sunday in 2024"),
-        KnownDay(year: 2026, month: 1, day: 16, number: 20_469, weekday: 5, what: "a Friday in 2026"),
-        KnownDay(year: 1900, month: 3, day: 1, number: -25_508, weekday: 4, what: "no leap year before it"),
-        KnownDay(year: 1815, month: 6, day: 9, number: -56_454, weekday: 5, what: "the Congress of Vienna"),
+        KnownDay(
+            year: 2024,
+            month: 12,
+            day: 8,
+            number: 20_065,
+            weekday: 7,
+            what: "a Sunday in 2024"
+        ),
+        KnownDay(
+            year: 2026,
+            month: 1,
+            day: 16,
+            number: 20_469,
+            weekday: 5,
+            what: "a Friday in 2026"
+        ),
+        KnownDay(
+            year: 1900,
+            month: 3,
+            day: 1,
+            number: -25_508,
+            weekday: 4,
+            what: "no leap year before it"
+        ),
+        KnownDay(
+            year: 1815,
+            month: 6,
+            day: 9,
+            number: -56_454,
+            weekday: 5,
+            what: "the Congress of Vienna"
+        ),
     ]
 
     @Test(arguments: known)
@@ -42,7 +77,8 @@ struct DayTests {
         for number in first.number..<(first.number + 146_097) {
             let today = Day(number: number)
             let civil = today.civil
-            guard civil == (year, month, day), Day(year: year, month: month, day: day) == today else {
+            guard civil == (year, month, day), Day(year: year, month: month, day: day) == today
+            else {
                 Issue.record("\(number) is \(civil), not \(year)-\(month)-\(day)")
                 return
             }

@@ -19,7 +19,10 @@ struct SourceMapTests {
         ("behind the entity", 10, 24, 20), ("a later word", 13, 27, 22), ("the end", 21, 35, 26),
     ])
     func `a position leads to its byte and its scalar in the file`(
-        _ what: String, _ offset: Int, _ byte: Int, _ scalar: Int
+        _ what: String,
+        _ offset: Int,
+        _ byte: Int,
+        _ scalar: Int
     ) {
         let place = map.place(ofByte: offset, in: text)
         #expect(place.byte == byte)
@@ -40,7 +43,10 @@ struct SourceMapTests {
         ("behind the entity", 10, 24, 20), ("at the end of the text", 21, 35, 26),
     ])
     func `a range ends right behind its last word`(
-        _ what: String, _ offset: Int, _ byte: Int, _ scalar: Int
+        _ what: String,
+        _ offset: Int,
+        _ byte: Int,
+        _ scalar: Int
     ) {
         let place = map.end(ofByte: offset, in: text)
         #expect(place.byte == byte)
@@ -59,9 +65,18 @@ struct SourceMapTests {
 
     @Test func `evidence keeps its words and their place in the file's scalars`() {
         let article = Article(
-            id: "a", document: "a", outlet: nil, address: nil, byline: nil, title: nil,
-            language: "uk", publication: .unknown, text: text,
-            blocks: [Block(range: 0..<21, role: .paragraph)], sourceMap: map)
+            id: "a",
+            document: "a",
+            outlet: nil,
+            address: nil,
+            byline: nil,
+            title: nil,
+            language: "uk",
+            publication: .unknown,
+            text: text,
+            blocks: [Block(range: 0..<21, role: .paragraph)],
+            sourceMap: map
+        )
         let evidence = Evidence(range: 0..<8, in: article)
         #expect(evidence.quote == "Київ")
         #expect(evidence.sourceScalars == 3..<10)

@@ -23,10 +23,16 @@ struct SentenceSplitterTests {
             "initials", "en", "George W. Bush and J. D. Vance came. Nobody spoke.",
             ["George W. Bush and J. D. Vance came.", "Nobody spoke."]
         ),
-        ("U.S.", "en", "The U.S. Navy left. Ships stayed.", ["The U.S. Navy left.", "Ships stayed."]),
-        ("an address on the net", "en", "He told News.example so. It is out.", [
-            "He told News.example so.", "It is out.",
-        ]),
+        (
+            "U.S.", "en", "The U.S. Navy left. Ships stayed.",
+            ["The U.S. Navy left.", "Ships stayed."]
+        ),
+        (
+            "an address on the net", "en", "He told News.example so. It is out.",
+            [
+                "He told News.example so.", "It is out.",
+            ]
+        ),
         (
             "a German date", "de", "Am 10. Januar 2024 traf er z. B. Dr. Kern. Danach flog er ab.",
             ["Am 10. Januar 2024 traf er z. B. Dr. Kern.", "Danach flog er ab."]
@@ -36,7 +42,8 @@ struct SentenceSplitterTests {
             ["Der Vertrag endet 2024.", "Niemand verlängert ihn."]
         ),
         (
-            "Ukrainian abbreviations", "uk", "У м. Одеса, напр., та в 2014 р. було інакше. Тоді мовчали.",
+            "Ukrainian abbreviations", "uk",
+            "У м. Одеса, напр., та в 2014 р. було інакше. Тоді мовчали.",
             ["У м. Одеса, напр., та в 2014 р. було інакше.", "Тоді мовчали."]
         ),
         (
@@ -63,19 +70,31 @@ struct SentenceSplitterTests {
             "closing marks belong to their sentence", "en", "(It was late.) They left?! Yes.",
             ["(It was late.)", "They left?!", "Yes."]
         ),
-        ("a headline has no stop", "en", "Allies wait, help does not come", [
-            "Allies wait, help does not come",
-        ]),
-        ("three stops that go on", "en", "He was ... silent. Then he spoke.", [
-            "He was ... silent.", "Then he spoke.",
-        ]),
-        ("figures with a point", "en", "It cost 3.5 billion. It was not paid.", [
-            "It cost 3.5 billion.", "It was not paid.",
-        ]),
+        (
+            "a headline has no stop", "en", "Allies wait, help does not come",
+            [
+                "Allies wait, help does not come"
+            ]
+        ),
+        (
+            "three stops that go on", "en", "He was ... silent. Then he spoke.",
+            [
+                "He was ... silent.", "Then he spoke.",
+            ]
+        ),
+        (
+            "figures with a point", "en", "It cost 3.5 billion. It was not paid.",
+            [
+                "It cost 3.5 billion.", "It was not paid.",
+            ]
+        ),
         ("nothing", "en", " ", []),
     ])
     func `a block is divided into sentences`(
-        _ what: String, _ language: String, _ text: String, _ sentences: [String]
+        _ what: String,
+        _ language: String,
+        _ text: String,
+        _ sentences: [String]
     ) throws {
         let bytes = Array(text.utf8)
         let found = try Self.pack.get().splitter(for: language).sentences(bytes, 0..<bytes.count)

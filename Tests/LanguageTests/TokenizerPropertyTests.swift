@@ -18,8 +18,10 @@ struct TokenizerPropertyTests {
 
     /// Pieces that news pages hold, and ones that they should not.
     private static let pieces = [
-        "a", "Z", "ß", "ẞ", "K", "İ", "ї", "Ґ", "ё", "'", "’", "ʼ", "s", "n't", "'s", "N’T", "\u{301}",
-        "\u{AD}", "\u{200B}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{A0}", "\u{3000}", " ", "\n", "\r\n", "\t", "-",
+        "a", "Z", "ß", "ẞ", "K", "İ", "ї", "Ґ", "ё", "'", "’", "ʼ", "s", "n't", "'s", "N’T",
+        "\u{301}",
+        "\u{AD}", "\u{200B}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{A0}", "\u{3000}", " ", "\n",
+        "\r\n", "\t", "-",
         "—", ",", ".", "...", "…", "!", "(", "]", "«", "„", "5", "10:30", "1,000", "٣", "🇺🇦", "👩‍👩‍👧",
         "\u{0}", "\u{7F}", "\u{85}", "中", "𐍈", "é", "e\u{301}", "ﬁ", "\u{FFFD}", "&", "|", "/",
     ]
@@ -41,7 +43,9 @@ struct TokenizerPropertyTests {
         for text in texts(4_000) {
             let bytes = Array(text.utf8)
             let borders = Set(
-                text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
+                text.unicodeScalars.indices.map {
+                    text.utf8.distance(from: text.startIndex, to: $0)
+                }
             ).union([bytes.count])
             var end = 0
             for token in Tokenizer.tokens(of: text) {
@@ -72,7 +76,8 @@ struct TokenizerPropertyTests {
             for (before, token) in zip(tokens, tokens.dropFirst()) {
                 #expect(
                     token.isGlued == (before.range.upperBound == token.range.lowerBound),
-                    "\(text.debugDescription)")
+                    "\(text.debugDescription)"
+                )
             }
         }
     }

@@ -16,10 +16,16 @@ struct TokenizerTests {
         ("a bare n't is one word", "n't", ["n't"]),
         ("a Slavic apostrophe does not divide", "прем'єр і прем’єр", ["прем'єр", "і", "прем’єр"]),
         ("nor one of a name", "O'Neill", ["O'Neill"]),
-        ("a stress mark before 's stays with its word", "Erdog\u{301}an's", ["Erdog\u{301}an", "'s"]),
+        (
+            "a stress mark before 's stays with its word", "Erdog\u{301}an's",
+            ["Erdog\u{301}an", "'s"]
+        ),
         ("a letter that shrinks when small", "ẞ's K's", ["ẞ", "'s", "K", "'s"]),
         ("a soft hyphen before n't", "did\u{AD}n't", ["did\u{AD}", "n't"]),
-        ("figures with their marks are one number", "1,500.75 at 10:30", ["1,500.75", "at", "10:30"]),
+        (
+            "figures with their marks are one number", "1,500.75 at 10:30",
+            ["1,500.75", "at", "10:30"]
+        ),
         ("a date in figures", "16.01.2026.", ["16.01.2026", "."]),
         ("letters and figures", "F16 T-72", ["F16", "T", "-", "72"]),
         ("an abbreviation keeps its stops apart", "U.S. troops", ["U", ".", "S", ".", "troops"]),
@@ -46,7 +52,8 @@ struct TokenizerTests {
         ("capitals become small", "НАТО", "нато"), ("umlauts too", "ÄÖÜ", "äöü"),
         ("Ukrainian letters", "ЄІЇҐ", "єіїґ"), ("ё is е", "Ёлка ещё", "елка еще"),
         ("curly apostrophes are straight", "прем’єр прем‘єр премʼєр", "прем'єр прем'єр прем'єр"),
-        ("no-break hyphens are hyphens", "а‑б", "а-б"), ("a stress mark goes", "за\u{301}мок", "замок"),
+        ("no-break hyphens are hyphens", "а‑б", "а-б"),
+        ("a stress mark goes", "за\u{301}мок", "замок"),
         ("a soft hyphen goes", "Bünd\u{AD}nis", "bündnis"), ("ß stays", "Außen", "außen"),
         ("letters that only the tables know", "ĞÇŠ", "ğçš"),
     ])
@@ -62,19 +69,26 @@ struct TokenizerTests {
 
     @Test func `a token knows its capitals, its kind and whether a space stands before it`() {
         let tokens = Tokenizer.tokens(of: "США's Kyiv-based iPhone, 5")
-        #expect(tokens.map(\.isCapitalised) == [true, false, true, false, false, false, false, false])
+        #expect(
+            tokens.map(\.isCapitalised) == [true, false, true, false, false, false, false, false]
+        )
         #expect(tokens.map(\.isAllCapitals).firstIndex(of: true) == 0)
         #expect(tokens.count(where: \.isAllCapitals) == 1)
         #expect(tokens.map(\.isGlued) == [false, true, false, true, true, false, true, false])
         #expect(
-            tokens.map(\.kind) == [.word, .word, .word, .dash, .word, .word, .comma, .number])
+            tokens.map(\.kind) == [.word, .word, .word, .dash, .word, .word, .comma, .number]
+        )
     }
 
     @Test(arguments: [
-        ("U.S.", false), ("NATO's", true), ("Nato", false), ("A", false), ("ООН", true), ("F16", false),
+        ("U.S.", false), ("NATO's", true), ("Nato", false), ("A", false), ("ООН", true),
+        ("F16", false),
         ("ЄС", true), ("COVID", true),
     ])
-    func `two capitals and no small letter make an abbreviation`(_ word: String, _ isAbbreviation: Bool) {
+    func `two capitals and no small letter make an abbreviation`(
+        _ word: String,
+        _ isAbbreviation: Bool
+    ) {
         #expect(Tokenizer.tokens(of: word)[0].isAllCapitals == isAbbreviation)
     }
 

@@ -29,7 +29,9 @@ struct ClutterTests {
         ("a scrap of marks", "* * *", .navigation),
     ])
     func `clutter is left out with its reason`(
-        _ what: String, _ line: String, _ reason: Block.Discard
+        _ what: String,
+        _ line: String,
+        _ reason: Block.Discard
     ) throws {
         let article = try Desk.read(Report.text([line]))
         #expect(article.reasons(line) == [reason])
@@ -37,17 +39,42 @@ struct ClutterTests {
     }
 
     @Test(arguments: [
-        ("next week", "Next week the presidents meet in Ankara to sign the treaty that was put off."),
-        ("a topic", "По теме санкций президент заявил, что соседи не получат от него ни одного корабля."),
-        ("sharing intelligence", "Поділитися розвідданими союзники відмовилися ще в травні минулого року."),
-        ("sponsored", "Sponsored by its neighbour, the militia attacked the harbour for the second time."),
-        ("a video", "Im Video sagte der Minister, dass kein Schiff den Hafen verlassen werde, bevor er es will."),
-        ("a slash and a bar", "The treaty of 1951 / 1953 is in force, and neither of the two has ended it."),
-        ("words in brackets", "(The minister did not want to say which of the ships he had meant by that.)"),
-        ("a photo that is spoken of", "Photographs of the harbour show that the ships had never left it at all."),
+        (
+            "next week",
+            "Next week the presidents meet in Ankara to sign the treaty that was put off."
+        ),
+        (
+            "a topic",
+            "По теме санкций президент заявил, что соседи не получат от него ни одного корабля."
+        ),
+        (
+            "sharing intelligence",
+            "Поділитися розвідданими союзники відмовилися ще в травні минулого року."
+        ),
+        (
+            "sponsored",
+            "Sponsored by its neighbour, the militia attacked the harbour for the second time."
+        ),
+        (
+            "a video",
+            "Im Video sagte der Minister, dass kein Schiff den Hafen verlassen werde, bevor er es will."
+        ),
+        (
+            "a slash and a bar",
+            "The treaty of 1951 / 1953 is in force, and neither of the two has ended it."
+        ),
+        (
+            "words in brackets",
+            "(The minister did not want to say which of the ships he had meant by that.)"
+        ),
+        (
+            "a photo that is spoken of",
+            "Photographs of the harbour show that the ships had never left it at all."
+        ),
     ])
     func `a sentence of the report that begins as clutter does is kept`(
-        _ what: String, _ line: String
+        _ what: String,
+        _ line: String
     ) throws {
         #expect(try Desk.read(Report.text([line])).reasons(line) == [nil])
     }
@@ -61,7 +88,9 @@ struct ClutterTests {
     }
 
     @Test func `recent posts are left out to the end of the page`() throws {
-        let posts = ["Recent posts", "Sweden sends ships to Norway", "Norway thanks Sweden for the ships."]
+        let posts = [
+            "Recent posts", "Sweden sends ships to Norway", "Norway thanks Sweden for the ships.",
+        ]
         let article = try Desk.read(Report.text(posts, after: Report.paragraphs.count))
         #expect(posts.allSatisfy { article.reasons($0) == [.recentPosts] })
         #expect(article.kept == [Report.headline] + Report.paragraphs)
@@ -112,7 +141,9 @@ struct ClutterTests {
         ("a scope", "navigation\tlines\thome\n", "unknown scope 'lines'"),
     ])
     func `a mistake in the word list is named with its line`(
-        _ what: String, _ line: String, _ problem: String
+        _ what: String,
+        _ line: String,
+        _ problem: String
     ) throws {
         try Desk.inFolder { folder in
             try Data("# words\n\(line)".utf8).write(to: folder.appending(path: "clutter.tsv"))

@@ -10,11 +10,17 @@ enum Desk {
 
     /// An article of the lines given; the language is declared, so that a line may say anything.
     static func read(
-        _ text: String, as content: SourceDocument.Content = .plain,
+        _ text: String,
+        as content: SourceDocument.Content = .plain,
         declared: SourceDocument.Declared = .init(language: "en")
     ) throws -> Article {
         let document = SourceDocument(
-            name: "test", place: "test", text: text, content: content, declared: declared)
+            name: "test",
+            place: "test",
+            text: text,
+            content: content,
+            declared: declared
+        )
         return try reader.get().article(document) { _ in nil }
     }
 

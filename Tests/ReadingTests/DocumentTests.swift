@@ -6,7 +6,8 @@ import Text
 @testable import Reading
 
 struct DocumentTests {
-    private func write(_ bytes: some Sequence<UInt8>, _ name: String, in folder: URL) throws -> URL {
+    private func write(_ bytes: some Sequence<UInt8>, _ name: String, in folder: URL) throws -> URL
+    {
         let url = folder.appending(path: name)
         try Data(bytes).write(to: url)
         return url
@@ -14,7 +15,8 @@ struct DocumentTests {
 
     /// What is found in a file with this name and these bytes.
     private func found(
-        _ bytes: some Sequence<UInt8>, named name: String
+        _ bytes: some Sequence<UInt8>,
+        named name: String
     ) throws -> [DocumentFinder.Found] {
         try Desk.inFolder { DocumentFinder().documents(in: try write(bytes, name, in: $0)) }
     }
@@ -40,7 +42,10 @@ struct DocumentTests {
         ("a text with a tag in it", "ships.txt", "Ships <b>wait</b>.", .plain),
     ])
     func `a file is a text or a page`(
-        _ what: String, _ name: String, _ text: String, _ content: SourceDocument.Content
+        _ what: String,
+        _ name: String,
+        _ text: String,
+        _ content: SourceDocument.Content
     ) throws {
         let document = try document(try #require(try found(text.utf8, named: name).first))
         #expect(document.name == "ships")
@@ -70,8 +75,12 @@ struct DocumentTests {
         #expect(rows.map(\.text) == ["Ja.", "<p>Nein.</p>"])
         let declared = rows[0].declared
         #expect(
-            [declared.language, declared.published, declared.title, declared.outlet, declared.address]
-                == ["de", "2024-05", "T", "O", "U"])
+            [
+                declared.language, declared.published, declared.title, declared.outlet,
+                declared.address,
+            ]
+                == ["de", "2024-05", "T", "O", "U"]
+        )
         #expect(rows[1].place.hasSuffix("/rows.jsonl:2"))
     }
 
@@ -83,7 +92,9 @@ struct DocumentTests {
         ("a number for a text", #"{"id":"a","text":5}"#, "'text' has the wrong type"),
     ])
     func `a broken row is named with its line, and the rest goes on`(
-        _ what: String, _ row: String, _ problem: String
+        _ what: String,
+        _ row: String,
+        _ problem: String
     ) throws {
         let text = "{\"id\":1,\"text\":\"Ships.\"}\n\n\(row)\n{\"id\":2,\"text\":\"Wait.\"}\n"
         let rows = try found(text.utf8, named: "rows.jsonl")
@@ -98,7 +109,9 @@ struct DocumentTests {
     }
 
     @Test func `a row without words is named with its line`() throws {
-        let error = try failure(try found(#"{"id":"a","title":"T"}"#.utf8, named: "rows.ndjson").first)
+        let error = try failure(
+            try found(#"{"id":"a","title":"T"}"#.utf8, named: "rows.ndjson").first
+        )
         #expect(error.kind == .noText)
         #expect(error.place.hasSuffix("/rows.ndjson:1"))
         #expect(error.problem == "the row has neither 'text' nor 'html'")
@@ -120,12 +133,18 @@ struct DocumentTests {
     @Test func `a folder is walked in the order of its names`() throws {
         try Desk.inFolder { folder in
             try FileManager.default.createDirectory(
-                at: folder.appending(path: "b"), withIntermediateDirectories: true)
+                at: folder.appending(path: "b"),
+                withIntermediateDirectories: true
+            )
             for name in ["c.html", "a.txt", "b/a.jsonl", "d.png", "e.md", ".hidden.txt", "README"] {
                 _ = try write("x".utf8, name, in: folder)
             }
             let files = try DocumentFinder().files(at: [folder.path]).map { try $0.get() }
-            #expect(files.map { $0.path.dropFirst(folder.path.count + 1) } == ["a.txt", "b/a.jsonl", "c.html", "e.md"])
+            #expect(
+                files.map { $0.path.dropFirst(folder.path.count + 1) } == [
+                    "a.txt", "b/a.jsonl", "c.html", "e.md",
+                ]
+            )
         }
     }
 
@@ -142,8 +161,10 @@ struct DocumentTests {
         let error = #expect(throws: ReadingError.self) { try result.get() }
         #expect(error?.kind == .missing)
         #expect(
-            error?.description == "/no/such.txt: no such file or folder. Check the path; quote a pattern "
-                + "that the shell should not expand.")
+            error?.description
+                == "/no/such.txt: no such file or folder. Check the path; quote a pattern "
+                + "that the shell should not expand."
+        )
     }
 
     @Test func `an empty folder says what would be read`() throws {
@@ -181,7 +202,8 @@ struct DocumentTests {
     }
 
     @Test(arguments: [
-        ("nothing", ""), ("white space", " \n\u{A0}\n"), ("only clutter", "Home > World > Asia\n© Globe"),
+        ("nothing", ""), ("white space", " \n\u{A0}\n"),
+        ("only clutter", "Home > World > Asia\n© Globe"),
         ("only marks", "* * *"),
     ])
     func `a file without an article says so`(_ what: String, _ text: String) {

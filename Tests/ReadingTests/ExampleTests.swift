@@ -30,7 +30,8 @@ struct ExampleTests {
         #expect(try Self.documents().count >= 24)
     }
 
-    @Test func `the words of every block stand in the file at the place that the map gives`() throws {
+    @Test func `the words of every block stand in the file at the place that the map gives`() throws
+    {
         for document in try Self.documents() {
             let article = try article(document)
             let source = Array(document.text.utf8)
@@ -38,19 +39,24 @@ struct ExampleTests {
             let text = Array(article.text.utf8)
             for (segment, next) in zip(
                 article.sourceMap.segments,
-                article.sourceMap.segments.dropFirst().map(\.start) + [text.count])
+                article.sourceMap.segments.dropFirst().map(\.start) + [text.count]
+            )
             where segment.isVerbatim {
                 let length = next - segment.start
                 let words = text[segment.start..<next]
                 let isThere = source[segment.sourceByte..<(segment.sourceByte + length)] == words
                 #expect(isThere, "\(document.name), byte \(segment.start)")
                 let first = String(decoding: words, as: UTF8.self).unicodeScalars.first
-                #expect(scalars[segment.sourceScalar] == first, "\(document.name), byte \(segment.start)")
+                #expect(
+                    scalars[segment.sourceScalar] == first,
+                    "\(document.name), byte \(segment.start)"
+                )
             }
         }
     }
 
-    @Test func `the first and the last word of every kept block lead to their own letters`() throws {
+    @Test func `the first and the last word of every kept block lead to their own letters`() throws
+    {
         for document in try Self.documents() {
             let article = try article(document)
             let scalars = Array(document.text.unicodeScalars)
@@ -60,7 +66,9 @@ struct ExampleTests {
                 #expect(scalars[place.lowerBound] == words.unicodeScalars.first, "\(words)")
                 // A block may end with an entity, whose last mark is `;`.
                 #expect(
-                    [words.unicodeScalars.last, ";"].contains(scalars[place.upperBound - 1]), "\(words)")
+                    [words.unicodeScalars.last, ";"].contains(scalars[place.upperBound - 1]),
+                    "\(words)"
+                )
             }
         }
     }

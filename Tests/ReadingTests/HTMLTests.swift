@@ -9,19 +9,36 @@ struct HTMLTests {
     private static let report = Report.paragraphs.map { "<p>\($0)</p>" }.joined()
 
     @Test(arguments: [
-        ("nested tags", "<p>The <b>host <i>of</i> the</b> talks <a href='/x'>left</a>.</p>", "The host of the talks left."),
+        (
+            "nested tags", "<p>The <b>host <i>of</i> the</b> talks <a href='/x'>left</a>.</p>",
+            "The host of the talks left."
+        ),
         ("white space is one space", "<p>The\n   host\t of\r\n talks.</p>", "The host of talks."),
         ("a tag inside a word", "<p>Re<b>fu</b>sed.</p>", "Refused."),
-        ("named entities", "<p>&laquo;Ja&raquo; &ndash; &Auml;rger &amp; Tee&hellip;</p>", "«Ja» – Ärger & Tee…"),
-        ("letters by name", "<p>&Ccedil;avu&#351;o&#x11F;lu, Orb&aacute;n, Pavlovi&cacute;.</p>", "Çavuşoğlu, Orbán, Pavlović."),
+        (
+            "named entities", "<p>&laquo;Ja&raquo; &ndash; &Auml;rger &amp; Tee&hellip;</p>",
+            "«Ja» – Ärger & Tee…"
+        ),
+        (
+            "letters by name", "<p>&Ccedil;avu&#351;o&#x11F;lu, Orb&aacute;n, Pavlovi&cacute;.</p>",
+            "Çavuşoğlu, Orbán, Pavlović."
+        ),
         ("numbers that Windows made", "<p>Russia&#146;s &#150; its.</p>", "Russia’s – its."),
-        ("an unknown entity stays", "<p>AT&T &unknown; R&D; 5 &lt; 6</p>", "AT&T &unknown; R&D; 5 < 6"),
+        (
+            "an unknown entity stays", "<p>AT&T &unknown; R&D; 5 &lt; 6</p>",
+            "AT&T &unknown; R&D; 5 < 6"
+        ),
         ("a no-break space stays one", "<p>10&nbsp;ships.</p>", "10\u{A0}ships."),
-        ("scripts and styles say nothing", "<p>One<script>let a = '<p>no</p>'</script><style>p{}</style> two.</p>", "One two."),
+        (
+            "scripts and styles say nothing",
+            "<p>One<script>let a = '<p>no</p>'</script><style>p{}</style> two.</p>", "One two."
+        ),
         ("nor do comments", "<p>One<!-- <p>no</p> --> two.</p>", "One two."),
     ])
     func `the words of a page are those that a reader sees`(
-        _ what: String, _ html: String, _ words: String
+        _ what: String,
+        _ html: String,
+        _ words: String
     ) throws {
         let article = try Desk.page("<h1>\(Report.headline)</h1>\(html)\(Self.report)")
         #expect(article.kept.dropFirst().first == words)
@@ -36,9 +53,12 @@ struct HTMLTests {
         ("over two words", "<p>So left <em>the host</em>, alone.</p>", "the host"),
     ])
     func `a word leads back to its bytes and scalars in the page`(
-        _ what: String, _ html: String, _ words: String
+        _ what: String,
+        _ html: String,
+        _ words: String
     ) throws {
-        let source = "<!DOCTYPE html><title>Ї</title><h1>\(Report.headline)</h1>\(html)\(Self.report)"
+        let source =
+            "<!DOCTYPE html><title>Ї</title><h1>\(Report.headline)</h1>\(html)\(Self.report)"
         let article = try Desk.read(source, as: .html)
         let found = try #require(article.text.range(of: words))
         let utf8 = article.text.utf8
@@ -47,7 +67,9 @@ struct HTMLTests {
         let place = article.sourceMap.place(ofByte: range.lowerBound, in: article.text)
         let end = article.sourceMap.end(ofByte: range.upperBound, in: article.text)
         #expect(String(decoding: Array(source.utf8)[place.byte..<end.byte], as: UTF8.self) == words)
-        let scalars = Array(source.unicodeScalars)[Evidence(range: range, in: article).sourceScalars]
+        let scalars = Array(source.unicodeScalars)[
+            Evidence(range: range, in: article).sourceScalars
+        ]
         #expect(String(String.UnicodeScalarView(scalars)) == words)
     }
 
@@ -55,7 +77,8 @@ struct HTMLTests {
         let source = "<h1>\(Report.headline)</h1><p>He left&hellip;</p>\(Self.report)"
         let article = try Desk.read(source, as: .html)
         let scalars = Array(source.unicodeScalars)[
-            Evidence(range: article.blocks[1].range, in: article).sourceScalars]
+            Evidence(range: article.blocks[1].range, in: article).sourceScalars
+        ]
         #expect(String(String.UnicodeScalarView(scalars)) == "He left&hellip;")
     }
 
@@ -65,13 +88,21 @@ struct HTMLTests {
         ("a footer", "<footer><p>Sweden sends ships</p></footer>", .legal),
         ("an aside", "<aside><p>Sweden sends ships</p></aside>", .recentPosts),
         ("a caption", "<figure><figcaption>Sweden sends ships</figcaption></figure>", .caption),
-        ("a box by its class", "<div class='box related-posts'><p>Sweden sends ships</p></div>", .recentPosts),
+        (
+            "a box by its class", "<div class='box related-posts'><p>Sweden sends ships</p></div>",
+            .recentPosts
+        ),
         ("a box by its id", "<div id='newsletter'><p>Sweden sends ships</p></div>", .advertisement),
         ("a byline", "<p class='byline'>Sweden sends ships</p>", .byline),
-        ("a line of links", "<div><a href='/a'>Sweden sends</a> <a href='/b'>ships</a></div>", .navigation),
+        (
+            "a line of links", "<div><a href='/a'>Sweden sends</a> <a href='/b'>ships</a></div>",
+            .navigation
+        ),
     ])
     func `a part of the page that is no report is left out with its reason`(
-        _ what: String, _ html: String, _ reason: Block.Discard
+        _ what: String,
+        _ html: String,
+        _ reason: Block.Discard
     ) throws {
         let article = try Desk.page("<h1>\(Report.headline)</h1>\(Self.report)\(html)")
         #expect(article.reasons("Sweden") == [reason])
@@ -80,7 +111,8 @@ struct HTMLTests {
 
     @Test func `the header of an article holds its headline`() throws {
         let article = try Desk.page(
-            "<article><header><h1>\(Report.headline)</h1></header>\(Self.report)</article>")
+            "<article><header><h1>\(Report.headline)</h1></header>\(Self.report)</article>"
+        )
         #expect(article.title == Report.headline)
         #expect(article.kept.first == Report.headline)
     }
@@ -101,7 +133,8 @@ struct HTMLTests {
         ("inside a script", "<h1>Ships do not come</h1><p>The host waits for the</p><script>let a"),
         ("inside a comment", "<h1>Ships do not come</h1><p>The host waits for the</p><!-- cut"),
     ])
-    func `a page that was cut gives the words before the cut`(_ what: String, _ html: String) throws {
+    func `a page that was cut gives the words before the cut`(_ what: String, _ html: String) throws
+    {
         let article = try Desk.read(html, as: .html)
         #expect(article.title == "Ships do not come")
         #expect(article.kept.last?.hasPrefix("The host waits for the") == true)
@@ -122,10 +155,17 @@ struct HTMLTests {
     }
 
     @Test(arguments: [
-        ("published_time", "<meta property='article:published_time' content='2025-09-19T06:30:00+01:00'>", "2025-09-19"),
+        (
+            "published_time",
+            "<meta property='article:published_time' content='2025-09-19T06:30:00+01:00'>",
+            "2025-09-19"
+        ),
         ("schema.org", "<meta itemprop='datePublished' content='2025-09-19'>", "2025-09-19"),
         ("Dublin Core", "<meta name='DC.date.issued' content='2025-09-19'>", "2025-09-19"),
-        ("the day of a change only", "<meta property='article:modified_time' content='2025-09-19'>", nil),
+        (
+            "the day of a change only",
+            "<meta property='article:modified_time' content='2025-09-19'>", nil
+        ),
     ])
     func `a field may date the page`(_ what: String, _ head: String, _ day: String?) throws {
         let article = try Desk.page("<h1>\(Report.headline)</h1>\(Self.report)", head: head)

@@ -15,8 +15,10 @@ struct NestingTests {
         let error = #expect(throws: ReadingError.self) { try Desk.page(html) }
         #expect(error?.kind == .tooDeep)
         #expect(
-            error?.description == "test: elements are nested more than 4000 deep. The page is broken or "
-                + "hostile; save the article as plain text.")
+            error?.description
+                == "test: elements are nested more than 4000 deep. The page is broken or "
+                + "hostile; save the article as plain text."
+        )
     }
 
     @Test func `a thousand nested elements are read`() throws {
@@ -28,7 +30,8 @@ struct NestingTests {
 
     @Test(arguments: [
         ("nothing", "no tags, 5 < 6 and a<3", 0), ("one", "<p><b>a</b></p>", 1),
-        ("side by side", "<div></div><div></div>", 1), ("nested", "<div><ul><li><a>x</a></li></ul></div>", 3),
+        ("side by side", "<div></div><div></div>", 1),
+        ("nested", "<div><ul><li><a>x</a></li></ul></div>", 3),
         ("without end tags", "<p>a<br>b<img src=x><p>c", 0),
         ("a left-out end tag", "<div><span></div><div><span></div>", 2),
         ("a comment", "<!-- <div><div> --><b></b>", 1), ("a cut comment", "<div><!-- <div>", 1),
@@ -56,6 +59,8 @@ struct NestingTests {
         let program = "<script>for(let i=0;i<n;i++){if(a<b){c<d}}</script>"
         let drawing = "<svg><path d='M0 0'/><use href='#a'/></svg>"
         let html = String(repeating: "<p>\(program)\(drawing)</p>", count: 2_000)
-        #expect(try Desk.page(html + "<p>\(Report.paragraphs[0])</p>").kept == [Report.paragraphs[0]])
+        #expect(
+            try Desk.page(html + "<p>\(Report.paragraphs[0])</p>").kept == [Report.paragraphs[0]]
+        )
     }
 }

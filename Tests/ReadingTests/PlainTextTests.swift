@@ -13,16 +13,29 @@ struct PlainTextTests {
         ("a line is a block", "One.\nTwo.", ["One.", "Two."]),
         ("empty lines part, and are none", "One.\n\n \n\nTwo.\n", ["One.", "Two."]),
         ("Windows ends of line", "One.\r\nTwo.\r\n", ["One.", "Two."]),
-        ("white space at the borders", "\t One. \u{A0}\n\u{A0}\u{A0}Two.\u{200B}", ["One.", "Two."]),
+        (
+            "white space at the borders", "\t One. \u{A0}\n\u{A0}\u{A0}Two.\u{200B}",
+            ["One.", "Two."]
+        ),
         ("a byte-order mark", "\u{FEFF}One.\nTwo.", ["One.", "Two."]),
         ("a no-break space inside stays", "10\u{A0}ships.", ["10\u{A0}ships."]),
-        ("a broken sentence", "The report by the\nministry was late.", ["The report by the\nministry was late."]),
         (
-            "a name in a line of its own", "It was reported by the\nOffice for Harbours\nin its letter.",
+            "a broken sentence", "The report by the\nministry was late.",
+            ["The report by the\nministry was late."]
+        ),
+        (
+            "a name in a line of its own",
+            "It was reported by the\nOffice for Harbours\nin its letter.",
             ["It was reported by the\nOffice for Harbours\nin its letter."]
         ),
-        ("a mark alone goes back", "He cited Reuters\n, and left.", ["He cited Reuters\n, and left."]),
-        ("a headline stays apart", "Ships do not come\nThe host waits.", ["Ships do not come", "The host waits."]),
+        (
+            "a mark alone goes back", "He cited Reuters\n, and left.",
+            ["He cited Reuters\n, and left."]
+        ),
+        (
+            "a headline stays apart", "Ships do not come\nThe host waits.",
+            ["Ships do not come", "The host waits."]
+        ),
         ("a whole sentence stays apart", "It ended.\nand so on", ["It ended.", "and so on"]),
         ("nothing", "\n \r\n\u{FEFF}", []),
     ])
@@ -30,11 +43,19 @@ struct PlainTextTests {
         #expect(lines(text) == blocks)
     }
 
-    @Test func `offsets are those of the file through marks, no-break spaces and combining letters`() throws {
-        let text = "\u{FEFF}Заголовок про угоду\r\n\r\nУкраї\u{308}на\u{A0}чекає “кораблі”.\r\nІ ось.\r\n"
+    @Test
+    func `offsets are those of the file through marks, no-break spaces and combining letters`()
+        throws
+    {
+        let text =
+            "\u{FEFF}Заголовок про угоду\r\n\r\nУкраї\u{308}на\u{A0}чекає “кораблі”.\r\nІ ось.\r\n"
         let article = try Desk.read(text, declared: .init(language: "uk"))
         #expect(article.text == text)
-        #expect(article.kept == ["Заголовок про угоду", "Украї\u{308}на\u{A0}чекає “кораблі”.", "І ось."])
+        #expect(
+            article.kept == [
+                "Заголовок про угоду", "Украї\u{308}на\u{A0}чекає “кораблі”.", "І ось.",
+            ]
+        )
         let range = try #require(article.blocks.last).range
         let scalars = Array(text.unicodeScalars)
         let evidence = Evidence(range: range, in: article)
@@ -46,7 +67,10 @@ struct PlainTextTests {
         ("one with a question mark", "Will they meet?\nThey met.", "Will they meet?"),
         ("not a sentence", "They met in the harbour.\nThen they left.", nil),
         ("not the only line", "Ministers meet", nil),
-        ("not the site's name", "Globe\nMinisters meet at last in Valletta\nThey met.", "Ministers meet at last in Valletta"),
+        (
+            "not the site's name", "Globe\nMinisters meet at last in Valletta\nThey met.",
+            "Ministers meet at last in Valletta"
+        ),
     ])
     func `the title is the headline`(_ what: String, _ text: String, _ title: String?) throws {
         #expect(try Desk.read(text).title == title)
@@ -54,7 +78,9 @@ struct PlainTextTests {
 
     @Test func `a declared title goes before the headline`() throws {
         let article = try Desk.read(
-            Report.text([]), declared: .init(language: "en", title: "Another title"))
+            Report.text([]),
+            declared: .init(language: "en", title: "Another title")
+        )
         #expect(article.title == "Another title")
     }
 
@@ -69,7 +95,10 @@ struct PlainTextTests {
         let first = try Desk.read(Report.text([]))
         #expect(try Desk.read(Report.text([])).id == first.id)
         #expect(try Desk.read(Report.text(["One more."])).id != first.id)
-        let elsewhere = try Desk.read(Report.text([]), declared: .init(language: "en", outlet: "Globe"))
+        let elsewhere = try Desk.read(
+            Report.text([]),
+            declared: .init(language: "en", outlet: "Globe")
+        )
         #expect(elsewhere.id != first.id)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 struct PublicationTests {
     private func published(
-        _ stamp: String, declared: SourceDocument.Declared = .init(language: "en")
+        _ stamp: String,
+        declared: SourceDocument.Declared = .init(language: "en")
     ) throws -> Publication {
         let text = ([Report.headline, stamp] + Report.paragraphs).joined(separator: "\n")
         return try Desk.read(text, declared: declared).publication
@@ -32,7 +33,9 @@ struct PublicationTests {
         ("a sentence of its own", "Published on 12 January 2024.", "2024-01-12"),
     ])
     func `a stamp dates the article and is no part of the report`(
-        _ what: String, _ stamp: String, _ day: String
+        _ what: String,
+        _ stamp: String,
+        _ day: String
     ) throws {
         let text = ([Report.headline, stamp] + Report.paragraphs).joined(separator: "\n")
         let article = try Desk.read(text)
@@ -64,23 +67,31 @@ struct PublicationTests {
     @Test func `another date decides between the two`() throws {
         let address = "https://globe.example/2024/10/06/ships"
         let publication = try published(
-            "06/10/2024", declared: .init(language: "en", address: address))
+            "06/10/2024",
+            declared: .init(language: "en", address: address)
+        )
         #expect(publication.interval?.edtf == "2024-10-06")
-        #expect(publication.reasons == [
-            "the address", "stamp read as 2024-10-06, which another date confirms",
-        ])
+        #expect(
+            publication.reasons == [
+                "the address", "stamp read as 2024-10-06, which another date confirms",
+            ]
+        )
     }
 
     @Test(arguments: [
         ("a sidebar's age", "4 hours ago"), ("yesterday", "Yesterday, 14:20"),
-        ("a clock alone", "23:32"), ("a teaser's date", "Read also: Ships for Norway, 12 January 2020"),
+        ("a clock alone", "23:32"),
+        ("a teaser's date", "Read also: Ships for Norway, 12 January 2020"),
         ("a German teaser's", "Lesen Sie auch: Schiffe für Norwegen (12.01.2020)"),
         ("a date in a sentence", "The treaty was signed by the two on 12 January 2020."),
         ("a short sentence", "Iran was bombed by Israel on 13 June 2023."),
         ("an impossible day", "31.02.2024"), ("a far year", "12.01.1871"),
         ("a number of a law", "Resolution 12/01/20"),
     ])
-    func `what is no declaration of the article dates nothing`(_ what: String, _ line: String) throws {
+    func `what is no declaration of the article dates nothing`(
+        _ what: String,
+        _ line: String
+    ) throws {
         let publication = try published(line)
         #expect(publication.interval == nil)
         #expect(publication.reasons == ["nothing on the page dates it"])
@@ -92,7 +103,8 @@ struct PublicationTests {
     }
 
     @Test func `a date deep in the report is no stamp`() throws {
-        let text = (Array(repeating: Report.paragraphs, count: 3).flatMap(\.self).enumerated()
+        let text =
+            (Array(repeating: Report.paragraphs, count: 3).flatMap(\.self).enumerated()
             .map { "\($0.offset + 1)) \($0.element)" } + ["16.01.2026"]).joined(separator: "\n")
         #expect(try Desk.read(text).publication.interval == nil)
     }
@@ -104,20 +116,27 @@ struct PublicationTests {
         ("no day", "https://globe.example/2023/01/ships", nil),
         ("an impossible one", "https://globe.example/2023/13/45/", nil),
     ])
-    func `an address may date the article`(_ what: String, _ address: String, _ day: String?) throws {
+    func `an address may date the article`(_ what: String, _ address: String, _ day: String?) throws
+    {
         let declared = SourceDocument.Declared(language: "en", address: address)
         let publication = try Desk.read(Report.text([]), declared: declared).publication
         #expect(publication.interval?.edtf == day)
-        #expect(publication.reasons == [day == nil ? "nothing on the page dates it" : "the address"])
+        #expect(
+            publication.reasons == [day == nil ? "nothing on the page dates it" : "the address"]
+        )
     }
 
     @Test(arguments: [
-        ("a day", "2024-06-03", "2024-06-03"), ("an instant", "2024-06-03T10:00:00+03:00", "2024-06-03"),
-        ("a month", "2024-06", "2024-06"), ("an interval", "2024-06-01/2024-06-03", "2024-06-01/2024-06-03"),
+        ("a day", "2024-06-03", "2024-06-03"),
+        ("an instant", "2024-06-03T10:00:00+03:00", "2024-06-03"),
+        ("a month", "2024-06", "2024-06"),
+        ("an interval", "2024-06-01/2024-06-03", "2024-06-01/2024-06-03"),
     ])
     func `a row's own field goes first`(_ what: String, _ field: String, _ edtf: String) throws {
         let publication = try published(
-            "16.01.2026", declared: .init(language: "en", published: field))
+            "16.01.2026",
+            declared: .init(language: "en", published: field)
+        )
         #expect(publication.interval?.edtf == edtf)
         #expect(publication.reasons == ["declared: '\(field)'", "stamp '16.01.2026'"])
     }

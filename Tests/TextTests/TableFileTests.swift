@@ -27,7 +27,10 @@ struct TableFileTests {
         ("spaces for a tab", "x\ty\nz  y\n", 2, "has 1 columns where 2 are expected"),
     ])
     func `a line with another number of columns is named with its cure`(
-        _ what: String, _ text: String, _ columns: Int, _ problem: String
+        _ what: String,
+        _ text: String,
+        _ columns: Int,
+        _ problem: String
     ) throws {
         let error = #expect(throws: TableError.self) { try table(text, columns: columns) }
         #expect(error?.line == 2)
@@ -48,14 +51,21 @@ struct TableFileTests {
 
     @Test func `an error about a row names the file and the line`() throws {
         let table = try table("# head\nleadr\n", columns: 1)
-        let error = table.error(table.rows[0], "unknown role 'leadr'", cure: "Did you mean 'leader'?")
-        #expect(error.description == "\(table.name):2: unknown role 'leadr'. Did you mean 'leader'?")
+        let error = table.error(
+            table.rows[0],
+            "unknown role 'leadr'",
+            cure: "Did you mean 'leader'?"
+        )
+        #expect(
+            error.description == "\(table.name):2: unknown role 'leadr'. Did you mean 'leader'?"
+        )
     }
 
     @Test(arguments: [
         ("a letter left out", "leadr", "leader"), ("two letters turned", "adi", "aid"),
         ("a letter too many", "suppport", "support"), ("itself", "aid", "aid"),
-        ("a Cyrillic word", "жовтня", nil), ("a stranger", "mobilization", nil), ("nothing", "", nil),
+        ("a Cyrillic word", "жовтня", nil), ("a stranger", "mobilization", nil),
+        ("nothing", "", nil),
     ])
     func `the nearest word lies within two edits`(_ what: String, _ word: String, _ near: String?) {
         #expect(nearest(to: word, among: ["leader", "aid", "support", "sanction"]) == near)
@@ -74,7 +84,11 @@ struct ResourceFolderTests {
             try ResourceFolder(data: data).url("Lexicons", of: "Nowhere")
         }
         let sentence = try #require(error).description
-        #expect(sentence.hasPrefix("Lexicons: is not to be found; looked in /no/such/data/Nowhere/Lexicons, "))
+        #expect(
+            sentence.hasPrefix(
+                "Lexicons: is not to be found; looked in /no/such/data/Nowhere/Lexicons, "
+            )
+        )
         #expect(sentence.contains("casus_Nowhere.resources"))
         #expect(sentence.hasSuffix("or name its place with --data."))
     }
@@ -94,7 +108,8 @@ struct ContentHashTests {
         #expect(ContentHash.name(of: "abc") == "dc1114cd074914bd")
         #expect(
             ContentHash.full(of: Array("abc".utf8))
-                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        )
     }
 
     @Test func `where parts end is part of the name`() {

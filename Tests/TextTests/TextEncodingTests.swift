@@ -41,7 +41,10 @@ struct TextEncodingTests {
             ("a Russian text", russian, [.windows1251, .koi8u]),
             ("a German text", german, [.latin1]),
             ("one umlaut", "Das Kabinett erklärte gestern seinen Austritt aus dem Rat.", [.latin1]),
-            ("two umlauts", "Das Kabinett erklärte gestern, man warte auf die Verbündeten.", [.latin1]),
+            (
+                "two umlauts", "Das Kabinett erklärte gestern, man warte auf die Verbündeten.",
+                [.latin1]
+            ),
         ].flatMap { what, text, eightBit in
             (eightBit + [.utf8, .utf16LittleEndian, .utf16BigEndian]).map {
                 // KOI8-U has no typographic quotes or dashes.
@@ -60,7 +63,9 @@ struct TextEncodingTests {
     }
 
     @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian, .utf8])
-    func `a byte-order mark stays in the text, so that offsets hold`(_ encoding: TextEncoding) throws {
+    func `a byte-order mark stays in the text, so that offsets hold`(
+        _ encoding: TextEncoding
+    ) throws {
         let text = "\u{FEFF}" + Self.ukrainian
         let saved = Saved(what: "marked", text: text, encoding: encoding)
         let decoded = try #require(TextEncoding.decode(try saved.bytes))
@@ -73,10 +78,14 @@ struct TextEncodingTests {
         ("KOI8-U", .koi8u), ("iso-8859-1", .latin1), ("windows-1252", .latin1),
     ])
     func `a declared name decides where the bytes could be many things`(
-        _ label: String, _ encoding: TextEncoding
+        _ label: String,
+        _ encoding: TextEncoding
     ) {
         // One high byte in ASCII: it says little of itself.
-        let decoded = TextEncoding.decode(Array("a".utf8) + [0xE4] + Array("b".utf8), declared: label)
+        let decoded = TextEncoding.decode(
+            Array("a".utf8) + [0xE4] + Array("b".utf8),
+            declared: label
+        )
         #expect(decoded?.encoding == encoding)
     }
 
@@ -106,12 +115,26 @@ struct TextEncodingTests {
         #expect(TextEncoding.decode(bytes)?.text == "Russia’s ally waited for help in vain.")
     }
 
-    @Test(arguments: [
-        ("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D]),
-        ("a program", [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00]),
-        ("an archive", [0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0xED, 0xBD]),
-        ("control bytes", [0x41, 0x01, 0x42, 0x02, 0x43, 0x03, 0x44, 0x04, 0x45, 0x05, 0x46, 0x06]),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            (
+                "a picture",
+                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D]
+            ),
+            (
+                "a program",
+                [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00]
+            ),
+            (
+                "an archive",
+                [0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0xED, 0xBD]
+            ),
+            (
+                "control bytes",
+                [0x41, 0x01, 0x42, 0x02, 0x43, 0x03, 0x44, 0x04, 0x45, 0x05, 0x46, 0x06]
+            ),
+        ] as [(String, [UInt8])]
+    )
     func `what is no text is refused`(_ what: String, _ bytes: [UInt8]) {
         #expect(TextEncoding.decode(bytes) == nil)
     }

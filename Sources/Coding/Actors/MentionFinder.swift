@@ -37,7 +37,8 @@ struct MentionFinder: Sendable {
                         features: Self.singular(match.features, role),
                         reason: "\(role.rawValue) of \(code.rawValue)",
                         isModifier: role == .adjective
-                    ))
+                    )
+                )
             case .person(let name):
                 if people[match.tokens] == nil { order.append(match.tokens) }
                 people[match.tokens, default: []].append((match, name))
@@ -64,11 +65,16 @@ struct MentionFinder: Sendable {
     /// *German Foreign Minister X*: the office that the text states, whatever else X led before or
     /// after.
     private func withStatedOffice(
-        _ mention: Mention, _ all: [Mention], _ read: ReadSentence
+        _ mention: Mention,
+        _ all: [Mention],
+        _ read: ReadSentence
     ) -> Mention {
-        guard let name = mention.person, let person = leaders.people.first(where: { $0.name == name }),
+        guard let name = mention.person,
+            let person = leaders.people.first(where: { $0.name == name }),
             let stated = all.last(where: { other in
-                let gap = other.tokens.upperBound..<max(other.tokens.upperBound, mention.tokens.lowerBound)
+                let gap =
+                    other.tokens
+                    .upperBound..<max(other.tokens.upperBound, mention.tokens.lowerBound)
                 let lead = max(0, other.tokens.lowerBound - 4)..<other.tokens.lowerBound
                 return other.person == nil && other.tokens.upperBound <= mention.tokens.lowerBound
                     && gap.count <= 4
@@ -77,15 +83,22 @@ struct MentionFinder: Sendable {
             let term = person.terms.last(where: { $0.state == stated })
         else { return mention }
         return Mention(
-            tokens: mention.tokens, actor: stated, kind: .leader(isInOffice: true),
+            tokens: mention.tokens,
+            actor: stated,
+            kind: .leader(isInOffice: true),
             features: mention.features,
-            reason: "\(name), \(term.role) of \(stated.rawValue) as the text states", person: name)
+            reason: "\(name), \(term.role) of \(stated.rawValue) as the text states",
+            person: name
+        )
     }
 
     /// The person meant: one in office before one out of office, one named in full before others.
+    ///
     /// A bare surname of somebody long out of office who is never named in full is nobody's.
     private func leader(
-        _ candidates: [(Match, PersonName)], _ tokens: Range<Int>, _ discourse: Discourse
+        _ candidates: [(Match, PersonName)],
+        _ tokens: Range<Int>,
+        _ discourse: Discourse
     ) -> Mention? {
         var best: (score: Int, mention: Mention)?
         for (match, name) in candidates {
@@ -116,7 +129,9 @@ struct MentionFinder: Sendable {
 
     /// "Armenian Foreign Minister X Y", "президент Венесуели X Y"; later the surname alone.
     private func learnt(
-        _ read: ReadSentence, _ mentions: [Mention], _ discourse: inout Discourse
+        _ read: ReadSentence,
+        _ mentions: [Mention],
+        _ discourse: inout Discourse
     ) -> [Mention] {
         var found: [Mention] = []
         let taken = Set(mentions.flatMap { Array($0.tokens) })
@@ -130,8 +145,12 @@ struct MentionFinder: Sendable {
                 discourse.learnt[Self.stem(surname)] = state
                 found.append(learntMention(name, state, "introduced by a title here"))
                 place = name.upperBound - 1
-            } else if let state = learntSurname(read.tokens[place], discourse), !taken.contains(place) {
-                found.append(learntMention(place..<(place + 1), state, "introduced by a title before"))
+            } else if let state = learntSurname(read.tokens[place], discourse),
+                !taken.contains(place)
+            {
+                found.append(
+                    learntMention(place..<(place + 1), state, "introduced by a title before")
+                )
             }
         }
         return found
@@ -139,12 +158,20 @@ struct MentionFinder: Sendable {
 
     private func learntMention(_ tokens: Range<Int>, _ state: ActorCode, _ how: String) -> Mention {
         Mention(
-            tokens: tokens, actor: state, kind: .learnt, features: [],
-            reason: "a person of \(state.rawValue), \(how)")
+            tokens: tokens,
+            actor: state,
+            kind: .learnt,
+            features: [],
+            reason: "a person of \(state.rawValue), \(how)"
+        )
     }
 
     /// One to four capitalised words after the title at `place` or after its state.
-    private func nameAfterTitle(_ read: ReadSentence, _ place: Int, _ taken: Set<Int>) -> Range<Int>? {
+    private func nameAfterTitle(
+        _ read: ReadSentence,
+        _ place: Int,
+        _ taken: Set<Int>
+    ) -> Range<Int>? {
         // An expert or a reporter speaks for nobody's state.
         let speaksForState = !read.voices.contains {
             $0.tokens.contains(place) && $0.kind != .official
@@ -166,7 +193,10 @@ struct MentionFinder: Sendable {
 
     /// The state right before the title (*Iranian*, *Iran's*) or between title and name.
     private func state(
-        ofTitleAt place: Int, nameStart: Int, _ mentions: [Mention], _ read: ReadSentence
+        ofTitleAt place: Int,
+        nameStart: Int,
+        _ mentions: [Mention],
+        _ read: ReadSentence
     ) -> ActorCode? {
         mentions.last {
             ($0.tokens.upperBound <= place && place - $0.tokens.upperBound <= 3
@@ -195,7 +225,9 @@ struct MentionFinder: Sendable {
     // MARK: Pronouns and definite nouns
 
     private func anaphors(
-        _ read: ReadSentence, _ mentions: [Mention], _ discourse: Discourse
+        _ read: ReadSentence,
+        _ mentions: [Mention],
+        _ discourse: Discourse
     ) -> [Mention] {
         let taken = Set(mentions.flatMap { Array($0.tokens) })
         var found: [Mention] = []
@@ -218,13 +250,19 @@ struct MentionFinder: Sendable {
                 if !taken.contains(phrase.upperBound) {
                     found.append(
                         Mention(
-                            tokens: phrase, actor: nil, kind: .generic, features: [],
-                            reason: "a party that names nobody"))
+                            tokens: phrase,
+                            actor: nil,
+                            kind: .generic,
+                            features: [],
+                            reason: "a party that names nobody"
+                        )
+                    )
                 }
                 place = phrase.upperBound - 1
             } else if read.has(.personPronoun, at: place) || read.has(.pluralPronoun, at: place) {
                 found += pronoun(read, place, mentions, discourse).map { [$0] } ?? []
-            } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation {
+            } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation
+            {
                 found.append(anaphor(place..<next, actor, "the organisation spoken of last"))
             } else if read.has(.stateNoun, at: place),
                 let actor = discourse.headingState ?? antecedent(before: place, mentions)
@@ -237,7 +275,10 @@ struct MentionFinder: Sendable {
     }
 
     private func pronoun(
-        _ read: ReadSentence, _ place: Int, _ mentions: [Mention], _ discourse: Discourse
+        _ read: ReadSentence,
+        _ place: Int,
+        _ mentions: [Mention],
+        _ discourse: Discourse
     ) -> Mention? {
         let isPlural = read.has(.pluralPronoun, at: place)
         let person = mentions.last { $0.tokens.upperBound <= place && $0.isPerson }?.actor
@@ -265,28 +306,34 @@ struct MentionFinder: Sendable {
 
     /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.
     func withFirstPerson(
-        _ mentions: [Mention], _ read: ReadSentence, _ attributions: [Attribution],
+        _ mentions: [Mention],
+        _ read: ReadSentence,
+        _ attributions: [Attribution],
         _ discourse: Discourse
     ) -> [Mention] {
         let taken = Set(mentions.flatMap { Array($0.tokens) })
-        let found = read.tokens.indices.filter { read.has(.firstPerson, at: $0) && !taken.contains($0) }
-            .compactMap { place -> Mention? in
-                let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
-                guard let speaker else { return nil }
-                let next = place + 1
-                let owns =
-                    next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
-                    && read.functions[next].isDisjoint(with: [
-                        .negation, .futureAuxiliary, .perfectAuxiliary, .passiveAuxiliary,
-                        .preposition, .conditionalParticle,
-                    ])
-                var mention = anaphor(place..<next, speaker, "'we' of the speaker")
-                mention.isModifier = owns
-                return mention
-            }
+        let found = read.tokens.indices.filter {
+            read.has(.firstPerson, at: $0) && !taken.contains($0)
+        }
+        .compactMap { place -> Mention? in
+            let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
+            guard let speaker else { return nil }
+            let next = place + 1
+            let owns =
+                next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+                && read.functions[next].isDisjoint(with: [
+                    .negation, .futureAuxiliary, .perfectAuxiliary, .passiveAuxiliary,
+                    .preposition, .conditionalParticle,
+                ])
+            var mention = anaphor(place..<next, speaker, "'we' of the speaker")
+            mention.isModifier = owns
+            return mention
+        }
         guard !found.isEmpty else { return mentions }
         return NounPhrases.attached(
-            (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: read)
+            (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+            in: read
+        )
     }
 
     private func antecedent(before place: Int, _ mentions: [Mention]) -> ActorCode? {
@@ -295,7 +342,11 @@ struct MentionFinder: Sendable {
 
     private func anaphor(_ tokens: Range<Int>, _ actor: ActorCode, _ how: String) -> Mention {
         Mention(
-            tokens: tokens, actor: actor, kind: .anaphor, features: [],
-            reason: "\(actor.rawValue): \(how)")
+            tokens: tokens,
+            actor: actor,
+            kind: .anaphor,
+            features: [],
+            reason: "\(actor.rawValue): \(how)"
+        )
     }
 }

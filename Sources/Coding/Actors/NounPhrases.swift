@@ -43,9 +43,10 @@ enum NounPhrases {
         gap.count <= 5
             && gap.allSatisfy { place in
                 // *the European Union (EU)*
-                read.tokens[place].kind == .bracket || read.tokens[place].isWord && !read.isVerb[place]
-                    && (read.has(.title, at: place) || read.has(.bodyNoun, at: place)
-                        || read.has(.stateNoun, at: place) || read.tokens[place].folded == "'s")
+                read.tokens[place].kind == .bracket
+                    || read.tokens[place].isWord && !read.isVerb[place]
+                        && (read.has(.title, at: place) || read.has(.bodyNoun, at: place)
+                            || read.has(.stateNoun, at: place) || read.tokens[place].folded == "'s")
             }
     }
 
@@ -54,7 +55,8 @@ enum NounPhrases {
         let end = mention.tokens.upperBound
         let isPossessive = end < read.tokens.count && read.tokens[end].folded == "'s"
         if mention.isModifier || isPossessive
-            || (mention.features.contains(.genitive) && mention.features.isDisjoint(with: .accusative))
+            || (mention.features.contains(.genitive)
+                && mention.features.isDisjoint(with: .accusative))
         {
             if isPossessive { wide.isModifier = true }
             if isPrivate(after: isPossessive ? end + 1 : end, in: read) {
@@ -77,8 +79,14 @@ enum NounPhrases {
     /// A wider mention shows the case of its head, which is not the name's.
     private static func spanning(_ mention: Mention, _ tokens: Range<Int>) -> Mention {
         Mention(
-            tokens: tokens, actor: mention.actor, kind: mention.kind, features: [],
-            reason: mention.reason, person: mention.person, isModifier: mention.isModifier)
+            tokens: tokens,
+            actor: mention.actor,
+            kind: mention.kind,
+            features: [],
+            reason: mention.reason,
+            person: mention.person,
+            isModifier: mention.isModifier
+        )
     }
 
     /// *Ukrainian separatists*, *German companies*: not the state.
@@ -100,7 +108,9 @@ enum NounPhrases {
         var found: Int?
         for place in start..<min(start + reach + 1, max(start, read.tokens.count)) {
             let token = read.tokens[place]
-            guard token.isWord || (token.kind == .dash && token.isGlued), !read.isVerb[place] else { break }
+            guard token.isWord || (token.kind == .dash && token.isGlued), !read.isVerb[place] else {
+                break
+            }
             if isBody(read, place) {
                 found = place
             } else if found != nil || !read.functions[place].isEmpty {
@@ -112,7 +122,9 @@ enum NounPhrases {
 
     /// *The government of Armenia*, *уряд Вірменії*: the noun before a genitive or an "of".
     private static func bodyNoun(
-        before start: Int, _ mention: Mention, in read: ReadSentence
+        before start: Int,
+        _ mention: Mention,
+        in read: ReadSentence
     ) -> Int? {
         var place = start - 1
         let allowed = mention.features.contains(.genitive)
@@ -169,7 +181,11 @@ enum NounPhrases {
         return result
     }
 
-    private static func areListed(_ first: Mention, _ second: Mention, in read: ReadSentence) -> Bool {
+    private static func areListed(
+        _ first: Mention,
+        _ second: Mention,
+        in read: ReadSentence
+    ) -> Bool {
         if first.tokens == second.tokens { return true }
         guard first.tokens.upperBound < second.tokens.lowerBound, first.actor != second.actor,
             !first.isGeneric
@@ -209,7 +225,8 @@ enum NounPhrases {
             if read.has(.subordinator, at: place), opensClause(read, after: mention) { return nil }
             if read.has(.preposition, at: place) || read.has(.agent, at: place) {
                 var first = place
-                while first > 0, read.has(.preposition, at: first - 1) || read.has(.agent, at: first - 1),
+                while first > 0,
+                    read.has(.preposition, at: first - 1) || read.has(.agent, at: first - 1),
                     place - first < 2
                 {
                     first -= 1

@@ -37,11 +37,18 @@ struct ActCoder {
 
     private var arguments: ArgumentFinder {
         ArgumentFinder(
-            read: read, mentions: mentions, clauses: clauses, discourse: discourse)
+            read: read,
+            mentions: mentions,
+            clauses: clauses,
+            discourse: discourse
+        )
     }
 
     init(
-        read: ReadSentence, mentions: [Mention], clauses: [Clause], discourse: Discourse
+        read: ReadSentence,
+        mentions: [Mention],
+        clauses: [Clause],
+        discourse: Discourse
     ) {
         self.read = read
         self.mentions = mentions
@@ -95,8 +102,12 @@ struct ActCoder {
     }
 
     private mutating func draft(
-        _ cue: ReadSentence.ActCue, _ scope: Scope, _ source: ArgumentFinder.Party,
-        _ target: ArgumentFinder.Party?, _ isGuess: Bool, _ word: String
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ source: ArgumentFinder.Party,
+        _ target: ArgumentFinder.Party?,
+        _ isGuess: Bool,
+        _ word: String
     ) -> Bool {
         guard let actor = source.actor, actor != target?.actor else { return false }
         let confidence = confidence(cue, scope, source, target, isGuess)
@@ -132,26 +143,45 @@ struct ActCoder {
                 marks: marks,
                 anchor: cue.match.head,
                 cue: cue.match.tokens,
-                span: min(lower, cue.match.tokens.lowerBound)..<max(upper, cue.match.tokens.upperBound),
+                span: min(
+                    lower,
+                    cue.match.tokens.lowerBound
+                )..<max(upper, cue.match.tokens.upperBound),
                 confidence: confidence,
-                trail: ["act: '\(word)' is \(cue.frame.act.rawValue)/\(cue.frame.polarity.rawValue)"]
+                trail: [
+                    "act: '\(word)' is \(cue.frame.act.rawValue)/\(cue.frame.polarity.rawValue)"
+                ]
                     + ["source: \(source.how)"] + (target.map { ["target: \($0.how)"] } ?? [])
                     + scope.reasons.map { "scope: \($0)" }
-            ))
+            )
+        )
         return true
     }
 
     /// A leader out of office who comes to a state is no visitor but is given refuge there.
     private mutating func shelter(
-        _ cue: ReadSentence.ActCue, _ scope: Scope, host: ActorCode, guest: ActorCode
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        host: ActorCode,
+        guest: ActorCode
     ) {
         let clause = arguments.clause(of: cue.match.head)
         drafts.append(
             Draft(
-                source: host, target: guest, act: .aid, kind: .asylum, polarity: .done,
-                modality: scope.modality, marks: [.exLeader], anchor: cue.match.head,
-                cue: cue.match.tokens, span: clause, confidence: 0.7,
-                trail: ["act: an ex-leader of \(guest.rawValue) comes to \(host.rawValue): asylum"]))
+                source: host,
+                target: guest,
+                act: .aid,
+                kind: .asylum,
+                polarity: .done,
+                modality: scope.modality,
+                marks: [.exLeader],
+                anchor: cue.match.head,
+                cue: cue.match.tokens,
+                span: clause,
+                confidence: 0.7,
+                trail: ["act: an ex-leader of \(guest.rawValue) comes to \(host.rawValue): asylum"]
+            )
+        )
     }
 
     // MARK: Parties
@@ -187,15 +217,21 @@ struct ActCoder {
             let subject = arguments.subject(at: carrier)
             parties.sources =
                 subject.isEmpty
-                ? arguments.inheritedSubject(at: carrier) : arguments.parties(subject, "who refuses")
+                ? arguments.inheritedSubject(at: carrier)
+                : arguments.parties(subject, "who refuses")
             let known = Set(subject)
             let targets = arguments.fill(
-                cue.frame.target, of: cue, at: cue.match.head,
-                excluding: known.union(arguments.owners(of: cue.match.tokens)))
+                cue.frame.target,
+                of: cue,
+                at: cue.match.head,
+                excluding: known.union(arguments.owners(of: cue.match.tokens))
+            )
             parties.targets = arguments.parties(
                 targets.isEmpty
-                    ? arguments.owners(of: cue.match.tokens).filter { !known.contains($0) } : targets,
-                "to whom it was refused")
+                    ? arguments.owners(of: cue.match.tokens).filter { !known.contains($0) }
+                    : targets,
+                "to whom it was refused"
+            )
             return parties
         }
         if let between = between(cue, arguments) {
@@ -215,7 +251,11 @@ struct ActCoder {
         } else {
             sources = fillSource(cue, scope, arguments)
             targets = arguments.fill(
-                cue.frame.target, of: cue, at: cue.match.head, excluding: Set(sources))
+                cue.frame.target,
+                of: cue,
+                at: cue.match.head,
+                excluding: Set(sources)
+            )
         }
         if sources.isEmpty, !isPassive {
             let anchor = scope.carrier ?? cue.match.head
@@ -236,8 +276,12 @@ struct ActCoder {
             targets = following(cue, arguments, excluding: Set(sources))
             parties.isGuess = !targets.isEmpty
         }
-        if !sources.isEmpty { parties.sources = arguments.parties(sources, "source of '\(head(cue))'") }
-        if !targets.isEmpty { parties.targets = arguments.parties(targets, "target of '\(head(cue))'") }
+        if !sources.isEmpty {
+            parties.sources = arguments.parties(sources, "source of '\(head(cue))'")
+        }
+        if !targets.isEmpty {
+            parties.targets = arguments.parties(targets, "target of '\(head(cue))'")
+        }
         carryOver(cue, scope, &parties)
         complete(cue, arguments, &parties)
         // *A and B met in Moscow*: with each other, not with the place.
@@ -262,7 +306,9 @@ struct ActCoder {
     /// Parties that the construction itself gives: the owner of a generic party, and the subject of
     /// what is complained of.
     private func complete(
-        _ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder, _ parties: inout Parties
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
     ) {
         let clause = arguments.clause(of: cue.match.head)
         if parties.sources.allSatisfy({ $0.actor == nil }), cue.frame.polarity == .notDone,
@@ -277,11 +323,21 @@ struct ActCoder {
         }
         if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
             let blamed = ArgumentFinder.Party(
-                actor: charge.target, how: "the accused", isCarriedOver: false, place: nil)
+                actor: charge.target,
+                how: "the accused",
+                isCarriedOver: false,
+                place: nil
+            )
             let accuser = ArgumentFinder.Party(
-                actor: charge.source, how: "the accuser", isCarriedOver: true, place: nil)
+                actor: charge.source,
+                how: "the accuser",
+                isCarriedOver: true,
+                place: nil
+            )
             if cue.frame.form == .verb || parties.sources.isEmpty { parties.sources = [blamed] }
-            if parties.targets.allSatisfy({ $0.actor == charge.target }) { parties.targets = [accuser] }
+            if parties.targets.allSatisfy({ $0.actor == charge.target }) {
+                parties.targets = [accuser]
+            }
         }
         if parties.targets.isEmpty, cue.frame.form == .noun, !parties.sources.isEmpty,
             cue.frame.act == .support || cue.frame.act == .aid
@@ -291,7 +347,8 @@ struct ActCoder {
                 mentions[$0].tokens.lowerBound >= clause.upperBound && !mentions[$0].isPrivate
                     && mentions[$0].actor.map { !known.contains($0) } ?? false
             }
-            parties.targets = next.map { arguments.parties([$0], "the party of the next clause") } ?? []
+            parties.targets =
+                next.map { arguments.parties([$0], "the party of the next clause") } ?? []
         }
         if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
             let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
@@ -302,27 +359,34 @@ struct ActCoder {
             let accusers = Set(parties.sources.compactMap(\.actor))
             parties.targets = arguments.parties(
                 blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
-                "subject of what is complained of")
+                "subject of what is complained of"
+            )
         }
     }
 
     /// *Stood idly by*, *failed to see it coming*: the phrase names nobody whom it failed; the other
     /// party of the sentence is meant, or of the pair before.
     private func completeBystander(
-        _ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder, _ parties: inout Parties
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
     ) {
         guard parties.targets.isEmpty, cue.frame.target.isEmpty, cue.frame.polarity == .notDone,
             let source = parties.sources.first?.actor
         else { return }
         let known = Set(parties.sources.compactMap(\.actor))
         let rest = arguments.indices(in: cue.match.tokens.upperBound..<read.tokens.count)
-        if let other = rest.first(where: { mentions[$0].actor.map { !known.contains($0) } ?? false }) {
+        if let other = rest.first(where: { mentions[$0].actor.map { !known.contains($0) } ?? false }
+        ) {
             parties.targets = arguments.parties([other], "the other party of the sentence")
         } else if let partner = discourse.partner(of: source) {
             parties.targets = [
                 .init(
-                    actor: partner, how: "the other party of the pair spoken of before",
-                    isCarriedOver: true, place: nil)
+                    actor: partner,
+                    how: "the other party of the pair spoken of before",
+                    isCarriedOver: true,
+                    place: nil
+                )
             ]
         }
     }
@@ -331,7 +395,8 @@ struct ActCoder {
     /// is what the accused did, or did not do, to the accuser.
     private func charge(before cue: ReadSentence.ActCue, _ clause: Range<Int>) -> Draft? {
         let isCharged =
-            cue.frame.polarity == .notDone || !cue.match.features.isDisjoint(with: [.gerund, .infinitive])
+            cue.frame.polarity == .notDone
+            || !cue.match.features.isDisjoint(with: [.gerund, .infinitive])
         guard isCharged else { return nil }
         return drafts.last {
             $0.act == .accuse && $0.target != nil && $0.polarity == .done
@@ -366,7 +431,9 @@ struct ActCoder {
     }
 
     private func fillSource(
-        _ cue: ReadSentence.ActCue, _ scope: Scope, _ arguments: ArgumentFinder
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ arguments: ArgumentFinder
     ) -> [Int] {
         if let plan = scope.plan, cue.frame.source.contains(.subject),
             let owner = arguments.owners(of: plan).first, mentions[owner].isModifier
@@ -374,7 +441,11 @@ struct ActCoder {
             return [owner]
         }
         let own = arguments.fill(
-            cue.frame.source.filter { $0 != .subject }, of: cue, at: cue.match.head, excluding: [])
+            cue.frame.source.filter { $0 != .subject },
+            of: cue,
+            at: cue.match.head,
+            excluding: []
+        )
         let prefersSubject = cue.frame.source.first == .subject
         if !prefersSubject, !own.isEmpty { return own }
         let anchor = scope.carrier ?? cue.match.head
@@ -386,7 +457,11 @@ struct ActCoder {
         }
         if own.isEmpty, cue.frame.form == .phrase, !cue.frame.source.isEmpty {
             return arguments.fill(
-                [.possessor, .subject], of: cue, at: cue.match.head, excluding: [])
+                [.possessor, .subject],
+                of: cue,
+                at: cue.match.head,
+                excluding: []
+            )
         }
         return own
     }
@@ -394,7 +469,11 @@ struct ActCoder {
     /// *received support from Russia*: the giver stands after a preposition.
     private func fromSource(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
         let own = arguments.fill(
-            cue.frame.source.filter { $0 != .subject }, of: cue, at: cue.match.head, excluding: [])
+            cue.frame.source.filter { $0 != .subject },
+            of: cue,
+            at: cue.match.head,
+            excluding: []
+        )
         return own.isEmpty ? agent(of: cue, arguments) : own
     }
 
@@ -403,7 +482,10 @@ struct ActCoder {
         let clause = arguments.clause(of: cue.match.head)
         let found = arguments.indices(in: clause).first { index in
             let mention = mentions[index]
-            guard mention.tokens.lowerBound >= cue.match.tokens.upperBound || read.traits.contains(.cases) else {
+            guard
+                mention.tokens.lowerBound >= cue.match.tokens.upperBound
+                    || read.traits.contains(.cases)
+            else {
                 return false
             }
             if mention.preposition == nil {
@@ -417,7 +499,10 @@ struct ActCoder {
     }
 
     /// *clashes between A and B*, *переговори між А і Б*.
-    private func between(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder)
+    private func between(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder
+    )
         -> [ArgumentFinder.Party]?
     {
         let found = arguments.indices(in: arguments.clause(of: cue.match.head)).filter {
@@ -429,7 +514,11 @@ struct ActCoder {
         return arguments.parties(found, "parties of '\(head(cue))'")
     }
 
-    private func asked(_ cue: ReadSentence.ActCue, _ carrier: Int, _ arguments: ArgumentFinder) -> Parties {
+    private func asked(
+        _ cue: ReadSentence.ActCue,
+        _ carrier: Int,
+        _ arguments: ArgumentFinder
+    ) -> Parties {
         var parties = Parties()
         let subject = arguments.subject(at: carrier)
         parties.sources =
@@ -440,7 +529,8 @@ struct ActCoder {
             mentions[$0].actor.map { !asker.contains($0) } == true && !mentions[$0].isModifier
         }
         let after = others.filter {
-            mentions[$0].tokens.lowerBound > carrier && mentions[$0].tokens.lowerBound - carrier <= 8
+            mentions[$0].tokens.lowerBound > carrier
+                && mentions[$0].tokens.lowerBound - carrier <= 8
         }
         let before = others.last { mentions[$0].tokens.upperBound <= carrier }
         if let place = after.first ?? before {
@@ -451,15 +541,20 @@ struct ActCoder {
 
     /// The nearest party after the act in its clause: better than none, and marked as a guess.
     private func following(
-        _ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder, excluding sources: Set<Int>
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        excluding sources: Set<Int>
     ) -> [Int] {
         let clause = arguments.clause(of: cue.match.head)
         let actors = Set(sources.compactMap { mentions[$0].actor })
-        let found = arguments.indices(in: cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, clause.upperBound))
-            .first {
-                !sources.contains($0) && mentions[$0].tokens.lowerBound - cue.match.tokens.upperBound <= 8
-                    && mentions[$0].actor.map { !actors.contains($0) } ?? true
-            }
+        let found = arguments.indices(
+            in: cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, clause.upperBound)
+        )
+        .first {
+            !sources.contains($0)
+                && mentions[$0].tokens.lowerBound - cue.match.tokens.upperBound <= 8
+                && mentions[$0].actor.map { !actors.contains($0) } ?? true
+        }
         let before =
             read.traits.contains(.cases)
             ? arguments.indices(in: clause).last {
@@ -467,7 +562,9 @@ struct ActCoder {
                     && mentions[$0].preposition != nil && !sources.contains($0)
                     && mentions[$0].actor.map { !actors.contains($0) } ?? false
             } : nil
-        return (found ?? before).map { first in mentions.indices.filter { mentions[$0].list == mentions[first].list } }
+        return (found ?? before).map { first in
+            mentions.indices.filter { mentions[$0].list == mentions[first].list }
+        }
             ?? []
     }
 
@@ -479,7 +576,8 @@ struct ActCoder {
         else { return }
         let pair: DirectedPair? =
             switch last.act {
-            case .request, .consult: DirectedPair(source: last.pair.target, target: last.pair.source)
+            case .request, .consult:
+                DirectedPair(source: last.pair.target, target: last.pair.source)
             case .support, .aid: last.pair
             default: nil
             }
@@ -504,7 +602,9 @@ struct ActCoder {
         if cue.frame.condition.contains(.reflexive), !isReflexive { return false }
         if cue.frame.condition.contains(.notReflexive), isReflexive { return false }
         if isGovernorHere(cue) || isAttributive(cue) { return false }
-        let rivals = read.acts.filter { $0.match.tokens == cue.match.tokens && $0.frame != cue.frame }
+        let rivals = read.acts.filter {
+            $0.match.tokens == cue.match.tokens && $0.frame != cue.frame
+        }
         guard rivals.contains(where: { ($0.frame.form == .noun) != (cue.frame.form == .noun) })
         else { return true }
         return (cue.frame.form == .noun) == isNounPosition(cue.match.tokens.lowerBound)
@@ -526,7 +626,9 @@ struct ActCoder {
     /// tells none of its own.
     private func isGovernorHere(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.frame.form == .verb else { return false }
-        let effects: Set<Governor> = [.light, .lightConverse, .ask, .refuse, .stop, .negate, .keepOn]
+        let effects: Set<Governor> = [
+            .light, .lightConverse, .ask, .refuse, .stop, .negate, .keepOn,
+        ]
         let governs = read.governors.contains {
             $0.match.head == cue.match.head && effects.contains($0.effect)
         }
@@ -535,14 +637,17 @@ struct ActCoder {
         return read.acts.contains { other in
             let gap = other.match.tokens.lowerBound - cue.match.tokens.upperBound
             return gap >= 0 && gap <= 4 && other.match.tokens.upperBound <= clause.upperBound + 4
-                && (other.frame.form == .noun || !other.match.features.isDisjoint(with: [.infinitive, .gerund]))
+                && (other.frame.form == .noun
+                    || !other.match.features.isDisjoint(with: [.infinitive, .gerund]))
         }
     }
 
     private func isNounPosition(_ place: Int) -> Bool {
         guard place > 0 else { return true }
         let before = place - 1
-        if read.has(.determiner, at: before) || read.has(.negationDeterminer, at: before) { return true }
+        if read.has(.determiner, at: before) || read.has(.negationDeterminer, at: before) {
+            return true
+        }
         if read.has(.infinitiveMarker, at: before) || isAuxiliary(before) { return false }
         if let mention = mentions.last(where: { $0.tokens.upperBound == place }) {
             return mention.isModifier
@@ -574,8 +679,11 @@ struct ActCoder {
     }
 
     private func confidence(
-        _ cue: ReadSentence.ActCue, _ scope: Scope, _ source: ArgumentFinder.Party,
-        _ target: ArgumentFinder.Party?, _ isGuess: Bool
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ source: ArgumentFinder.Party,
+        _ target: ArgumentFinder.Party?,
+        _ isGuess: Bool
     ) -> Double {
         // Until the ranker learns them, these say only the order: a carried party and a guessed
         // target were wrong about twice as often as a plain one on our own examples.
@@ -590,7 +698,11 @@ struct ActCoder {
 
     private func head(_ cue: ReadSentence.ActCue) -> String { read.tokens[cue.match.head].folded }
 
-    private mutating func omit(_ cue: ReadSentence.ActCue, _ reason: Omission.Reason, _ detail: String) {
+    private mutating func omit(
+        _ cue: ReadSentence.ActCue,
+        _ reason: Omission.Reason,
+        _ detail: String
+    ) {
         omissions.append(DraftOmission(cue: cue.match.tokens, reason: reason, detail: detail))
     }
 }

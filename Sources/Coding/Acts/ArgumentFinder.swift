@@ -23,7 +23,12 @@ struct ArgumentFinder {
     // MARK: Slots
 
     /// The mentions in the first of `slots` that is filled, lists whole.
-    func fill(_ slots: [Slot], of cue: ReadSentence.ActCue, at anchor: Int, excluding other: Set<Int>)
+    func fill(
+        _ slots: [Slot],
+        of cue: ReadSentence.ActCue,
+        at anchor: Int,
+        excluding other: Set<Int>
+    )
         -> [Int]
     {
         for slot in slots {
@@ -64,14 +69,16 @@ struct ArgumentFinder {
         if read.traits.contains(.verbSecond) { return after }
         // Elsewhere an ending that may be an accusative is an object, unless the object is known.
         let isClear =
-            !mentions[first].allows(.accusative) || after.count > 1 || hasObject(beside: anchor, first)
+            !mentions[first].allows(.accusative) || after.count > 1
+            || hasObject(beside: anchor, first)
         return isClear && distance(anchor, first) <= 5 ? after : []
     }
 
     /// *…, der Ukraine zu helfen*: an infinitive that closes its clause has its subject outside.
     private func isClosingInfinitive(_ anchor: Int) -> Bool {
         read.traits.contains(.verbLast)
-            && (read.has(.infinitiveMarker, at: anchor - 1) || read.has(.infinitiveMarker, at: anchor + 1))
+            && (read.has(.infinitiveMarker, at: anchor - 1)
+                || read.has(.infinitiveMarker, at: anchor + 1))
     }
 
     private func hasObject(beside anchor: Int, _ subject: Int) -> Bool {
@@ -100,8 +107,12 @@ struct ArgumentFinder {
     /// *Its allies*, *Russia's partner Syria*: the owner of a party is not the party.
     private func ownsParty(_ index: Int) -> Bool {
         guard mentions[index].isModifier, index + 1 < mentions.count else { return false }
-        let gap = mentions[index].tokens.upperBound..<max(
-            mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound)
+        let gap =
+            mentions[index].tokens
+            .upperBound..<max(
+                mentions[index].tokens.upperBound,
+                mentions[index + 1].tokens.lowerBound
+            )
         return !mentions[index + 1].isModifier && gap.count <= 1 && isAdjectival(gap)
             && mentions[index].list != mentions[index + 1].list
     }
@@ -183,7 +194,8 @@ struct ArgumentFinder {
         }
         let after = matching.filter { mentions[$0].tokens.lowerBound >= cue.upperBound }
         // A party in the gap of the pattern itself, then one before it.
-        return after + matching.filter { mentions[$0].tokens.lowerBound < cue.upperBound }.reversed()
+        return after
+            + matching.filter { mentions[$0].tokens.lowerBound < cue.upperBound }.reversed()
     }
 
     // MARK: Who was meant where nobody is named
@@ -191,7 +203,9 @@ struct ArgumentFinder {
     /// The subject of a verb without one: the relative's noun, or the subject of a clause before.
     /// (The subject of the sentence before was tried: of our examples not one came out right.)
     func inheritedSubject(at anchor: Int) -> [Party] {
-        guard let place = clauses.firstIndex(where: { $0.tokens.contains(anchor) }) else { return [] }
+        guard let place = clauses.firstIndex(where: { $0.tokens.contains(anchor) }) else {
+            return []
+        }
         let clause = clauses[place]
         // *A state, which attacked*: only where the pronoun itself is the verb's subject. In languages
         // with cases it mostly is not, and its form does not tell this reader.
@@ -245,8 +259,10 @@ struct ArgumentFinder {
     }
 
     func words(_ range: Range<Int>) -> String {
-        range.map { (read.tokens[$0].isGlued || $0 == range.lowerBound ? "" : " ") + read.tokens[$0].folded }
-            .joined()
+        range.map {
+            (read.tokens[$0].isGlued || $0 == range.lowerBound ? "" : " ") + read.tokens[$0].folded
+        }
+        .joined()
     }
 
     func indices(in range: Range<Int>) -> [Int] {
@@ -274,7 +290,8 @@ struct ArgumentFinder {
     private func isAdjectival(_ gap: Range<Int>) -> Bool {
         gap.allSatisfy { place in
             let token = read.tokens[place]
-            return (token.isWord || token.kind == .quote || token.kind == .dash) && !read.isVerb[place]
+            return (token.isWord || token.kind == .quote || token.kind == .dash)
+                && !read.isVerb[place]
                 && !read.has(.preposition, at: place) && !read.has(.relative, at: place)
                 && !read.has(.complementiser, at: place)
         }

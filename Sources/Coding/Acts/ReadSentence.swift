@@ -49,7 +49,9 @@ struct ReadSentence: Sendable {
     init(_ sentence: Sentence, _ lexicon: Lexicon) {
         let all = lexicon.index.matches(in: sentence.tokens)
         let matches = Self.longestOfEach(
-            all.filter { Self.isWellFormed($0, sentence, all, lexicon) }, lexicon.senses)
+            all.filter { Self.isWellFormed($0, sentence, all, lexicon) },
+            lexicon.senses
+        )
         var acts: [ActCue] = []
         var governors: [GovernorCue] = []
         var speech: [Speech] = []
@@ -67,12 +69,15 @@ struct ReadSentence: Sendable {
             case .function(.preposition), .function(.subordinator): match.tokens.count > 1
             // *On 3 May*: a month, not what may be.
             case .date(.month):
-                match.tokens.lowerBound > 0 && sentence.tokens[match.tokens.lowerBound].isCapitalised
+                match.tokens.lowerBound > 0
+                    && sentence.tokens[match.tokens.lowerBound].isCapitalised
             default: false
             }
         }.map(\.tokens)
         func isInName(_ tokens: Range<Int>) -> Bool {
-            names.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
+            names.contains {
+                $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound
+            }
         }
         for match in matches {
             switch lexicon.senses[match.value] {
@@ -135,9 +140,13 @@ struct ReadSentence: Sendable {
         range.reduce(into: "") { text, place in
             let token = tokens[place]
             let space = text.isEmpty || token.isGlued ? "" : " "
-            text += space + (token.isAllCapitals
-                ? token.folded.uppercased() : token.isCapitalised
-                    ? token.folded.prefix(1).uppercased() + token.folded.dropFirst() : token.folded)
+            text +=
+                space
+                + (token.isAllCapitals
+                    ? token.folded.uppercased()
+                    : token.isCapitalised
+                        ? token.folded.prefix(1).uppercased() + token.folded.dropFirst()
+                        : token.folded)
         }
     }
 
@@ -154,7 +163,10 @@ struct ReadSentence: Sendable {
     /// Whether a match obeys its language's writing: a separable verb's prefix closes its clause
     /// (*sagte ihm Hilfe zu*), and where nouns have capitals a word with one is no verb.
     private static func isWellFormed(
-        _ match: Match, _ sentence: Sentence, _ all: [Match], _ lexicon: Lexicon
+        _ match: Match,
+        _ sentence: Sentence,
+        _ all: [Match],
+        _ lexicon: Lexicon
     ) -> Bool {
         let tokens = sentence.tokens
         let last = match.tokens.upperBound - 1
@@ -170,7 +182,8 @@ struct ReadSentence: Sendable {
                 || has(.relative, at: next)
             if !closes { return false }
         }
-        guard lexicon.traits.contains(.nounCapitals), match.head > 0, tokens[match.head].isCapitalised,
+        guard lexicon.traits.contains(.nounCapitals), match.head > 0,
+            tokens[match.head].isCapitalised,
             tokens[match.head - 1].kind == .word, match.tokens.count == 1
         else { return true }
         switch lexicon.senses[match.value] {

@@ -50,8 +50,9 @@ struct ScopeReader {
         return scope
     }
 
-    /// *Did not abandon* rebuts a charge: the charge stays on record, as denied. *Will not abandon*
-    /// is a promise of support (codebook, section 10).
+    /// *Did not abandon* rebuts a charge: the charge stays on record, as denied.
+    ///
+    /// *Will not abandon* is a promise of support (codebook, section 10).
     private func resolveRebuttal(_ cue: ReadSentence.ActCue, _ scope: inout Scope) {
         guard cue.frame.polarity == .notDone, scope.polarity == .done, scope.modality == .fact,
             scope.act == cue.frame.act, !scope.isAsked
@@ -80,13 +81,17 @@ struct ScopeReader {
         var steps = 0
         for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
             if read.has(.negationDeterminer, at: place), steps <= 3 { return true }
-            if read.has(.negation, at: place), !read.has(.negationVoid, at: place) { return steps <= 3 }
+            if read.has(.negation, at: place), !read.has(.negationVoid, at: place) {
+                return steps <= 3
+            }
             guard read.tokens[place].isWord else { break }
             if read.isVerb[place], !isAuxiliary(place) { break }
             steps += 1
         }
         // German: *unterstützt Armenien nicht*.
-        guard match.features.contains(.present) || match.features.contains(.past) else { return false }
+        guard match.features.contains(.present) || match.features.contains(.past) else {
+            return false
+        }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
         return Self.negatesFromBehind(read, after)
     }
@@ -94,9 +99,11 @@ struct ScopeReader {
     /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
     /// Waffen keine*.
     private static func negatesFromBehind(_ read: ReadSentence, _ after: Range<Int>) -> Bool {
-        guard let place = after.last(where: {
-            read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
-        }) else { return false }
+        guard
+            let place = after.last(where: {
+                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
+            })
+        else { return false }
         let next = place + 1
         return next >= after.upperBound || !read.tokens[next].isWord
     }
@@ -109,7 +116,10 @@ struct ScopeReader {
     // MARK: Governors
 
     /// The governors whose reach holds the cue, the nearest first.
-    private func governors(of cue: ReadSentence.ActCue, _ range: Range<Int>)
+    private func governors(
+        of cue: ReadSentence.ActCue,
+        _ range: Range<Int>
+    )
         -> [ReadSentence.GovernorCue]
     {
         let head = cue.match.tokens
@@ -117,7 +127,9 @@ struct ScopeReader {
             // Words inside a longer phrase of the act are spent.
             guard !governor.match.tokens.overlaps(head) else { return false }
             // *Never* is a negation already.
-            if governor.match.tokens.contains(where: { read.has(.negation, at: $0) }) { return false }
+            if governor.match.tokens.contains(where: { read.has(.negation, at: $0) }) {
+                return false
+            }
             if governor.match.tokens.upperBound <= head.lowerBound {
                 let gap = governor.match.tokens.upperBound..<head.lowerBound
                 guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
@@ -157,7 +169,9 @@ struct ScopeReader {
     }
 
     private func apply(
-        _ governor: ReadSentence.GovernorCue, _ cue: ReadSentence.ActCue, _ range: Range<Int>,
+        _ governor: ReadSentence.GovernorCue,
+        _ cue: ReadSentence.ActCue,
+        _ range: Range<Int>,
         _ scope: inout Scope
     ) {
         let name = word(governor.match.head)
@@ -177,7 +191,9 @@ struct ScopeReader {
             case .negateWeak, .feared, .ask: break
             }
         }
-        let isNoun = governor.match.features.isDisjoint(with: [.finite, .infinitive, .gerund, .passive])
+        let isNoun = governor.match.features.isDisjoint(with: [
+            .finite, .infinitive, .gerund, .passive,
+        ])
         if isNoun, governor.match.tokens.upperBound <= cue.match.tokens.lowerBound {
             scope.plan = scope.plan ?? governor.match.tokens
         }

@@ -39,7 +39,8 @@ struct AttributionFinder {
 
     private func said(_ speech: ReadSentence.Speech) -> Attribution? {
         let cue = speech.match.tokens
-        let clause = clauses.first { $0.tokens.contains(speech.match.head) }?.tokens
+        let clause =
+            clauses.first { $0.tokens.contains(speech.match.head) }?.tokens
             ?? 0..<read.tokens.count
         let before = voice(endingIn: clause.lowerBound..<cue.lowerBound).flatMap {
             isNear($0.tokens, before: cue) ? $0 : nil
@@ -91,7 +92,8 @@ struct AttributionFinder {
     private func isInverted(at cue: Range<Int>) -> Bool {
         let place = cue.lowerBound - 1
         guard place >= 0 else { return true }
-        return !read.tokens[place].isWord || read.has(.demonstrative, in: 0..<min(2, read.tokens.count))
+        return !read.tokens[place].isWord
+            || read.has(.demonstrative, in: 0..<min(2, read.tokens.count))
             || place == 0
     }
 

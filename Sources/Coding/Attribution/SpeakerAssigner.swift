@@ -130,7 +130,8 @@ struct SpeakerAssigner {
     /// *This was said by X*, *Про це сказав X*: what stands before it is X's.
     private static func reachBack(_ lines: [Line], _ result: inout [Attribution?]) {
         for (place, line) in lines.enumerated() {
-            guard let speaker = speaker(line), line.read.has(.demonstrative, in: 0..<min(2, line.read.tokens.count))
+            guard let speaker = speaker(line),
+                line.read.has(.demonstrative, in: 0..<min(2, line.read.tokens.count))
             else { continue }
             for earlier in (0..<place).reversed() {
                 guard lines[earlier].block >= line.block - 2, self.speaker(lines[earlier]) == nil

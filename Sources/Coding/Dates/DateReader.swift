@@ -42,9 +42,12 @@ struct DateReader {
     // MARK: Absolute
 
     /// *January 10, 2023*, *10 січня 2023 року*, *Anfang Januar*: a month with a day and a year
-    /// near it. Without a year: the last such day before the publication.
+    /// near it.
+    ///
+    /// Without a year: the last such day before the publication.
     private func monthDate(_ month: Int, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
-        let day = number(read, tokens.lowerBound - 1, 1...31)
+        let day =
+            number(read, tokens.lowerBound - 1, 1...31)
             ?? dotted(read, before: tokens.lowerBound) ?? number(read, tokens.upperBound, 1...31)
         let near = (tokens.upperBound..<min(read.tokens.count, tokens.upperBound + 4))
         let stated = near.compactMap { number(read, $0, 1900...2099) }.first
@@ -58,12 +61,16 @@ struct DateReader {
             ?? DayInterval(year: year, month: month)
         return interval.map {
             Dated(
-                tokens: start..<end, interval: $0,
-                reason: stated == nil ? "month, year from the publication" : "date in the text")
+                tokens: start..<end,
+                interval: $0,
+                reason: stated == nil ? "month, year from the publication" : "date in the text"
+            )
         }
     }
 
-    /// German and Slavic write *10. Januar*: number, stop, month.
+    /// German and Slavic write *10.
+    ///
+    /// Januar*: number, stop, month.
     private func dotted(_ read: ReadSentence, before place: Int) -> Int? {
         guard place >= 2, read.tokens[place - 1].kind == .stop else { return nil }
         return number(read, place - 2, 1...31)
@@ -97,7 +104,8 @@ struct DateReader {
     private func years(_ read: ReadSentence) -> [Dated] {
         read.tokens.indices.compactMap { place in
             guard let year = number(read, place, 1900...2099),
-                place == 0 || read.tokens[place - 1].kind != .dash || !read.tokens[place - 1].isGlued
+                place == 0 || read.tokens[place - 1].kind != .dash
+                    || !read.tokens[place - 1].isGlued
             else { return nil }
             if place + 2 < read.tokens.count, read.tokens[place + 1].kind == .dash,
                 let end = number(read, place + 2, year...2099),
@@ -105,7 +113,9 @@ struct DateReader {
             {
                 return Dated(
                     tokens: place..<(place + 3),
-                    interval: DayInterval(first: first.first, last: last.last), reason: "years")
+                    interval: DayInterval(first: first.first, last: last.last),
+                    reason: "years"
+                )
             }
             return DayInterval(year: year).map {
                 Dated(tokens: place..<(place + 1), interval: $0, reason: "year in the text")
@@ -134,8 +144,10 @@ struct DateReader {
         guard let published, published.first == published.last else { return nil }
         let back = (published.first.weekday - weekday + 7) % 7
         return Dated(
-            tokens: tokens, interval: DayInterval(published.first.advanced(by: -back)),
-            reason: "the last such weekday before the publication")
+            tokens: tokens,
+            interval: DayInterval(published.first.advanced(by: -back)),
+            reason: "the last such weekday before the publication"
+        )
     }
 
     private func week(_ day: Day, _ offset: Int) -> DayInterval {
@@ -154,7 +166,8 @@ struct DateReader {
     }
 
     /// *three weeks ago*: the number word or figure before the unit.
-    private func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
+    private func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated?
+    {
         let near = max(0, tokens.lowerBound - 4)..<tokens.lowerBound
         var count = near.compactMap { number(read, $0, 1...99) }.last
         for cue in read.dates {
@@ -177,6 +190,9 @@ struct DateReader {
 
     private func around(_ day: Day, _ slack: Int) -> DayInterval {
         DayInterval(
-            first: day.advanced(by: -slack), last: day.advanced(by: slack), isApproximate: true)
+            first: day.advanced(by: -slack),
+            last: day.advanced(by: slack),
+            isApproximate: true
+        )
     }
 }

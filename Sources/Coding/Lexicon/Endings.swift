@@ -1,7 +1,9 @@
 import Foundation
 import Text
 
-/// What an ending says of a word's form. A form with several readings has several features.
+/// What an ending says of a word's form.
+///
+/// A form with several readings has several features.
 struct Features: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
 
@@ -50,8 +52,10 @@ struct Endings: Sendable {
             for name in row.cells[2].split(separator: " ") {
                 guard let feature = Features.named[String(name)] else {
                     throw table.error(
-                        row, "unknown feature '\(name)'",
-                        cure: hint(String(name), Features.named.keys))
+                        row,
+                        "unknown feature '\(name)'",
+                        cure: hint(String(name), Features.named.keys)
+                    )
                 }
                 features.formUnion(feature)
             }

@@ -32,7 +32,8 @@ struct LeaderBook: Sendable {
     /// Reads every `leaders*.tsv` of `folder`.
     init(_ folder: URL) throws {
         let files = try FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: nil
+            at: folder,
+            includingPropertiesForKeys: nil
         )
         .filter { $0.lastPathComponent.hasPrefix("leaders") && $0.pathExtension == "tsv" }
         .sorted { $0.path < $1.path }
@@ -44,17 +45,25 @@ struct LeaderBook: Sendable {
     }
 
     private mutating func add(
-        _ row: TableFile.Row, of table: TableFile, _ places: inout [String: Int]
+        _ row: TableFile.Row,
+        of table: TableFile,
+        _ places: inout [String: Int]
     ) throws {
         let cells = row.cells
         guard let first = DayInterval(edtf: cells[2])?.first else {
             throw table.error(
-                row, "'\(cells[2])' is no EDTF date", cure: "Write 2024-02-29, 2024-02 or 2024.")
+                row,
+                "'\(cells[2])' is no EDTF date",
+                cure: "Write 2024-02-29, 2024-02 or 2024."
+            )
         }
         let last = DayInterval(edtf: cells[3])?.last
         guard last != nil || cells[3] == ".." else {
             throw table.error(
-                row, "'\(cells[3])' is no EDTF date", cure: "Write a date, or '..' while in office.")
+                row,
+                "'\(cells[3])' is no EDTF date",
+                cure: "Write a date, or '..' while in office."
+            )
         }
         // The first English spelling names the person across terms and files.
         let key = Self.plain(cells[4].split(separator: ";").first.map(String.init) ?? cells[4])
@@ -65,11 +74,13 @@ struct LeaderBook: Sendable {
             spellings.append([:])
         }
         people[place].terms.append(
-            Term(state: ActorCode(cells[0]), role: cells[1], first: first, last: last))
+            Term(state: ActorCode(cells[0]), role: cells[1], first: first, last: last)
+        )
         for (language, cell) in zip(Self.languages, cells[4...]) {
             for name in cell.split(separator: ";") {
                 spellings[place][language, default: []].insert(
-                    name.trimmingCharacters(in: .whitespaces))
+                    name.trimmingCharacters(in: .whitespaces)
+                )
             }
         }
     }

@@ -13,7 +13,9 @@ struct Lexicon: Sendable {
     /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
     init(language: String, folder: URL, leaders: LeaderBook) throws {
         var builder = try LexiconBuilder(
-            endings: Endings(folder.appending(path: "endings.tsv")), folder: folder)
+            endings: Endings(folder.appending(path: "endings.tsv")),
+            folder: folder
+        )
         try builder.addActors()
         try builder.addActs()
         try builder.addGovernors()
@@ -30,7 +32,10 @@ struct Lexicon: Sendable {
 
     /// A lexicon made by hand, for tests.
     init(
-        language: String, senses: [Sense], index: PatternIndex, traits: Traits
+        language: String,
+        senses: [Sense],
+        index: PatternIndex,
+        traits: Traits
     ) {
         self.traits = traits
         self.language = language
@@ -101,7 +106,8 @@ struct LexiconBuilder {
             let modality: Modality = try value(row.cells[2], "modality", row, table)
             add(
                 try pattern(row.cells[0], row, table),
-                .speech(SpeechCue(form: form, modality: modality)))
+                .speech(SpeechCue(form: form, modality: modality))
+            )
         }
     }
 
@@ -126,8 +132,10 @@ struct LexiconBuilder {
         for row in table.rows {
             guard let word = Self.dateWord(row.cells[1], row.cells[2]) else {
                 throw table.error(
-                    row, "unknown date '\(row.cells[1]) \(row.cells[2])'",
-                    cure: "See dates.tsv in Documentation/lexicons.md.")
+                    row,
+                    "unknown date '\(row.cells[1]) \(row.cells[2])'",
+                    cure: "See dates.tsv in Documentation/lexicons.md."
+                )
             }
             add(try pattern(row.cells[0], row, table), .date(word))
         }
@@ -140,7 +148,8 @@ struct LexiconBuilder {
             let words = name.words.map { Self.word($0, declines: declines) }
             add(
                 Pattern(words: words),
-                .person(PersonName(person: name.person, isSurnameOnly: name.isSurnameOnly)))
+                .person(PersonName(person: name.person, isSurnameOnly: name.isSurnameOnly))
+            )
         }
     }
 
@@ -164,24 +173,35 @@ struct LexiconBuilder {
         try TableFile(folder.appending(path: name), columns: columns)
     }
 
-    private func pattern(_ text: String, _ row: TableFile.Row, _ table: TableFile) throws -> Pattern {
+    private func pattern(_ text: String, _ row: TableFile.Row, _ table: TableFile) throws -> Pattern
+    {
         let pattern = Pattern(text)
         guard !pattern.words.isEmpty else {
             throw table.error(row, "empty pattern", cure: "Write at least one word.")
         }
-        for case .stems(_, let ending) in pattern.words.map(\.form) where !endings.hasClass(ending) {
+        for case .stems(_, let ending) in pattern.words.map(\.form) where !endings.hasClass(ending)
+        {
             throw table.error(
-                row, "unknown class of endings '\(ending)'", cure: hint(ending, endings.classNames))
+                row,
+                "unknown class of endings '\(ending)'",
+                cure: hint(ending, endings.classNames)
+            )
         }
         return pattern
     }
 
     private func value<Value: RawRepresentable & CaseIterable>(
-        _ word: String, _ what: String, _ row: TableFile.Row, _ table: TableFile
+        _ word: String,
+        _ what: String,
+        _ row: TableFile.Row,
+        _ table: TableFile
     ) throws -> Value where Value.RawValue == String {
         guard let value = Value(rawValue: word) else {
             throw table.error(
-                row, "unknown \(what) '\(word)'", cure: hint(word, Value.allCases.map(\.rawValue)))
+                row,
+                "unknown \(what) '\(word)'",
+                cure: hint(word, Value.allCases.map(\.rawValue))
+            )
         }
         return value
     }
@@ -191,23 +211,24 @@ struct LexiconBuilder {
     }
 
     private static func dateWord(_ kind: String, _ value: String) -> DateWord? {
-        let word: DateWord? = switch kind {
-        case "month": Int(value).map(DateWord.month)
-        case "weekday": Int(value).map(DateWord.weekday)
-        case "day": Int(value).map(DateWord.day)
-        case "week": Int(value).map(DateWord.week)
-        case "month-relative": Int(value).map(DateWord.monthRelative)
-        case "year-relative": Int(value).map(DateWord.yearRelative)
-        case "ago": DateWord.AgoUnit(rawValue: value).map(DateWord.ago)
-        case "number": Int(value).map(DateWord.number)
-        case "season": Int(value).map(DateWord.season)
-        case "part": DateWord.YearPart(rawValue: value).map(DateWord.part)
-        // What goes on is dated by its beginning.
-        case "event":
-            DayInterval(edtf: value.hasSuffix("/..") ? String(value.dropLast(3)) : value)
-                .map(DateWord.event)
-        default: nil
-        }
+        let word: DateWord? =
+            switch kind {
+            case "month": Int(value).map(DateWord.month)
+            case "weekday": Int(value).map(DateWord.weekday)
+            case "day": Int(value).map(DateWord.day)
+            case "week": Int(value).map(DateWord.week)
+            case "month-relative": Int(value).map(DateWord.monthRelative)
+            case "year-relative": Int(value).map(DateWord.yearRelative)
+            case "ago": DateWord.AgoUnit(rawValue: value).map(DateWord.ago)
+            case "number": Int(value).map(DateWord.number)
+            case "season": Int(value).map(DateWord.season)
+            case "part": DateWord.YearPart(rawValue: value).map(DateWord.part)
+            // What goes on is dated by its beginning.
+            case "event":
+                DayInterval(edtf: value.hasSuffix("/..") ? String(value.dropLast(3)) : value)
+                    .map(DateWord.event)
+            default: nil
+            }
         return word
     }
 }

@@ -24,7 +24,9 @@ struct Pattern: Hashable, Sendable {
 
     let words: [WordPattern]
 
-    /// Reads `надав/нада|vp`, `put|v … on ice`. A word with a hyphen becomes the tokens it has in text.
+    /// Reads `надав/нада|vp`, `put|v … on ice`.
+    ///
+    /// A word with a hyphen becomes the tokens it has in text.
     init(_ text: String) {
         var words: [WordPattern] = []
         for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
@@ -45,7 +47,8 @@ struct Pattern: Hashable, Sendable {
                 isStem
                 ? .stems(
                     stems.map { Self.tokens(of: $0, isStem: true).last?.word ?? $0 },
-                    ending: String(Substring(sides[1])))
+                    ending: String(Substring(sides[1]))
+                )
                 : .exact(last)
             words.append(WordPattern(form: form, capital: capital))
         }
@@ -59,10 +62,12 @@ struct Pattern: Hashable, Sendable {
         self.words = words
     }
 
-    /// The words of a piece as the tokenizer divides text. A stem is divided with a letter after it,
-    /// so that *Придністров'* is one word.
+    /// The words of a piece as the tokenizer divides text.
+    ///
+    /// A stem is divided with a letter after it, so that *Придністров'* is one word.
     private static func tokens(
-        of text: String, isStem: Bool
+        of text: String,
+        isStem: Bool
     ) -> [(word: String, capital: WordPattern.Capital)] {
         let tokens = Tokenizer.tokens(of: isStem ? text + "x" : text)
         return tokens.enumerated().map { place, token in
@@ -70,7 +75,8 @@ struct Pattern: Hashable, Sendable {
             let word = isLast ? String(token.folded.dropLast()) : token.folded
             // The letter that was added must not decide about the capitals of an abbreviation.
             let isAbbreviation =
-                isLast ? text.count > 1 && text == text.uppercased() && text != text.lowercased()
+                isLast
+                ? text.count > 1 && text == text.uppercased() && text != text.lowercased()
                 : token.isAllCapitals
             return (word, isAbbreviation ? .all : token.isCapitalised ? .first : .any)
         }

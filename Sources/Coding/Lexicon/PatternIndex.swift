@@ -89,13 +89,20 @@ struct PatternIndex: Sendable {
             place = found + 1
         }
         return Match(
-            tokens: start..<place, value: entry.value, features: features, head: head,
-            hasGap: place - start > entry.pattern.wordCount)
+            tokens: start..<place,
+            value: entry.value,
+            features: features,
+            head: head,
+            hasGap: place - start > entry.pattern.wordCount
+        )
     }
 
     /// The next token from `place` that `word` matches, over at most `reach` others of its clause.
     private func find(
-        _ word: WordPattern, _ tokens: [Token], _ place: Int, _ reach: Int
+        _ word: WordPattern,
+        _ tokens: [Token],
+        _ place: Int,
+        _ reach: Int
     ) -> (Int, Features?)? {
         for candidate in place...(place + reach) {
             guard candidate < tokens.count else { return nil }

@@ -33,7 +33,9 @@ struct ActFrame: Hashable, Sendable {
     let act: Act
     let polarity: Polarity
     let kind: SupportKind?
-    /// Where the parties stand in an active clause, best first. Empty: none is told.
+    /// Where the parties stand in an active clause, best first.
+    ///
+    /// Empty: none is told.
     let source: [Slot]
     let target: [Slot]
     let condition: Condition

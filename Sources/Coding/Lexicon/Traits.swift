@@ -18,7 +18,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     /// *'s* marks the owner.
     static let possessiveS = Traits(rawValue: 32)
 
-
     private static let named: [String: Traits] = [
         "cases": .cases, "commas": .commas, "noun-capitals": .nounCapitals,
         "verb-last": .verbLast, "verb-second": .verbSecond, "possessive-s": .possessiveS,
@@ -34,7 +33,10 @@ struct Traits: OptionSet, Hashable, Sendable {
         for row in table.rows {
             guard let trait = Self.named[row.cells[0]] else {
                 throw table.error(
-                    row, "unknown trait '\(row.cells[0])'", cure: hint(row.cells[0], Self.named.keys))
+                    row,
+                    "unknown trait '\(row.cells[0])'",
+                    cure: hint(row.cells[0], Self.named.keys)
+                )
             }
             insert(trait)
         }
