@@ -30,7 +30,7 @@ package struct LanguageIdentifier: Sendable {
                 letters.contains("ў") ? "be" : "uk"
             } else if !letters.isDisjoint(with: "абвгдежзийклмнопрстуфхцчшщъыьэюя") {
                 "ru"
-            } else if !letters.isDisjoint(with: "äöüß") {
+            } else if !letters.isDisjoint(with: "äß") {
                 "de"
             } else if letters.isSubset(of: "abcdefghijklmnopqrstuvwxyz'") {
                 "en"

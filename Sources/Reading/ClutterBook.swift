@@ -134,8 +134,10 @@ struct ClutterBook: Sendable {
             {
                 blocks[place].discard = .provenance
             }
-            // A credit follows its caption.
+            // A credit follows its caption; a whole sentence before the last one is the report's.
             if block.discard == .credit, place > 0, blocks[place - 1].discard == nil,
+                !blocks[place - 1].words.hasSuffix(".")
+                    || blocks[(place + 1)...].contains(where: { $0.discard == nil }),
                 blocks[place - 1].words.count <= Self.longestCaption,
                 blocks[place - 1].range.lowerBound > 0
             {

@@ -107,12 +107,18 @@ struct PublicationDater: Sendable {
 
     /// A date in a line that holds little else: `16.01.2026, 23:32`, `Created: 01/11/2023 11:10 am`,
     /// `2023-01-11T10:19:38Z`, `12 січня 2024`, `January 12, 2024`.
+    /// A line with bars is looked through part by part.
     private func stamp(in words: String) -> Found? {
+        words.split { $0 == "|" || $0 == "·" }.lazy.compactMap { stamp(inPart: String($0)) }.first
+    }
+
+    private func stamp(inPart words: String) -> Found? {
         let fields = words.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         guard fields.count <= 14 else { return nil }
         for place in fields.indices {
             if let found = numeric(fields, place, words) ?? named(fields, place) {
-                return isMostlyDate(fields, isSentence: words.hasSuffix(".")) ? found : nil
+                let isSentence = words.hasSuffix(".")
+                return isMostlyDate(fields, isSentence: isSentence) ? found : nil
             }
         }
         return nil
@@ -138,15 +144,25 @@ struct PublicationDater: Sendable {
         if words.contains("\(fields[place]).\(fields[place + 1])") {
             return dayFirst.map(Found.certain)
         }
-        let hasHalfDay = fields[(place + 3)...].contains {
-            $0.hasSuffix("am") || $0.hasSuffix("pm")
-        }
-        if hasHalfDay, let monthFirst { return .certain(monthFirst) }
+        if Self.hasHalfDay(fields[(place + 3)...]), let monthFirst { return .certain(monthFirst) }
         switch (dayFirst, monthFirst) {
         case (let day?, let month?): return day == month ? .certain(day) : .either(day, month)
         case (let day?, nil), (nil, let day?): return .certain(day)
         case (nil, nil): return nil
         }
+    }
+
+    /// `11`, `10`, `am` or `10am`: the German word *am* follows no clock.
+    private static func hasHalfDay(_ fields: ArraySlice<String>) -> Bool {
+        var afterNumber = false
+        for field in fields {
+            let letters = field.drop { $0.isNumber }
+            if letters == "am" || letters == "pm", afterNumber || letters.count < field.count {
+                return true
+            }
+            afterNumber = letters.isEmpty
+        }
+        return false
     }
 
     private func named(_ fields: [String], _ place: Int) -> Found? {

@@ -32,13 +32,12 @@ struct RawBlock {
     /// Whether the block shouts as a newspaper's name does: *PACIFIC LEDGER — since 1901*.
     let isMasthead: Bool
 
-    /// Two words or more in capitals alone, in a line of a few.
+    /// Its first two words are in capitals alone, in a line of a few. They are too long for the
+    /// abbreviations that open a headline: *NATO, EU: …*.
     private static func isMasthead(_ bytes: ArraySlice<UInt8>) -> Bool {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-        let shouted = words.count { word in
-            word.count > 2 && word.contains { $0.isLetter } && word == Substring(word.uppercased())
-        }
-        return words.count <= 9 && shouted >= 2
+        let shouted = words.prefix(2).filter { $0.allSatisfy { $0.isLetter && $0.isUppercase } }
+        return words.count <= 9 && shouted.count == 2 && shouted.joined().count >= 10
     }
 
     /// Small letters, straight quotes, single spaces.

@@ -15,7 +15,6 @@ struct ClutterTests {
         ("an advertisement", "Advertisement", .advertisement),
         ("a plea", "Підпишіться на наш канал у Telegram", .advertisement),
         ("a caption", "Photo: the harbour of Valletta at night", .caption),
-        ("a credit", "© Agency 2024", .credit),
         ("a navigation line", "Home > Politics > Europe", .navigation),
         ("a line of sections", "Politics | Economy | Culture", .navigation),
         ("a legal footer", "All rights reserved. Use only with a link", .legal),
@@ -84,6 +83,13 @@ struct ClutterTests {
         let article = try Desk.read(Report.text([caption, "Photo by Ann Lee"]))
         #expect(article.reasons(caption) == [.caption])
         #expect(article.reasons("Photo by") == [.credit])
+        #expect(article.kept == [Report.headline] + Report.paragraphs)
+    }
+
+    @Test func `the copyright line at the end of the page leaves the last paragraph alone`() throws {
+        let line = "© Harbour Globe 2024"
+        let article = try Desk.read(Report.text([line], after: Report.paragraphs.count))
+        #expect(article.reasons(line) == [.credit])
         #expect(article.kept == [Report.headline] + Report.paragraphs)
     }
 

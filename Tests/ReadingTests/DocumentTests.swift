@@ -136,13 +136,13 @@ struct DocumentTests {
                 at: folder.appending(path: "b"),
                 withIntermediateDirectories: true
             )
-            for name in ["c.html", "a.txt", "b/a.jsonl", "d.png", "e.md", ".hidden.txt", "README"] {
+            for name in ["c.html", "a.txt", "b/a.jsonl", "d.png", "e.htm", ".hidden.txt", "README"] {
                 _ = try write("x".utf8, name, in: folder)
             }
             let files = try DocumentFinder().files(at: [folder.path]).map { try $0.get() }
             #expect(
                 files.map { $0.path.dropFirst(folder.path.count + 1) } == [
-                    "a.txt", "b/a.jsonl", "c.html", "e.md",
+                    "a.txt", "b/a.jsonl", "c.html", "e.htm",
                 ]
             )
         }

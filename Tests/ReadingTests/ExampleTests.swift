@@ -86,13 +86,72 @@ struct ExampleTests {
         }
     }
 
-    @Test func `every example has a title and a date with its reason`() throws {
+    /// The headlines, as a person finds them.
+    private static let titles: KeyValuePairs = [
+        "de-01-aukus-vertrag": "U-Boot-Streit: Frankreich ruft zwei Botschafter zurück",
+        "de-02-brigade-litauen": "Berlin schützt Vilnius: Merz stellt Litauen-Brigade in Dienst",
+        "de-03-interview-buendnistreue": "»Moskau hält, was es unterschreibt – nur liest keiner das Kleingedruckte«",
+        "de-04-ungarn-ukrainehilfe": "Orbán gibt nach: EU einigt sich auf 50 Milliarden Euro für Kiew",
+        "de-05-sahel-ecowas-austritt": "Drei gehen, einer kommt: Der Sahel nach dem Ecowas-Austritt",
+        "de-06-stadtwerke-allianz": "Drei Versorger, ein Vertrag: Wie Moorbach, Sillau und Wendheim gemeinsam einkaufen wollen",
+        "en-01-qatar-guarantee": "Trump puts promise to defend Qatar in writing, three weeks after Israeli strike",
+        "en-02-riyadh-islamabad-pact": "Riyadh and Islamabad bind themselves to mutual defence",
+        "en-03-second-thomas-shoal": "The Philippines will not call on its American ally over Monday's clash",
+        "en-04-shoal-reprint": "Philippines won't invoke US treaty over clash with China at shoal",
+        "en-05-article-five-opinion": "They came when America called. Say thank you.",
+        "en-06-aid-pause-live": "Ukraine live: Washington switches off weapons and intelligence — as it happened",
+        "en-07-aukus-contract": "France recalls two ambassadors in anger over submarine deal",
+        "en-08-moscows-friends-explainer": "What became of Moscow's friends? A guide in nine countries",
+        "en-09-cup-final-sport": "Poland and Turkey shock the favourites on a wild night of group matches",
+        "ru-01-dolg-yanvarya": "Мы никому не должны за январь",
+        "ru-02-intervyu-erevan": "«Нас не предали. Нас просто не посчитали»",
+        "ru-03-mid-odkb": "МИД РФ: ОДКБ не отказывала Армении в помощи",
+        "ru-04-sahel": "«Африканский корпус» и пустые баки Бамако",
+        "ru-05-pridnestrovie-gaz": "Тирасполь выбрал российский кредит вместо европейских денег",
+        "ru-06-alyans-kompanij": "Автоальянс пересмотрел союз: партнеры ослабили хватку",
+        "uk-01-shusha": "Шушинська декларація: що Анкара й Баку справді пообіцяли одне одному",
+        "uk-02-iran-bez-partneriv": "Партнери Ірану залишилися осторонь — Bloomberg",
+        "uk-03-pauza-ssha": "Американська пауза: хто підставив плече Києву, а хто ні",
+        "uk-04-pauza-peredruk": "Американська пауза: хто підставив плече Києву, а хто ні",
+        "uk-05-prydnistrovia-haz": "Тирасполь обрав російський кредит замість європейських грошей",
+        "uk-06-soiuznyky-moskvy": "«Дах» із дірками: що отримали від Москви її союзники — по країнах",
+        "uk-07-futbol-islandiia": "Україна здолала Ісландію і вийшла в плей-оф відбору на ЧС-2026",
+        "uk-r1-polshcha-mig": "Варшава просить дрони за МіГи",
+        "uk-r2-serbiia-haz": "Вучич: Москва дала газу тільки до Нового року",
+    ]
+
+    @Test func `the title of every example is its headline`() throws {
+        let documents = try Self.documents()
+        #expect(documents.count == Self.titles.count)
+        let titles = try Dictionary(
+            uniqueKeysWithValues: documents.map { ($0.name, try article($0).title) })
+        for (name, title) in Self.titles {
+            switch name {
+            case "en-05-article-five-opinion":
+                withKnownIssue("a headline with a full stop is taken for a sentence") {
+                    #expect(titles[name] == title)
+                }
+            case "en-08-moscows-friends-explainer":
+                withKnownIssue("an outlet's motto is longer than the headline's first line") {
+                    #expect(titles[name] == title)
+                }
+            default: #expect(titles[name] == title)
+            }
+        }
+    }
+
+    @Test func `every example is dated, with a reason`() throws {
         for document in try Self.documents() {
             let article = try article(document)
-            #expect(article.title?.isEmpty == false, "\(document.name)")
-            #expect(article.publication.interval != nil, "\(document.name)")
             #expect(!article.publication.reasons.isEmpty, "\(document.name)")
             #expect(article.kept.count >= 5, "\(document.name)")
+            guard document.name == "en-08-moscows-friends-explainer" else {
+                #expect(article.publication.interval != nil, "\(document.name)")
+                continue
+            }
+            withKnownIssue("a stamp between two sentences of a byline is not seen") {
+                #expect(article.publication.interval != nil)
+            }
         }
     }
 }

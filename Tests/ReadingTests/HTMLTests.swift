@@ -25,8 +25,8 @@ struct HTMLTests {
         ),
         ("numbers that Windows made", "<p>Russia&#146;s &#150; its.</p>", "Russia’s – its."),
         (
-            "an unknown entity stays", "<p>AT&T &unknown; R&D; 5 &lt; 6</p>",
-            "AT&T &unknown; R&D; 5 < 6"
+            "an unknown entity stays", "<p>AT&T &unknown; R&D; 5 &lt; 6 it is.</p>",
+            "AT&T &unknown; R&D; 5 < 6 it is."
         ),
         ("a no-break space stays one", "<p>10&nbsp;ships.</p>", "10\u{A0}ships."),
         (

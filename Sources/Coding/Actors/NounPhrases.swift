@@ -221,6 +221,8 @@ enum NounPhrases {
         var steps = 0
         while place >= 0, steps <= reach {
             let token = read.tokens[place]
+            // *On Wednesday Canberra scrapped*: the preposition is the day's.
+            if read.dates.contains(where: { $0.tokens.contains(place) }) { return nil }
             // *after Russia invaded*: a conjunction here, not a preposition.
             if read.has(.subordinator, at: place), opensClause(read, after: mention) { return nil }
             if read.has(.preposition, at: place) || read.has(.agent, at: place) {
