@@ -1,0 +1,158 @@
+import Diplomacy
+import Language
+
+// Parties that the clause does not name but its construction or its neighbours give.
+extension ActCoder {
+    /// Parties that the construction itself gives: the owner of a generic party, and the subject of
+    /// what is complained of.
+    func complete(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
+    ) {
+        let clause = arguments.clause(of: cue.match.head)
+        if parties.sources.allSatisfy({ $0.actor == nil }), cue.frame.polarity == .notDone,
+            let (owner, party) = arguments.ownerOfGeneric(in: clause)
+        {
+            parties.sources = arguments.parties([owner], "owner of the party")
+            parties.targets = arguments.parties([party], "target of '\(head(cue))'")
+        }
+        defer {
+            completeFromPair(cue, &parties)
+            completeBystander(cue, arguments, &parties)
+        }
+        if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
+            let blamed = ArgumentFinder.Party(
+                actor: charge.target,
+                how: "the accused",
+                isCarriedOver: false,
+                place: nil
+            )
+            let accuser = ArgumentFinder.Party(
+                actor: charge.source,
+                how: "the accuser",
+                isCarriedOver: true,
+                place: nil
+            )
+            if cue.frame.form == .verb || parties.sources.isEmpty { parties.sources = [blamed] }
+            if parties.targets.allSatisfy({ $0.actor == charge.target }) {
+                parties.targets = [accuser]
+            }
+        }
+        if parties.targets.isEmpty, cue.frame.form == .noun, !parties.sources.isEmpty,
+            cue.frame.act == .support || cue.frame.act == .aid
+        {
+            let known = Set(parties.sources.compactMap(\.actor))
+            let next = mentions.indices.first {
+                mentions[$0].tokens.lowerBound >= clause.upperBound && !mentions[$0].isPrivate
+                    && mentions[$0].actor.map { !known.contains($0) } ?? false
+            }
+            parties.targets =
+                next.map { arguments.parties([$0], "the party of the next clause") } ?? []
+        }
+        if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
+            let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
+            next.kind == .complement
+        {
+            let verb = next.tokens.last { read.isVerb[$0] } ?? next.tokens.upperBound - 1
+            let blamed = arguments.subject(at: verb)
+            let accusers = Set(parties.sources.compactMap(\.actor))
+            parties.targets = arguments.parties(
+                blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
+                "subject of what is complained of"
+            )
+        }
+    }
+
+    /// *Stood idly by*, *failed to see it coming*: the phrase names nobody whom it failed; the other
+    /// party of the sentence is meant, or of the pair before.
+    func completeBystander(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
+    ) {
+        guard parties.targets.isEmpty, cue.frame.target.isEmpty, cue.frame.polarity == .notDone,
+            let source = parties.sources.first?.actor
+        else { return }
+        let known = Set(parties.sources.compactMap(\.actor))
+        let rest = arguments.indices(in: cue.match.tokens.upperBound..<read.tokens.count)
+        if let other = rest.first(where: { mentions[$0].actor.map { !known.contains($0) } ?? false }
+        ) {
+            parties.targets = arguments.parties([other], "the other party of the sentence")
+        } else if let partner = discourse.partner(of: source) {
+            parties.targets = [
+                .init(
+                    actor: partner,
+                    how: "the other party of the pair spoken of before",
+                    isCarriedOver: true,
+                    place: nil
+                )
+            ]
+        }
+    }
+
+    /// *Accused Moscow of inaction*, *blamed it for failing to step in*: what follows in the clause
+    /// is what the accused did, or did not do, to the accuser.
+    func charge(before cue: ReadSentence.ActCue, _ clause: Range<Int>) -> Draft? {
+        let isCharged =
+            cue.frame.polarity == .notDone
+            || !cue.match.features.isDisjoint(with: [.gerund, .infinitive])
+        guard isCharged else { return nil }
+        return drafts.last {
+            $0.act == .accuse && $0.target != nil && $0.polarity == .done
+                && !$0.marks.contains(.nominal) && clause.contains($0.anchor)
+                && $0.cue.upperBound <= cue.match.tokens.lowerBound
+        }
+    }
+
+    /// Where one party is named and the other is not, the pair of the sentence before is meant.
+    func completeFromPair(_ cue: ReadSentence.ActCue, _ parties: inout Parties) {
+        guard cue.frame.form != .noun, !cue.frame.condition.contains(.party),
+            !cue.frame.act.isMutual
+        else { return }
+        let how = "the other party of the pair spoken of before"
+        func carried(_ actor: ActorCode) -> ArgumentFinder.Party {
+            .init(actor: actor, how: how, isCarriedOver: true, place: nil)
+        }
+        // A pronoun beside a pair from before would be a guess on a guess.
+        let named = (parties.sources + parties.targets).compactMap(\.place)
+        guard named.allSatisfy({ mentions[$0].kind != .anaphor && !mentions[$0].isModifier }) else {
+            return
+        }
+        if parties.targets.isEmpty, parties.sources.count == 1, !cue.frame.target.isEmpty,
+            let partner = parties.sources[0].actor.flatMap(discourse.partner(of:))
+        {
+            parties.targets = [carried(partner)]
+        } else if parties.sources.isEmpty, parties.targets.count == 1,
+            let partner = parties.targets[0].actor.flatMap(discourse.partner(of:))
+        {
+            parties.sources = [carried(partner)]
+        }
+    }
+
+    /// Help that was asked for in the sentence before and did, or did not, come: both parties are
+    /// known from there.
+    func carryOver(_ cue: ReadSentence.ActCue, _ scope: Scope, _ parties: inout Parties) {
+        guard scope.act == .support || scope.act == .aid, let last = discourse.lastPair,
+            parties.sources.isEmpty, cue.frame.form == .noun || cue.frame.form == .phrase
+        else { return }
+        let pair: DirectedPair? =
+            switch last.act {
+            case .request, .consult:
+                DirectedPair(source: last.pair.target, target: last.pair.source)
+            case .support, .aid: last.pair
+            default: nil
+            }
+        guard let pair else { return }
+        if let named = parties.targets.first?.actor, named != pair.target { return }
+        let how = "from the \(last.act.rawValue) told in the sentence before"
+        parties.sources = [
+            .init(actor: pair.source, how: how, isCarriedOver: true, place: nil)
+        ]
+        if parties.targets.isEmpty {
+            parties.targets = [
+                .init(actor: pair.target, how: how, isCarriedOver: true, place: nil)
+            ]
+        }
+    }
+}

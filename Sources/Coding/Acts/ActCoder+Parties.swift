@@ -1,0 +1,260 @@
+import Diplomacy
+import Language
+
+// Who did it, and to whom: the slots of the frame, the passive turned round, requests and refusals.
+extension ActCoder {
+    struct Parties {
+        var sources: [ArgumentFinder.Party] = []
+        var targets: [ArgumentFinder.Party] = []
+        /// The sources did it to each other.
+        var isReciprocal = false
+        /// The target is only the nearest party that was left.
+        var isGuess = false
+    }
+
+    func parties(of cue: ReadSentence.ActCue, _ scope: Scope) -> Parties {
+        let arguments = self.arguments
+        var parties = Parties()
+        if scope.isAsked, let carrier = scope.carrier {
+            return asked(cue, carrier, arguments)
+        }
+        if scope.act == .reject, cue.frame.act == .request, cue.frame.form == .noun,
+            let carrier = scope.carrier
+        {
+            // *Turned down a Saudi request*: refused is who asked.
+            parties.sources = arguments.parties(arguments.subject(at: carrier), "who refuses")
+            let asker = arguments.owners(of: cue.match.tokens).prefix(1)
+            parties.targets = arguments.parties(Array(asker), "who had asked")
+            return parties
+        }
+        if scope.act == .reject, cue.frame.act != .reject, cue.frame.form == .noun,
+            let carrier = scope.carrier
+        {
+            // *Blocked EU aid to Ukraine*: the blocker against whom the aid was for.
+            let subject = arguments.subject(at: carrier)
+            parties.sources =
+                subject.isEmpty
+                ? arguments.inheritedSubject(at: carrier)
+                : arguments.parties(subject, "who refuses")
+            let known = Set(subject)
+            let targets = arguments.fill(
+                cue.frame.target,
+                of: cue,
+                at: cue.match.head,
+                excluding: known.union(arguments.owners(of: cue.match.tokens))
+            )
+            parties.targets = arguments.parties(
+                targets.isEmpty
+                    ? arguments.owners(of: cue.match.tokens).filter { !known.contains($0) }
+                    : targets,
+                "to whom it was refused"
+            )
+            return parties
+        }
+        if let between = between(cue, arguments) {
+            parties.sources = between
+            parties.isReciprocal = true
+            return parties
+        }
+        let isPassive = cue.frame.form == .verb && isPassive(cue)
+        var sources: [Int]
+        var targets: [Int]
+        if isPassive {
+            sources = agent(of: cue, arguments)
+            targets = arguments.subject(at: cue.match.head)
+            if targets.isEmpty {
+                parties.targets = arguments.inheritedSubject(at: cue.match.head)
+            }
+        } else {
+            sources = fillSource(cue, scope, arguments)
+            targets = arguments.fill(
+                cue.frame.target,
+                of: cue,
+                at: cue.match.head,
+                excluding: Set(sources)
+            )
+        }
+        if sources.isEmpty, !isPassive {
+            let anchor = scope.carrier ?? cue.match.head
+            if cue.frame.source.contains(.subject) || scope.carrier != nil {
+                if cue.frame.form != .noun || scope.carrier != nil {
+                    parties.sources = arguments.inheritedSubject(at: anchor)
+                }
+            }
+        }
+        if scope.isConverse, let carrier = scope.carrier {
+            let receiver = arguments.subject(at: carrier)
+            if targets.isEmpty || sources == receiver { targets = receiver }
+            if sources == receiver { sources = fromSource(cue, arguments) }
+        }
+        if targets.isEmpty, parties.targets.isEmpty, !cue.frame.target.isEmpty, !isPassive,
+            !cue.frame.condition.contains(.party)
+        {
+            targets = following(cue, arguments, excluding: Set(sources))
+            parties.isGuess = !targets.isEmpty
+        }
+        if !sources.isEmpty {
+            parties.sources = arguments.parties(sources, "source of '\(head(cue))'")
+        }
+        if !targets.isEmpty {
+            parties.targets = arguments.parties(targets, "target of '\(head(cue))'")
+        }
+        carryOver(cue, scope, &parties)
+        complete(cue, arguments, &parties)
+        // *A and B met in Moscow*: with each other, not with the place.
+        if scope.act.isMutual, parties.sources.count >= 2, targets.allSatisfy(isPlace) {
+            parties.targets = []
+        }
+        if parties.targets.isEmpty, scope.act.isMutual, parties.sources.count >= 2 {
+            parties.isReciprocal = true
+        }
+        parties.sources.removeAll { $0.actor == nil }
+        // The subject of another sentence and whatever party comes next are no reading.
+        if parties.isGuess, parties.sources.allSatisfy({ $0.place == nil }) { parties.targets = [] }
+        return parties
+    }
+
+    func isPlace(_ index: Int) -> Bool {
+        let first = mentions[index].tokens.lowerBound
+        return mentions[index].preposition != nil && !mentions[index].isPerson
+            && read.has(.seatPreposition, in: max(0, first - 3)..<first)
+    }
+
+    func fillSource(
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ arguments: ArgumentFinder
+    ) -> [Int] {
+        if let plan = scope.plan, cue.frame.source.contains(.subject),
+            let owner = arguments.owners(of: plan).first, mentions[owner].isModifier
+        {
+            return [owner]
+        }
+        let own = arguments.fill(
+            cue.frame.source.filter { $0 != .subject },
+            of: cue,
+            at: cue.match.head,
+            excluding: []
+        )
+        let prefersSubject = cue.frame.source.first == .subject
+        if !prefersSubject, !own.isEmpty { return own }
+        let anchor = scope.carrier ?? cue.match.head
+        if cue.frame.source.contains(.subject) || scope.carrier != nil,
+            cue.frame.form != .noun || scope.carrier != nil
+        {
+            let subject = arguments.subject(at: anchor)
+            if !subject.isEmpty { return subject }
+        }
+        if own.isEmpty, cue.frame.form == .phrase, !cue.frame.source.isEmpty {
+            return arguments.fill(
+                [.possessor, .subject],
+                of: cue,
+                at: cue.match.head,
+                excluding: []
+            )
+        }
+        return own
+    }
+
+    /// *received support from Russia*: the giver stands after a preposition.
+    func fromSource(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
+        let own = arguments.fill(
+            cue.frame.source.filter { $0 != .subject },
+            of: cue,
+            at: cue.match.head,
+            excluding: []
+        )
+        return own.isEmpty ? agent(of: cue, arguments) : own
+    }
+
+    /// The doer of a passive: after *by*, *von*, *з боку*, or in the instrumental.
+    func agent(of cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
+        let clause = arguments.clause(of: cue.match.head)
+        let found = arguments.indices(in: clause).first { index in
+            let mention = mentions[index]
+            guard
+                mention.tokens.lowerBound >= cue.match.tokens.upperBound
+                    || read.traits.contains(.cases)
+            else {
+                return false
+            }
+            if mention.preposition == nil {
+                return mention.features.contains(.instrumental)
+                    && mention.features.isDisjoint(with: [.nominative, .accusative])
+            }
+            let first = mention.tokens.lowerBound
+            return (max(0, first - 4)..<first).contains { read.has(.agent, at: $0) }
+        }
+        return found.map { [$0] } ?? []
+    }
+
+    /// *clashes between A and B*, *переговори між А і Б*.
+    func between(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder
+    )
+        -> [ArgumentFinder.Party]?
+    {
+        let found = arguments.indices(in: arguments.clause(of: cue.match.head)).filter {
+            let first = mentions[$0].tokens.lowerBound
+            return first >= cue.match.tokens.upperBound && mentions[$0].preposition != nil
+                && (cue.match.tokens.upperBound..<first).contains { read.has(.between, at: $0) }
+        }
+        guard found.count >= 2 else { return nil }
+        return arguments.parties(found, "parties of '\(head(cue))'")
+    }
+
+    func asked(
+        _ cue: ReadSentence.ActCue,
+        _ carrier: Int,
+        _ arguments: ArgumentFinder
+    ) -> Parties {
+        var parties = Parties()
+        let subject = arguments.subject(at: carrier)
+        parties.sources =
+            subject.isEmpty
+            ? arguments.inheritedSubject(at: carrier) : arguments.parties(subject, "who asks")
+        let asker = Set(parties.sources.compactMap(\.actor))
+        let others = mentions.indices.filter {
+            mentions[$0].actor.map { !asker.contains($0) } == true && !mentions[$0].isModifier
+        }
+        let after = others.filter {
+            mentions[$0].tokens.lowerBound > carrier
+                && mentions[$0].tokens.lowerBound - carrier <= 8
+        }
+        let before = others.last { mentions[$0].tokens.upperBound <= carrier }
+        if let place = after.first ?? before {
+            parties.targets = arguments.parties([place], "who is asked")
+        }
+        return parties
+    }
+
+    /// The nearest party after the act in its clause: better than none, and marked as a guess.
+    func following(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        excluding sources: Set<Int>
+    ) -> [Int] {
+        let clause = arguments.clause(of: cue.match.head)
+        let actors = Set(sources.compactMap { mentions[$0].actor })
+        let found = arguments.indices(
+            in: cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, clause.upperBound)
+        )
+        .first {
+            !sources.contains($0)
+                && mentions[$0].tokens.lowerBound - cue.match.tokens.upperBound <= 8
+                && mentions[$0].actor.map { !actors.contains($0) } ?? true
+        }
+        let before =
+            read.traits.contains(.cases)
+            ? arguments.indices(in: clause).last {
+                mentions[$0].tokens.upperBound <= cue.match.tokens.lowerBound
+                    && mentions[$0].preposition != nil && !sources.contains($0)
+                    && mentions[$0].actor.map { !actors.contains($0) } ?? false
+            } : nil
+        return (found ?? before).map { first in
+            mentions.indices.filter { mentions[$0].list == mentions[first].list }
+        }
+            ?? []
+    }
+}
