@@ -14,52 +14,52 @@ struct TinyLanguage {
     var files: [String: String] = [
         "endings.tsv": "v\t-\tpres inf\nv\ts\tpres\nv\ted\tpast pass\nn\t-\tnom\nn\ts\tnom\n",
         "actors.tsv": """
-            ALF	name	Alph
-            ALF	adjective	Alphian
-            ALF	capital	Alphopolis
-            BET	name	Beth
-            GIM	name	Gim
-            IGO:LEAGUE	name	Long League
-            BET	place	Long Island
+            ALF\tname\tAlph
+            ALF\tadjective\tAlphian
+            ALF\tcapital\tAlphopolis
+            BET\tname\tBeth
+            GIM\tname\tGim
+            IGO:LEAGUE\tname\tLong League
+            BET\tplace\tLong Island
 
             """,
         "acts.tsv": """
-            zap|v	verb	assault	done	-	subject	object	zap
-            hug|v	verb	support	done	-	subject	object	hug
-            gift|n	noun	aid	done	arms	poss	to	gift
-            left … behind	phrase	support	not_done	-	subject	object	leave
+            zap|v\tverb\tassault\tdone\t-\tsubject\tobject\tzap
+            hug|v\tverb\tsupport\tdone\t-\tsubject\tobject\thug
+            gift|n\tnoun\taid\tdone\tarms\tposs\tto\tgift
+            left … behind\tphrase\tsupport\tnot_done\t-\tsubject\tobject\tleave
 
             """,
         "governors.tsv": """
-            giv|v	light	give
-            gain|v	light-converse	gain
-            fail|v to	negate	fail
-            shun|v to	refuse	shun
+            giv|v\tlight\tgive
+            gain|v\tlight-converse\tgain
+            fail|v to\tnegate\tfail
+            shun|v to\trefuse\tshun
 
             """,
-        "speech.tsv": "tell|v	verb	claim	tell\nsaid	verb	claim	say\n",
-        "voices.tsv": "expert|n	expert\n",
+        "speech.tsv": "tell|v\tverb\tclaim\ttell\nsaid\tverb\tclaim\tsay\n",
+        "voices.tsv": "expert|n\texpert\n",
         "function-words.tsv": """
-            negation	not
-            negation-determiner	no
-            future-auxiliary	will
-            passive-auxiliary	was
-            agent	by
-            preposition	by
-            preposition	to
-            coordinator	and
-            conditional	if
-            conditional-particle	would
-            determiner	the
-            title	chief
+            negation\tnot
+            negation-determiner\tno
+            future-auxiliary\twill
+            passive-auxiliary\twas
+            agent\tby
+            preposition\tby
+            preposition\tto
+            coordinator\tand
+            conditional\tif
+            conditional-particle\twould
+            determiner\tthe
+            title\tchief
 
             """,
-        "dates.tsv": "yore	year-relative	-1\nMoonday	weekday	1\nBig War	event	1950/1953\n",
+        "dates.tsv": "yore\tyear-relative\t-1\nMoonday\tweekday\t1\nBig War\tevent\t1950/1953\n",
         "traits.tsv": "possessive-s\n",
     ]
     var leaders = """
-        ALF	head of state	2010-01-01	2015-05	Ann [Ork]	Ann Ork	Ann Ork	Ann Ork
-        BET	head of state	2012	..	Bo [Ult]	Bo Ult	Bo Ult	Bo Ult
+        ALF\thead of state\t2010-01-01\t2015-05\tAnn [Ork]\tAnn Ork\tAnn Ork\tAnn Ork
+        BET\thead of state\t2012\t..\tBo [Ult]\tBo Ult\tBo Ult\tBo Ult
 
         """
 
