@@ -105,9 +105,10 @@ struct PublicationDater: Sendable {
         case either(Day, Day)
     }
 
-    /// A date in a line that holds little else: `16.01.2026, 23:32`, `Created: 01/11/2023 11:10 am`,
-    /// `2023-01-11T10:19:38Z`, `12 січня 2024`, `January 12, 2024`.
-    /// A line with bars is looked through part by part.
+    /// A date in a line that holds little else; a line with bars is looked through part by part.
+    ///
+    /// `16.01.2026, 23:32`, `Created: 01/11/2023 11:10 am`, `2023-01-11T10:19:38Z`,
+    /// `12 січня 2024`, `January 12, 2024`.
     private func stamp(in words: String) -> Found? {
         words.split { $0 == "|" || $0 == "·" }.lazy.compactMap { stamp(inPart: String($0)) }.first
     }

@@ -32,7 +32,9 @@ struct RawBlock {
     /// Whether the block shouts as a newspaper's name does: *PACIFIC LEDGER — since 1901*.
     let isMasthead: Bool
 
-    /// Its first two words are in capitals alone, in a line of a few. They are too long for the
+    /// Its first two words are in capitals alone, in a line of a few.
+    ///
+    /// They are too long for the
     /// abbreviations that open a headline: *NATO, EU: …*.
     private static func isMasthead(_ bytes: ArraySlice<UInt8>) -> Bool {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")

@@ -70,11 +70,12 @@ package struct TableError: Error, CustomStringConvertible {
     }
 }
 
-/// The nearest of `candidates` to a mistyped word, if one is within two edits.
+/// The nearest of `candidates` to a mistyped word, if one is within two edits; of several the first
+/// in the alphabet.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     candidates.map { ($0, editDistance(word, $0)) }
         .filter { $0.1 <= 2 }
-        .min { $0.1 < $1.1 }?.0
+        .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 
 private func editDistance(_ left: String, _ right: String) -> Int {

@@ -27,8 +27,14 @@ struct DatingTests {
         ("last year", "de", "Kanada schickte Kenia im vergangenen Jahr Waffen.", "2023"),
         ("years ago", "en", "Canada condemned Serbia three years ago.", "2021"),
         ("a day without its year", "en", "Canada sent weapons to Kenya on 5 March.", "2024-03-05"),
-        ("a day later in the year", "en", "Canada sent weapons to Kenya on 5 October.", "2023-10-05"),
-        ("a named war", "en", "Canada sent troops to Kuwait during the Gulf War.", "1990-08-02/1991-02-28"),
+        (
+            "a day later in the year", "en", "Canada sent weapons to Kenya on 5 October.",
+            "2023-10-05"
+        ),
+        (
+            "a named war", "en", "Canada sent troops to Kuwait during the Gulf War.",
+            "1990-08-02/1991-02-28"
+        ),
     ])
     func `a date is read against the day of publication`(
         _ what: String,
@@ -41,7 +47,9 @@ struct DatingTests {
 
     @Test func `a German day between verb and object leaves the act alone`() throws {
         let coded = try Coder.code(
-            "Kanada schickte am 5. März 2021 Waffen nach Kenia.", language: "de")
+            "Kanada schickte am 5. März 2021 Waffen nach Kenia.",
+            language: "de"
+        )
         withKnownIssue("a date between 'schickte' and 'Waffen' breaks the pattern") {
             #expect(coded.statements.map { $0.date?.edtf } == ["2021-03-05"])
         }
@@ -70,7 +78,9 @@ struct DatingTests {
 
     @Test func `an article of one of two days dates nothing to one of them`() throws {
         let statement = try Coder.statement(
-            "Canada condemned Serbia.", published: "2024-06-10/2024-10-06")
+            "Canada condemned Serbia.",
+            published: "2024-06-10/2024-10-06"
+        )
         #expect(statement.date == nil)
     }
 

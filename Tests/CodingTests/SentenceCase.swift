@@ -45,7 +45,7 @@ struct SentenceCase: CustomTestStringConvertible {
 
 /// The coder with the real lexicons, loaded once for all tests.
 enum Coder {
-    private static let coder = Result { try NewsCoder(ResourceFolder()) }
+    static let shared = Result { try NewsCoder(ResourceFolder()) }
 
     /// The day of publication of every sentence that does not say another: a Monday.
     static let monday = "2024-06-10"
@@ -63,7 +63,7 @@ enum Coder {
             content: .plain,
             declared: declared
         )
-        return try coder.get().code(document)
+        return try shared.get().code(document)
     }
 
     /// The only statement of the sentence.

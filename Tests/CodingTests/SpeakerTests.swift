@@ -17,15 +17,74 @@ struct SpeakerTests {
     }
 
     @Test(arguments: [
-        Said(what: "told an agency", language: "en", text: "Japan has betrayed South Korea, analyst Jane Porter told Reuters.", core: "JPN>KOR support not_done claim", speakers: ["analyst Jane Porter"]),
-        Said(what: "a quote, then its speaker", language: "uk", text: "«Японія зрадила Південну Корею», — сказав аналітик Павло Орлів.", core: "JPN>KOR support not_done claim", speakers: ["аналітик Павло Орлів"]),
-        Said(what: "a quote, then its speaker", language: "ru", text: "«Япония предала Южную Корею», — сказал аналитик Павел Орлов.", core: "JPN>KOR support not_done claim", speakers: ["аналитик Павел Орлов"], gap: "a name that ends its sentence is cut from its title"),
-        Said(what: "a quote, then its speaker", language: "de", text: "„Norwegen hat Schweden verraten“, sagte der Analyst Kai Brandt.", core: "NOR>SWE support not_done claim", speakers: ["Analyst Kai Brandt"]),
-        Said(what: "reported speech", language: "de", text: "Norwegen habe Schweden verraten, sagte der Analyst Kai Brandt der Zeitung.", core: "NOR>SWE support not_done claim", speakers: ["Analyst Kai Brandt"], gap: "a speaker before 'der Zeitung' is not found"),
-        Said(what: "according to", language: "uk", text: "За словами експерта Івана Коваля, Туреччина засудила Грецію.", core: "TUR>GRC accuse done claim", speakers: ["експерта Івана Коваля"]),
-        Said(what: "according to", language: "en", text: "According to Turkish officials, France supplied weapons to Greece.", core: "FRA>GRC aid done claim", speakers: ["Turkish officials"], gap: "nothing is coded after 'According to … officials,'"),
-        Said(what: "according to", language: "ru", text: "По словам министра обороны Турции, Франция поставила Греции оружие.", core: "FRA>GRC aid done claim", speakers: ["министра обороны Турции"], gap: "nothing is coded after 'По словам …,'"),
-        Said(what: "according to", language: "de", text: "Nach Angaben türkischer Beamter lieferte Frankreich Griechenland Waffen.", core: "FRA>GRC aid done claim", speakers: ["türkischer Beamter"], gap: "'Nach Angaben' with a genitive plural names no speaker"),
+        Said(
+            what: "told an agency",
+            language: "en",
+            text: "Japan has betrayed South Korea, analyst Jane Porter told Reuters.",
+            core: "JPN>KOR support not_done claim",
+            speakers: ["analyst Jane Porter"]
+        ),
+        Said(
+            what: "a quote, then its speaker",
+            language: "uk",
+            text: "«Японія зрадила Південну Корею», — сказав аналітик Павло Орлів.",
+            core: "JPN>KOR support not_done claim",
+            speakers: ["аналітик Павло Орлів"]
+        ),
+        Said(
+            what: "a quote, then its speaker",
+            language: "ru",
+            text: "«Япония предала Южную Корею», — сказал аналитик Павел Орлов.",
+            core: "JPN>KOR support not_done claim",
+            speakers: ["аналитик Павел Орлов"],
+            gap: "a name that ends its sentence is cut from its title"
+        ),
+        Said(
+            what: "a quote, then its speaker",
+            language: "de",
+            text: "„Norwegen hat Schweden verraten“, sagte der Analyst Kai Brandt.",
+            core: "NOR>SWE support not_done claim",
+            speakers: ["Analyst Kai Brandt"]
+        ),
+        Said(
+            what: "reported speech",
+            language: "de",
+            text: "Norwegen habe Schweden verraten, sagte der Analyst Kai Brandt der Zeitung.",
+            core: "NOR>SWE support not_done claim",
+            speakers: ["Analyst Kai Brandt"],
+            gap: "a speaker before 'der Zeitung' is not found"
+        ),
+        Said(
+            what: "according to",
+            language: "uk",
+            text: "За словами експерта Івана Коваля, Туреччина засудила Грецію.",
+            core: "TUR>GRC accuse done claim",
+            speakers: ["експерта Івана Коваля"]
+        ),
+        Said(
+            what: "according to",
+            language: "en",
+            text: "According to Turkish officials, France supplied weapons to Greece.",
+            core: "FRA>GRC aid done claim",
+            speakers: ["Turkish officials"],
+            gap: "nothing is coded after 'According to … officials,'"
+        ),
+        Said(
+            what: "according to",
+            language: "ru",
+            text: "По словам министра обороны Турции, Франция поставила Греции оружие.",
+            core: "FRA>GRC aid done claim",
+            speakers: ["министра обороны Турции"],
+            gap: "nothing is coded after 'По словам …,'"
+        ),
+        Said(
+            what: "according to",
+            language: "de",
+            text: "Nach Angaben türkischer Beamter lieferte Frankreich Griechenland Waffen.",
+            core: "FRA>GRC aid done claim",
+            speakers: ["türkischer Beamter"],
+            gap: "'Nach Angaben' with a genitive plural names no speaker"
+        ),
     ])
     func `what somebody says is a claim with its speaker`(_ said: Said) throws {
         let statements = try Coder.code(said.text, language: said.language).statements
@@ -40,15 +99,45 @@ struct SpeakerTests {
         #expect(try Coder.statement("Norway betrayed Sweden.").speakers.isEmpty)
     }
 
-    @Test func `a government's own doing is a fact though it says so itself`() throws {
-        let text = "\"We have suspended arms deliveries to Turkey,\" Finland's foreign minister said."
-        let statement = try Coder.statement(text)
-        #expect(statement.core == "FIN>TUR sanction done fact")
+    @Test(
+        arguments: [
+            (
+                "quote, verb, name",
+                "“We have suspended arms deliveries to Turkey,” said Finland's foreign minister.",
+                nil
+            ),
+            (
+                "name, verb, quote",
+                "Finland's foreign minister said: “We have suspended arms deliveries to Turkey.”",
+                nil
+            ),
+            (
+                "quote, name, verb",
+                "“We have suspended arms deliveries to Turkey,” Finland's foreign minister said.",
+                "a speaker before the verb behind a quote is not found"
+            ),
+        ] as [(String, String, Comment?)]
+    )
+    func `a government's own doing is a fact though it says so itself`(
+        _ what: String,
+        _ text: String,
+        _ gap: Comment?
+    ) throws {
+        let statements = try Coder.code(text).statements
+        let check = {
+            #expect(statements.map(\.core) == ["FIN>TUR sanction done fact"])
+            #expect(statements.first?.speakers.map(\.name) == ["Finland's foreign minister"])
+        }
+        if let gap { withKnownIssue(gap) { check() } } else { check() }
     }
 
-    @Test func `what is denied is denied`() throws {
-        let coded = try Coder.code("Chile denied that it had supplied weapons to Bolivia.")
-        withKnownIssue("'denied that it had' does not reach into its clause") {
+    @Test(arguments: [
+        "Chile denied that it had supplied weapons to Bolivia.",
+        "Chile denied supplying weapons to Bolivia.",
+    ])
+    func `what is denied is denied`(_ text: String) throws {
+        let coded = try Coder.code(text)
+        withKnownIssue("'denied' does not reach what it denies where the denier is the doer") {
             #expect(coded.statements.map(\.core) == ["CHL>BOL aid done denied"])
         }
     }

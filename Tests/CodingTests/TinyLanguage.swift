@@ -14,46 +14,46 @@ struct TinyLanguage {
     var files: [String: String] = [
         "endings.tsv": "v\t-\tpres inf\nv\ts\tpres\nv\ted\tpast pass\nn\t-\tnom\nn\ts\tnom\n",
         "actors.tsv": """
-            ALF\tname\tAlph
-            ALF\tadjective\tAlphian
-            ALF\tcapital\tAlphopolis
-            BET\tname\tBeth
-            GIM\tname\tGim
-            IGO:LEAGUE\tname\tLong League
-            BET\tplace\tLong Island
+        ALF\tname\tAlph
+        ALF\tadjective\tAlphian
+        ALF\tcapital\tAlphopolis
+        BET\tname\tBeth
+        GIM\tname\tGim
+        IGO:LEAGUE\tname\tLong League
+        BET\tplace\tLong Island
 
-            """,
+        """,
         "acts.tsv": """
-            zap|v\tverb\tassault\tdone\t-\tsubject\tobject\tzap
-            hug|v\tverb\tsupport\tdone\t-\tsubject\tobject\thug
-            gift|n\tnoun\taid\tdone\tarms\tposs\tto\tgift
-            left … behind\tphrase\tsupport\tnot_done\t-\tsubject\tobject\tleave
+        zap|v\tverb\tassault\tdone\t-\tsubject\tobject\tzap
+        hug|v\tverb\tsupport\tdone\t-\tsubject\tobject\thug
+        gift|n\tnoun\taid\tdone\tarms\tposs\tto\tgift
+        left … behind\tphrase\tsupport\tnot_done\t-\tsubject\tobject\tleave
 
-            """,
+        """,
         "governors.tsv": """
-            giv|v\tlight\tgive
-            gain|v\tlight-converse\tgain
-            fail|v to\tnegate\tfail
-            shun|v to\trefuse\tshun
+        giv|v\tlight\tgive
+        gain|v\tlight-converse\tgain
+        fail|v to\tnegate\tfail
+        shun|v to\trefuse\tshun
 
-            """,
+        """,
         "speech.tsv": "tell|v\tverb\tclaim\ttell\nsaid\tverb\tclaim\tsay\n",
         "voices.tsv": "expert|n\texpert\n",
         "function-words.tsv": """
-            negation\tnot
-            negation-determiner\tno
-            future-auxiliary\twill
-            passive-auxiliary\twas
-            agent\tby
-            preposition\tby
-            preposition\tto
-            coordinator\tand
-            conditional\tif
-            conditional-particle\twould
-            determiner\tthe
-            title\tchief
+        negation\tnot
+        negation-determiner\tno
+        future-auxiliary\twill
+        passive-auxiliary\twas
+        agent\tby
+        preposition\tby
+        preposition\tto
+        coordinator\tand
+        conditional\tif
+        conditional-particle\twould
+        determiner\tthe
+        title\tchief
 
-            """,
+        """,
         "dates.tsv": "yore\tyear-relative\t-1\nMoonday\tweekday\t1\nBig War\tevent\t1950/1953\n",
         "traits.tsv": "possessive-s\n",
     ]

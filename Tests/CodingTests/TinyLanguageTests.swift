@@ -9,9 +9,12 @@ import Text
 struct TinyLanguageTests {
     @Test(arguments: [
         ("active", "Alph zaps Beth.", ["ALF>BET assault done fact"]),
-        ("passive", "Alph was zapped by Beth.", ["BET>ALF assault done fact"]),
-        ("passive without a doer", "Alph was zapped.", []),
-        ("a list of objects", "Alph hugs Beth and Gim.", ["ALF>BET support done fact", "ALF>GIM support done fact"]),
+        ("passive", "Alph was zaped by Beth.", ["BET>ALF assault done fact"]),
+        ("passive without a doer", "Alph was zaped.", []),
+        (
+            "a list of objects", "Alph hugs Beth and Gim.",
+            ["ALF>BET support done fact", "ALF>GIM support done fact"]
+        ),
         ("a negation", "Alph not hugs Beth.", ["ALF>BET support not_done fact"]),
         ("a future", "Alph will hug Beth.", ["ALF>BET support done expected"]),
         ("a condition", "Alph would hug Beth.", ["ALF>BET support done hypothetical"]),
@@ -19,7 +22,10 @@ struct TinyLanguageTests {
         ("a failure that was none", "Alph not failed to hug Beth.", ["ALF>BET support done fact"]),
         ("a refusal", "Alph shuned to hug Beth.", ["ALF>BET reject done fact"]),
         ("a carrying verb", "Alph gived no gift to Beth.", ["ALF>BET aid not_done fact"]),
-        ("a phrase with a gap", "Alph left the poor Beth behind.", ["ALF>BET support not_done fact"]),
+        (
+            "a phrase with a gap", "Alph left the poor Beth behind.",
+            ["ALF>BET support not_done fact"]
+        ),
         ("a capital", "Alphopolis zaps Beth.", ["ALF>BET assault done fact"]),
         ("a name of two words", "Alph zaps Long League.", ["ALF>IGO:LEAGUE assault done fact"]),
         ("a name that begins alike", "Alph zaps Long Island.", ["ALF>BET assault done fact"]),
@@ -29,7 +35,10 @@ struct TinyLanguageTests {
         ("no act", "Alph and Beth.", []),
     ])
     func `a sentence is coded`(_ what: String, _ text: String, _ cores: [String]) throws {
-        #expect(try TinyLanguage().drafts(text) == cores)
+        let tiny = TinyLanguage()
+        let leftOut = try tiny.passages(text, on: "2014-06-10").flatMap(\.omissions).map(\.detail)
+        let found = try tiny.drafts(text)
+        #expect(found == cores, "left out: \(leftOut)")
     }
 
     @Test(arguments: [
@@ -49,27 +58,66 @@ struct TinyLanguageTests {
 
     @Test func `a bare surname is known in office, and later only after the full name`() throws {
         let tiny = TinyLanguage()
-        #expect(try tiny.drafts("Ork zaps Beth.", on: "2014-01-01") == ["ALF>BET assault done fact"])
+        #expect(
+            try tiny.drafts("Ork zaps Beth.", on: "2014-01-01") == ["ALF>BET assault done fact"]
+        )
         #expect(try tiny.drafts("Ork zaps Beth.", on: "2020-01-01") == [])
         #expect(
             try tiny.drafts("Ann Ork slept. Ork zaps Beth.", on: "2020-01-01")
-                == ["ALF>BET assault done fact"])
+                == ["ALF>BET assault done fact"]
+        )
     }
 
     @Test(arguments: [
-        ("endings.tsv", "v\ted\tpasst\n", "endings.tsv:1: unknown feature 'passt'. Did you mean 'pass'?"),
-        ("actors.tsv", "# x\nALF\tnamee\tAlph\n", "actors.tsv:2: unknown role 'namee'. Did you mean 'name'?"),
-        ("actors.tsv", "ALF\tname\tAlph|q\n", "actors.tsv:1: unknown class of endings 'q'. Did you mean "),
-        ("acts.tsv", "zap|v\tverb\tasault\tdone\t-\tsubject\tobject\tzap\n", "acts.tsv:1: unknown act 'asault'. Did you mean 'assault'?"),
-        ("acts.tsv", "zap|v\tverb\tassault\tundone\t-\tsubject\tobject\tzap\n", "acts.tsv:1: unknown polarity 'undone'. Did you mean 'done'?"),
-        ("acts.tsv", "zap|v\tverb\tassault\tdone\tarmz\tsubject\tobject\tzap\n", "acts.tsv:1: unknown kind of support 'armz'. Did you mean 'arms'?"),
-        ("acts.tsv", "zap|v\tverb\tassault\tdone\n", "acts.tsv:1: has 4 columns where 8 are expected."),
-        ("governors.tsv", "fail|v\tnegat\tfail\n", "governors.tsv:1: unknown effect 'negat'. Did you mean 'negate'?"),
-        ("speech.tsv", "said\tverb\tclaimed\tsay\n", "speech.tsv:1: unknown modality 'claimed'. Did you mean 'claim'?"),
-        ("voices.tsv", "expert\texpart\n", "voices.tsv:1: unknown kind 'expart'. Did you mean 'expert'?"),
-        ("function-words.tsv", "negaton\tnot\n", "function-words.tsv:1: unknown category 'negaton'. Did you mean 'negation'?"),
+        (
+            "endings.tsv", "v\ted\tpasst\n",
+            "endings.tsv:1: unknown feature 'passt'. Did you mean 'pass'?"
+        ),
+        (
+            "actors.tsv", "# x\nALF\tnamee\tAlph\n",
+            "actors.tsv:2: unknown role 'namee'. Did you mean 'name'?"
+        ),
+        (
+            "actors.tsv", "ALF\tname\tAlph|q\n",
+            "actors.tsv:1: unknown class of endings 'q'. Did you mean "
+        ),
+        (
+            "acts.tsv", "zap|v\tverb\tasault\tdone\t-\tsubject\tobject\tzap\n",
+            "acts.tsv:1: unknown act 'asault'. Did you mean 'assault'?"
+        ),
+        (
+            "acts.tsv", "zap|v\tverb\tassault\tundone\t-\tsubject\tobject\tzap\n",
+            "acts.tsv:1: unknown polarity 'undone'. Did you mean 'done'?"
+        ),
+        (
+            "acts.tsv", "zap|v\tverb\tassault\tdone\tarmz\tsubject\tobject\tzap\n",
+            "acts.tsv:1: unknown kind of support 'armz'. Did you mean 'arms'?"
+        ),
+        (
+            "acts.tsv", "zap|v\tverb\tassault\tdone\n",
+            "acts.tsv:1: has 4 columns where 8 are expected."
+        ),
+        (
+            "governors.tsv", "fail|v\tnegat\tfail\n",
+            "governors.tsv:1: unknown effect 'negat'. Did you mean 'negate'?"
+        ),
+        (
+            "speech.tsv", "said\tverb\tclaimed\tsay\n",
+            "speech.tsv:1: unknown modality 'claimed'. Did you mean 'claim'?"
+        ),
+        (
+            "voices.tsv", "expert\texpart\n",
+            "voices.tsv:1: unknown kind 'expart'. Did you mean 'expert'?"
+        ),
+        (
+            "function-words.tsv", "negaton\tnot\n",
+            "function-words.tsv:1: unknown category 'negaton'. Did you mean 'negation'?"
+        ),
         ("dates.tsv", "Moonday\tweekday\tone\n", "dates.tsv:1: unknown date 'weekday one'."),
-        ("traits.tsv", "commmas\n", "traits.tsv:1: unknown trait 'commmas'. Did you mean 'commas'?"),
+        (
+            "traits.tsv", "commmas\n",
+            "traits.tsv:1: unknown trait 'commmas'. Did you mean 'commas'?"
+        ),
     ])
     func `a mistake in a lexicon is named with file, line and cure`(
         _ file: String,
@@ -78,7 +126,7 @@ struct TinyLanguageTests {
     ) {
         var tiny = TinyLanguage()
         tiny.files[file] = text
-        let error = #expect(throws: TableError.self) { [tiny] in try tiny.lexicon() }
+        let error = #expect(throws: TableError.self) { _ = try tiny.lexicon() }
         #expect(error?.description.hasPrefix(sentence) == true, "\(String(describing: error))")
     }
 
@@ -93,7 +141,7 @@ struct TinyLanguageTests {
     ) {
         var tiny = TinyLanguage()
         tiny.leaders = "# leaders\n" + row
-        let error = #expect(throws: TableError.self) { [tiny] in try tiny.book() }
+        let error = #expect(throws: TableError.self) { _ = try tiny.book() }
         #expect(error?.description.hasPrefix("leaders-tiny.tsv:2: \(problem). Write ") == true)
     }
 }
@@ -105,9 +153,12 @@ struct PatternTests {
         ("in any letter case", "treaty", "TREATY and Treaty.", ["TREATY", "Treaty"]),
         ("a capital asks for one", "Chad", "chad Chad", ["Chad"]),
         ("capitals ask for capitals", "US", "us Us US", ["US"]),
-        ("a stem with endings", "zap|v", "zap zaps zapped zapper", ["zap", "zaps", "zapped"]),
+        ("a stem with endings", "zap|v", "zap zaps zaped zaper", ["zap", "zaps", "zaped"]),
         ("several stems", "run/ran|v", "runs ran rans ranny", ["runs", "ran", "rans"]),
-        ("two words", "joint drill|n", "a joint drill, joint drills, joint a drill", ["joint drill", "joint drills"]),
+        (
+            "two words", "joint drill|n", "a joint drill, joint drills, joint a drill",
+            ["joint drill", "joint drills"]
+        ),
         ("a gap", "put|v … off", "put the long talks off", ["put the long talks off"]),
         ("a gap ends with the clause", "put|v … off", "put it, and off", []),
         ("a gap of nine words", "put|v … off", "put a b c d e f g h i off", []),
@@ -131,17 +182,26 @@ struct PatternTests {
         #expect(matches.allSatisfy { $0.value == 7 })
         #expect(
             matches.map {
-                let range = tokens[$0.tokens.lowerBound].range.lowerBound
-                    ..< tokens[$0.tokens.upperBound - 1].range.upperBound
+                let range =
+                    tokens[$0.tokens.lowerBound].range
+                    .lowerBound..<tokens[$0.tokens.upperBound - 1].range.upperBound
                 return String(decoding: bytes[range], as: UTF8.self)
-            } == found)
+            } == found
+        )
     }
 
     @Test func `an ending tells the form`() throws {
         var index = PatternIndex(endings: try TinyLanguage().endings())
         index.insert(Pattern("zap|v"), value: 0)
-        let features = index.matches(in: Tokenizer.tokens(of: "zap zaps zapped")).map(\.features)
+        let features = index.matches(in: Tokenizer.tokens(of: "zap zaps zaped")).map(\.features)
         #expect(features == [[.present, .infinitive], .present, [.past, .passive]])
+    }
+
+    @Test func `of two stems of which one begins the other only one is found`() throws {
+        var index = PatternIndex(endings: try TinyLanguage().endings())
+        index.insert(Pattern("admit/admitt|v"), value: 0)
+        let matches = index.matches(in: Tokenizer.tokens(of: "He admitted it."))
+        #expect(matches.count == 1)
     }
 
     @Test func `the index finds what a search word by word finds`() throws {

@@ -2,7 +2,6 @@ import Diplomacy
 import Foundation
 import Reading
 import Testing
-import Text
 
 @testable import Coding
 
@@ -67,7 +66,9 @@ struct WholeArticleTests {
     @Test func `every statement says how it was read and how sure that is`() throws {
         for statement in try Coder.code(Self.article).statements {
             #expect(statement.trail.contains { $0.hasPrefix("act: ") })
-            #expect(statement.trail.contains { $0.hasPrefix("source: ") } || statement.kind == .asylum)
+            #expect(
+                statement.trail.contains { $0.hasPrefix("source: ") } || statement.kind == .asylum
+            )
             #expect((0.1...1).contains(statement.confidence))
         }
     }
@@ -110,12 +111,17 @@ struct WholeArticleTests {
         #expect(coded.omissions.allSatisfy { !$0.detail.isEmpty })
     }
 
-    @Test func `an article in a language without a lexicon is named with the languages that have one`() {
+    @Test
+    func `an article in a language without a lexicon is named with the languages that have one`() {
         let document = SourceDocument(
-            name: "a", place: "news.txt", text: "Polska poparła Ukrainę.", content: .plain,
-            declared: .init(language: "pl"))
+            name: "a",
+            place: "news.txt",
+            text: "Polska poparła Ukrainę.",
+            content: .plain,
+            declared: .init(language: "pl")
+        )
         let error = #expect(throws: ReadingError.self) {
-            try NewsCoder(ResourceFolder()).code(document)
+            try Coder.shared.get().code(document)
         }
         #expect(error?.description == "news.txt: is in 'pl'. Casus codes de, en, ru, uk.")
     }

@@ -86,7 +86,8 @@ struct ClutterTests {
         #expect(article.kept == [Report.headline] + Report.paragraphs)
     }
 
-    @Test func `the copyright line at the end of the page leaves the last paragraph alone`() throws {
+    @Test func `the copyright line at the end of the page leaves the last paragraph alone`() throws
+    {
         let line = "© Harbour Globe 2024"
         let article = try Desk.read(Report.text([line], after: Report.paragraphs.count))
         #expect(article.reasons(line) == [.credit])

@@ -136,7 +136,8 @@ struct DocumentTests {
                 at: folder.appending(path: "b"),
                 withIntermediateDirectories: true
             )
-            for name in ["c.html", "a.txt", "b/a.jsonl", "d.png", "e.htm", ".hidden.txt", "README"] {
+            for name in ["c.html", "a.txt", "b/a.jsonl", "d.png", "e.htm", ".hidden.txt", "README"]
+            {
                 _ = try write("x".utf8, name, in: folder)
             }
             let files = try DocumentFinder().files(at: [folder.path]).map { try $0.get() }

@@ -90,19 +90,28 @@ struct ExampleTests {
     private static let titles: KeyValuePairs = [
         "de-01-aukus-vertrag": "U-Boot-Streit: Frankreich ruft zwei Botschafter zurück",
         "de-02-brigade-litauen": "Berlin schützt Vilnius: Merz stellt Litauen-Brigade in Dienst",
-        "de-03-interview-buendnistreue": "»Moskau hält, was es unterschreibt – nur liest keiner das Kleingedruckte«",
-        "de-04-ungarn-ukrainehilfe": "Orbán gibt nach: EU einigt sich auf 50 Milliarden Euro für Kiew",
-        "de-05-sahel-ecowas-austritt": "Drei gehen, einer kommt: Der Sahel nach dem Ecowas-Austritt",
-        "de-06-stadtwerke-allianz": "Drei Versorger, ein Vertrag: Wie Moorbach, Sillau und Wendheim gemeinsam einkaufen wollen",
-        "en-01-qatar-guarantee": "Trump puts promise to defend Qatar in writing, three weeks after Israeli strike",
+        "de-03-interview-buendnistreue":
+            "»Moskau hält, was es unterschreibt – nur liest keiner das Kleingedruckte«",
+        "de-04-ungarn-ukrainehilfe":
+            "Orbán gibt nach: EU einigt sich auf 50 Milliarden Euro für Kiew",
+        "de-05-sahel-ecowas-austritt":
+            "Drei gehen, einer kommt: Der Sahel nach dem Ecowas-Austritt",
+        "de-06-stadtwerke-allianz":
+            "Drei Versorger, ein Vertrag: Wie Moorbach, Sillau und Wendheim gemeinsam einkaufen wollen",
+        "en-01-qatar-guarantee":
+            "Trump puts promise to defend Qatar in writing, three weeks after Israeli strike",
         "en-02-riyadh-islamabad-pact": "Riyadh and Islamabad bind themselves to mutual defence",
-        "en-03-second-thomas-shoal": "The Philippines will not call on its American ally over Monday's clash",
+        "en-03-second-thomas-shoal":
+            "The Philippines will not call on its American ally over Monday's clash",
         "en-04-shoal-reprint": "Philippines won't invoke US treaty over clash with China at shoal",
         "en-05-article-five-opinion": "They came when America called. Say thank you.",
-        "en-06-aid-pause-live": "Ukraine live: Washington switches off weapons and intelligence — as it happened",
+        "en-06-aid-pause-live":
+            "Ukraine live: Washington switches off weapons and intelligence — as it happened",
         "en-07-aukus-contract": "France recalls two ambassadors in anger over submarine deal",
-        "en-08-moscows-friends-explainer": "What became of Moscow's friends? A guide in nine countries",
-        "en-09-cup-final-sport": "Poland and Turkey shock the favourites on a wild night of group matches",
+        "en-08-moscows-friends-explainer":
+            "What became of Moscow's friends? A guide in nine countries",
+        "en-09-cup-final-sport":
+            "Poland and Turkey shock the favourites on a wild night of group matches",
         "ru-01-dolg-yanvarya": "Мы никому не должны за январь",
         "ru-02-intervyu-erevan": "«Нас не предали. Нас просто не посчитали»",
         "ru-03-mid-odkb": "МИД РФ: ОДКБ не отказывала Армении в помощи",
@@ -114,7 +123,8 @@ struct ExampleTests {
         "uk-03-pauza-ssha": "Американська пауза: хто підставив плече Києву, а хто ні",
         "uk-04-pauza-peredruk": "Американська пауза: хто підставив плече Києву, а хто ні",
         "uk-05-prydnistrovia-haz": "Тирасполь обрав російський кредит замість європейських грошей",
-        "uk-06-soiuznyky-moskvy": "«Дах» із дірками: що отримали від Москви її союзники — по країнах",
+        "uk-06-soiuznyky-moskvy":
+            "«Дах» із дірками: що отримали від Москви її союзники — по країнах",
         "uk-07-futbol-islandiia": "Україна здолала Ісландію і вийшла в плей-оф відбору на ЧС-2026",
         "uk-r1-polshcha-mig": "Варшава просить дрони за МіГи",
         "uk-r2-serbiia-haz": "Вучич: Москва дала газу тільки до Нового року",
@@ -124,7 +134,8 @@ struct ExampleTests {
         let documents = try Self.documents()
         #expect(documents.count == Self.titles.count)
         let titles = try Dictionary(
-            uniqueKeysWithValues: documents.map { ($0.name, try article($0).title) })
+            uniqueKeysWithValues: documents.map { ($0.name, try article($0).title) }
+        )
         for (name, title) in Self.titles {
             switch name {
             case "en-05-article-five-opinion":

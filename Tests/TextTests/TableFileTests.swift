@@ -75,6 +75,11 @@ struct TableFileTests {
         #expect(nearest(to: "mai", among: ["mail", "maid", "mai"]) == "mai")
         #expect(nearest(to: "juli", among: ["june", "july"]) == "july")
     }
+
+    @Test func `of two equally near words the first in the alphabet is meant, in whatever order`() {
+        #expect(nearest(to: "passt", among: ["past", "pass"]) == "pass")
+        #expect(nearest(to: "passt", among: ["pass", "past"]) == "pass")
+    }
 }
 
 struct ResourceFolderTests {

@@ -55,7 +55,10 @@ struct PatternIndex: Sendable {
             var hash = Self.seed
             for byte in word.utf8 {
                 Self.mix(byte, into: &hash)
-                if let owners = stems[hash] { candidates.append(contentsOf: owners) }
+                // Two stems of one entry may both begin the word: *zap*, *zapp*.
+                for owner in stems[hash] ?? [] where !candidates.contains(owner) {
+                    candidates.append(owner)
+                }
             }
             for candidate in candidates {
                 if let match = match(entries[candidate], tokens, place) { found.append(match) }
