@@ -191,7 +191,7 @@ enum NounPhrases {
             !first.isGeneric
         else { return first.tokens.upperBound <= second.tokens.lowerBound ? false : true }
         let gap = first.tokens.upperBound..<second.tokens.lowerBound
-        guard gap.count <= 5 else { return false }
+        guard gap.count <= 5, !opensClause(second, after: first, in: read) else { return false }
         var joins = false
         for place in gap {
             let token = read.tokens[place]
@@ -208,6 +208,18 @@ enum NounPhrases {
             }
         }
         return joins
+    }
+
+    /// *…supported A, and B condemned C*: B is the subject of a clause of its own.
+    private static func opensClause(
+        _ second: Mention,
+        after first: Mention,
+        in read: ReadSentence
+    ) -> Bool {
+        let end = second.tokens.upperBound
+        let next = end..<min(end + 2, max(end, read.tokens.count))
+        return next.contains { read.isVerb[$0] }
+            && (0..<first.tokens.lowerBound).contains { read.isVerb[$0] }
     }
 
     private static func opensClause(_ read: ReadSentence, after mention: Mention) -> Bool {

@@ -182,7 +182,7 @@ struct ArgumentFinder {
         let next = mention.tokens.upperBound
         if next < read.tokens.count, read.tokens[next].folded == "'s" { return true }
         return marksCases && mention.features.contains(.genitive)
-            && !mention.features.contains(.accusative)
+            && mention.features.isDisjoint(with: [.accusative, .dative])
     }
 
     private func governed(by word: String, at anchor: Int, cue: Range<Int>) -> [Int] {
