@@ -66,7 +66,8 @@ struct SpeakerTests {
             language: "en",
             text: "According to Turkish officials, France supplied weapons to Greece.",
             core: "FRA>GRC aid done claim",
-            speakers: ["Turkish officials"]
+            speakers: ["Turkish officials"],
+            gap: "nothing is coded after 'According to … officials,'"
         ),
         Said(
             what: "according to",
@@ -113,7 +114,7 @@ struct SpeakerTests {
             (
                 "quote, name, verb",
                 "“We have suspended arms deliveries to Turkey,” Finland's foreign minister said.",
-                nil
+                "a speaker before the verb behind a quote is not found"
             ),
         ] as [(String, String, Comment?)]
     )

@@ -218,7 +218,11 @@ enum NounPhrases {
     ) -> Bool {
         let end = second.tokens.upperBound
         let next = end..<min(end + 2, max(end, read.tokens.count))
-        return next.contains { read.isVerb[$0] }
+        let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+        let divides =
+            gap.contains { read.tokens[$0].kind == .comma }
+            && gap.contains { read.has(.coordinator, at: $0) || read.has(.contrast, at: $0) }
+        return divides && next.contains { read.isVerb[$0] }
             && (0..<first.tokens.lowerBound).contains { read.isVerb[$0] }
     }
 
