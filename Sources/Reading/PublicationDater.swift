@@ -29,11 +29,6 @@ struct PublicationDater: Sendable {
         self.months = months
     }
 
-    struct Stamp {
-        let day: Day
-        let reason: String
-    }
-
     /// The publication, and which blocks are stamps.
     ///
     /// `isTeaser` tells a line that names another post.

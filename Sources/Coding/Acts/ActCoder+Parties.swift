@@ -76,10 +76,8 @@ extension ActCoder {
         }
         if sources.isEmpty, !isPassive {
             let anchor = scope.carrier ?? cue.match.head
-            if cue.frame.source.contains(.subject) || scope.carrier != nil {
-                if cue.frame.form != .noun || scope.carrier != nil {
-                    parties.sources = arguments.inheritedSubject(at: anchor)
-                }
+            if takesSubject(cue, scope) {
+                parties.sources = arguments.inheritedSubject(at: anchor)
             }
         }
         if scope.isConverse, let carrier = scope.carrier {
@@ -130,18 +128,11 @@ extension ActCoder {
         {
             return [owner]
         }
-        let own = arguments.fill(
-            cue.frame.source.filter { $0 != .subject },
-            of: cue,
-            at: cue.match.head,
-            excluding: []
-        )
+        let own = besideCue(cue, arguments)
         let prefersSubject = cue.frame.source.first == .subject
         if !prefersSubject, !own.isEmpty { return own }
         let anchor = scope.carrier ?? cue.match.head
-        if cue.frame.source.contains(.subject) || scope.carrier != nil,
-            cue.frame.form != .noun || scope.carrier != nil
-        {
+        if takesSubject(cue, scope) {
             let subject = arguments.subject(at: anchor)
             if !subject.isEmpty { return subject }
         }
@@ -156,14 +147,24 @@ extension ActCoder {
         return own
     }
 
-    /// *received support from Russia*: the giver stands after a preposition.
-    func fromSource(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
-        let own = arguments.fill(
+    /// A verb has a subject where its frame asks for one; a noun only through the verb that carries it.
+    private func takesSubject(_ cue: ReadSentence.ActCue, _ scope: Scope) -> Bool {
+        scope.carrier != nil || (cue.frame.form != .noun && cue.frame.source.contains(.subject))
+    }
+
+    /// The source where it stands beside the act's own word rather than as a subject.
+    private func besideCue(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
+        arguments.fill(
             cue.frame.source.filter { $0 != .subject },
             of: cue,
             at: cue.match.head,
             excluding: []
         )
+    }
+
+    /// *received support from Russia*: the giver stands after a preposition.
+    func fromSource(_ cue: ReadSentence.ActCue, _ arguments: ArgumentFinder) -> [Int] {
+        let own = besideCue(cue, arguments)
         return own.isEmpty ? agent(of: cue, arguments) : own
     }
 
