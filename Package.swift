@@ -43,9 +43,11 @@ let package = Package(
             resources: [.copy("Clutter")],
             swiftSettings: houseSettings
         ),
+        // The inner loops of the engine, in C for the processor's widest vectors.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(
             name: "Language",
-            dependencies: ["Text"],
+            dependencies: ["Text", "CKernels"],
             resources: [.copy("Languages")],
             swiftSettings: houseSettings
         ),
@@ -90,11 +92,17 @@ let package = Package(
             dependencies: ["Coding", "Reading", "Text", "Diplomacy"],
             swiftSettings: houseSettings
         ),
+        // Not shipped: teaches the models of the engine.
+        .target(
+            name: "Training",
+            dependencies: ["Language", "CKernels", "Text"],
+            swiftSettings: houseSettings
+        ),
         // Not shipped: scores and measures the reading wing.
         .executableTarget(
             name: "Workshop",
             dependencies: [
-                "Scoring", "Coding", "Reading", "Language", "Text", "Diplomacy",
+                "Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseSettings
@@ -114,7 +122,12 @@ let package = Package(
         ),
         .testTarget(
             name: "LanguageTests",
-            dependencies: ["Language", "Text"],
+            dependencies: ["Language", "CKernels", "Text"],
+            swiftSettings: houseSettings
+        ),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["Training", "Language"],
             swiftSettings: houseSettings
         ),
         .testTarget(

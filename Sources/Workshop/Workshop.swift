@@ -10,6 +10,8 @@ import ArgumentParser
 struct Workshop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Scores and measures the reading wing of Casus.",
-        subcommands: [EvaluateCommand.self, MeasureCommand.self, InspectCommand.self]
+        subcommands: [
+            EvaluateCommand.self, MeasureCommand.self, InspectCommand.self, TrainCommand.self,
+        ]
     )
 }

@@ -10,7 +10,7 @@ struct LayerTests {
         "Diplomacy": ([], []),
         "Text": ([], ["Crypto", "Foundation"]),
         "Reading": (["Text", "Diplomacy", "CGumbo"], ["Foundation"]),
-        "Language": (["Text"], ["Foundation"]),
+        "Language": (["Text", "CKernels"], ["Foundation"]),
         "Coding": (
             ["Reading", "Language", "Text", "Diplomacy"],
             ["Foundation", "Dispatch", "Synchronization"]
@@ -29,8 +29,9 @@ struct LayerTests {
             ["Foundation", "ArgumentParser", "Synchronization", "Dispatch", "Glibc", "Logging"]
         ),
         "Scoring": (["Coding", "Reading", "Text", "Diplomacy"], ["Foundation"]),
+        "Training": (["Language", "Text", "CKernels"], ["Foundation"]),
         "Workshop": (
-            ["Scoring", "Coding", "Reading", "Language", "Text", "Diplomacy"],
+            ["Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy"],
             ["Foundation", "ArgumentParser", "Glibc"]
         ),
     ]

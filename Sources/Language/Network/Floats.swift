@@ -1,0 +1,35 @@
+/// Working memory: a row of floats that grows and is never shared between workers.
+///
+/// A class, because the address must stay the same while the kernels write to it.
+package final class Floats {
+    package private(set) var base: UnsafeMutablePointer<Float>
+    private var capacity: Int
+
+    package init(_ capacity: Int = 1024) {
+        base = .allocate(capacity: capacity)
+        base.initialize(repeating: 0, count: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { base.deallocate() }
+
+    /// Room for `count` floats, whose values are what was left there.
+    @discardableResult
+    package func room(for count: Int) -> UnsafeMutablePointer<Float> {
+        if count > capacity {
+            base.deallocate()
+            capacity = count + count / 4
+            base = .allocate(capacity: capacity)
+            base.initialize(repeating: 0, count: capacity)
+        }
+        return base
+    }
+
+    /// Room for `count` floats, all zero.
+    @discardableResult
+    package func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+        let base = room(for: count)
+        base.update(repeating: 0, count: count)
+        return base
+    }
+}

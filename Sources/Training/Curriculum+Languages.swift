@@ -1,0 +1,120 @@
+/// What each language is learnt from: only files that ../shared/design/benchmarks.md frees for it.
+extension Curriculum {
+    package static let all = [english, german, eastSlavic]
+
+    /// Every tenth sentence of a file that is parted is kept to tune on.
+    private static let kept: @Sendable (Int) -> Bool = { $0 % 10 == 5 }
+    private static let learnt: @Sendable (Int) -> Bool = { $0 % 10 != 5 }
+
+    private static let english = Curriculum(
+        pupils: [Pupil(language: "en", habit: nil)],
+        sources: [
+            TreebankSource(treebank: "en-ewt", file: "en/en_ewt-ud-train.conllu"),
+            TreebankSource(treebank: "en-gum", file: "en/en_gum_open-train.conllu"),
+            TreebankSource(own: "en"),
+        ],
+        tuning: [
+            TreebankSource(treebank: "en-ewt", file: "en/en_ewt-ud-dev.conllu"),
+            TreebankSource(treebank: "en-gum", file: "en/en_gum_open-dev.conllu"),
+            TreebankSource(keptOf: "en"),
+        ],
+        epochs: 20
+    )
+
+    private static let german = Curriculum(
+        pupils: [Pupil(language: "de", habit: "de-gsd")],
+        sources: [
+            TreebankSource(
+                treebank: "de-v11",
+                file: "de/de_gsd-v11conv-train.conllu",
+                hasFeatures: false
+            ),
+            TreebankSource(
+                treebank: "de-gsd",
+                file: "de/de_gsd-ud-dev.conllu",
+                part: learnt,
+                weight: 2
+            ),
+            TreebankSource(treebank: "de-pud", file: "de/de_pud-ud-test.conllu"),
+            TreebankSource(own: "de"),
+        ],
+        tuning: [
+            TreebankSource(treebank: "de-gsd", file: "de/de_gsd-ud-dev.conllu", part: kept),
+            TreebankSource(keptOf: "de"),
+        ],
+        epochs: 20
+    )
+
+    /// Ukrainian, Russian and Belarusian: the open Ukrainian treebanks are small, and its relatives lend it their syntax.
+    private static let eastSlavic = Curriculum(
+        pupils: [
+            Pupil(language: "uk", habit: "casus-uk", apostrophe: "’"),
+            Pupil(language: "ru", habit: "ru-gsd"),
+        ],
+        sources: [
+            TreebankSource(
+                treebank: "uk-parlamint",
+                file: "uk/uk_parlamint-ud-2.15-train.conllu",
+                harmony: Harmony.ukrainian
+            ),
+            TreebankSource(
+                treebank: "uk-parlamint",
+                file: "uk/uk_parlamint-ud-dev.conllu",
+                part: learnt,
+                harmony: Harmony.ukrainian
+            ),
+            TreebankSource(own: "uk"),
+            TreebankSource(treebank: "be-hse", file: "be/be_hse-ud-dev.conllu"),
+            TreebankSource(treebank: "be-hse", file: "be/be_hse-ud-test.conllu"),
+            TreebankSource(
+                treebank: "ru-taiga",
+                file: "ru/ru_taiga-ud-2.7-train.conllu",
+                without: ["GramEval2020-test", "MorphoRuEval2017-test"]
+            ),
+            TreebankSource(treebank: "ru-taiga", file: "ru/ru_taiga-ud-dev.conllu", part: learnt),
+            TreebankSource(
+                treebank: "ru-gsd",
+                file: "ru/ru_gsd-ud-dev.conllu",
+                part: learnt,
+                weight: 2
+            ),
+            TreebankSource(
+                treebank: "ru-opencorpora",
+                file: "ru/ru_opencorpora-morph.tsv",
+                part: { $0 % 3 == 0 },
+                hasFeatures: false,
+                hasTrees: false
+            ),
+            TreebankSource(own: "ru"),
+        ],
+        tuning: [
+            TreebankSource(
+                treebank: "uk-parlamint",
+                file: "uk/uk_parlamint-ud-dev.conllu",
+                part: kept
+            ),
+            TreebankSource(treebank: "uk-iu", file: "uk-nc/uk_iu-ud-dev.conllu"),
+            TreebankSource(keptOf: "uk"),
+            TreebankSource(treebank: "ru-taiga", file: "ru/ru_taiga-ud-dev.conllu", part: kept),
+            TreebankSource(treebank: "ru-gsd", file: "ru/ru_gsd-ud-dev.conllu", part: kept),
+            TreebankSource(keptOf: "ru"),
+        ],
+        drills: [
+            Drill(
+                treebank: "uk-words",
+                dictionary: "uk_UA",
+                verbs: ["ти", "тися", "тись"],
+                adjectives: ["ий", "ій"],
+                count: 24_000
+            ),
+            Drill(
+                treebank: "ru-words",
+                dictionary: "ru_RU",
+                verbs: ["ть", "ться", "ти", "тись", "чь", "чься"],
+                adjectives: ["ый", "ий", "ой", "ийся"],
+                count: 8_000
+            ),
+        ],
+        epochs: 20
+    )
+}

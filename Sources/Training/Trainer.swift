@@ -1,0 +1,280 @@
+import Foundation
+package import Language
+
+/// Teaches a network its curriculum: shuffled batches, dropout, Adam, a rate that rises and falls once.
+///
+/// One core, and the same model again from the same seed.
+package struct Trainer {
+    private let curriculum: Curriculum
+    private let classroom: Classroom
+    private let plan: NetworkPlan
+    private var weights: [Float]
+    private var first: [Float]
+    private var second: [Float]
+    private var words: TrainingTable
+    private var pieces: TrainingTable
+    private var habits: TrainingTable
+    private var back: Backpropagation
+    private var scratch: Scratch
+    private var randomness: Randomness
+    private let vectors = Floats()
+    private var steps = 0
+
+    /// Of Adam, at its highest; found on English in a short run among 1, 2 and 4 thousandths.
+    private static let rate: Float = 0.002
+    /// The share of all steps in which the rate rises.
+    private static let warmUp: Float = 0.03
+    private static let levelDropout: Float = 0.25
+    private static let viewDropout: Float = 0.25
+    /// How often a word is known by its pieces alone, so that unknown words are no surprise.
+    private static let wordDropout: Float = 0.2
+    private static let pieceDropout: Float = 0.1
+    /// How often a sentence is read without saying which treebank it is of.
+    private static let habitDropout: Float = 0.3
+
+    package init(_ curriculum: Curriculum, _ classroom: Classroom, seed: UInt64) {
+        self.curriculum = curriculum
+        self.classroom = classroom
+        let sizes = curriculum.sizes
+        plan = NetworkPlan(
+            NetworkSizes(
+                word: sizes.word,
+                piece: sizes.piece,
+                width: sizes.width,
+                layers: sizes.layers,
+                arc: sizes.arc,
+                label: sizes.label,
+                lemma: sizes.lemma,
+                tags: classroom.inventory.tags,
+                rules: classroom.inventory.rules.count,
+                relations: classroom.inventory.relations.count
+            )
+        )
+        randomness = Randomness(seed: seed)
+        weights = Self.beginning(plan, &randomness)
+        first = [Float](repeating: 0, count: plan.count)
+        second = first
+        words = TrainingTable(
+            rows: classroom.words.rows,
+            columns: sizes.word,
+            spread: 0.3,
+            &randomness
+        )
+        pieces = TrainingTable(
+            rows: classroom.pieces.rows,
+            columns: sizes.piece,
+            spread: 0.3,
+            &randomness
+        )
+        habits = TrainingTable(
+            rows: classroom.inventory.treebanks.count,
+            columns: plan.sizes.input,
+            spread: 0.1,
+            &randomness
+        )
+        back = Backpropagation(plan)
+        scratch = Scratch(plan.sizes)
+    }
+
+    /// The model of a pupil as it stands, with its tables rounded as they will be in the file.
+    package func model(of pupil: Curriculum.Pupil) -> LanguageModel {
+        let habit = classroom.inventory.treebanks.firstIndex(of: pupil.habit ?? "") ?? 0
+        let columns = plan.sizes.input
+        return LanguageModel(
+            language: pupil.language,
+            inventory: classroom.inventory,
+            plan: plan,
+            weights: weights,
+            words: VectorTable(
+                index: classroom.words,
+                columns: words.columns,
+                vectors: words.vectors
+            ),
+            pieces: VectorTable(
+                index: classroom.pieces,
+                columns: pieces.columns,
+                vectors: pieces.vectors
+            ),
+            habit: Array(habits.vectors[(habit * columns)..<((habit + 1) * columns)]),
+            apostrophe: pupil.apostrophe,
+            segmenter: []
+        )
+    }
+
+    /// Runs every epoch; `report` hears of each: the mean losses of tags, lemmas, arcs and labels, and the trainer as it stands.
+    package mutating func run(
+        epochs: Int,
+        report: (_ epoch: Int, _ losses: [Float], _ trainer: Trainer) -> Void
+    ) {
+        var lessons: [Lesson] = []
+        for group in classroom.learnt {
+            let own = classroom.lessons(group)
+            for _ in 0..<group.source.weight { lessons += own }
+        }
+        let drills = classroom.drillLessons(&randomness)
+        let words = (lessons + drills).reduce(0) { $0 + $1.words.count }
+        let total = epochs * words / curriculum.batchWords
+        for epoch in 1...epochs {
+            var losses = Backpropagation.Losses()
+            for batch in batches(lessons + classroom.drillLessons(&randomness)) {
+                let loss = learn(batch, rate: rate(of: steps, total))
+                losses.tags += loss.tags
+                losses.rules += loss.rules
+                losses.arcs += loss.arcs
+                losses.labels += loss.labels
+            }
+            let all = Float(words)
+            report(
+                epoch,
+                [losses.tags / all, losses.rules / all, losses.arcs / all, losses.labels / all],
+                self
+            )
+        }
+    }
+
+    /// Random matrices, each as wide as its size asks (Glorot and Bengio 2010); biases begin at zero.
+    private static func beginning(_ plan: NetworkPlan, _ randomness: inout Randomness) -> [Float] {
+        var weights = [Float](repeating: 0, count: plan.count)
+        var matrices = [
+            plan.mix, plan.tags, plan.lemmaTop, plan.lemmaWord, plan.rules, plan.views, plan.arc,
+        ]
+        matrices += plan.layers.map(\.gates)
+        for block in matrices {
+            let spread = (6 / Float(block.rows + min(block.columns, block.rows * 2))).squareRoot()
+            for index in block.start..<block.start + block.count {
+                weights[index] = (randomness.fraction() * 2 - 1) * spread
+            }
+        }
+        for block in [plan.label, plan.root] + plan.layers.map(\.peephole) {
+            for index in block.start..<block.start + block.count {
+                weights[index] = (randomness.fraction() * 2 - 1) * 0.1
+            }
+        }
+        return weights
+    }
+
+    /// Rises in a straight line, then falls along half a cosine.
+    private func rate(of step: Int, _ total: Int) -> Float {
+        let share = Float(step) / Float(max(total, 1))
+        if share < Self.warmUp { return Self.rate * (share / Self.warmUp + 0.01) }
+        let rest = min((share - Self.warmUp) / (1 - Self.warmUp), 1)
+        return Self.rate * (0.5 * (1 + cosf(rest * .pi)) + 0.005)
+    }
+
+    /// Sentences of about one length together, in random order.
+    private mutating func batches(_ lessons: [Lesson]) -> [[Lesson]] {
+        let keyed = lessons.map { lesson in
+            // Lengths are blurred, so that batches differ from epoch to epoch.
+            (Float(lesson.words.count) * (0.8 + 0.4 * randomness.fraction()), lesson)
+        }
+        var batches: [[Lesson]] = []
+        var batch: [Lesson] = []
+        var words = 0
+        for (_, lesson) in keyed.shuffled(using: &randomness).sorted(by: { $0.0 < $1.0 }) {
+            if words + lesson.words.count > curriculum.batchWords, !batch.isEmpty {
+                batches.append(batch)
+                (batch, words) = ([], 0)
+            }
+            batch.append(lesson)
+            words += lesson.words.count
+        }
+        if !batch.isEmpty { batches.append(batch) }
+        return batches.shuffled(using: &randomness)
+    }
+
+    private mutating func learn(_ batch: [Lesson], rate: Float) -> Backpropagation.Losses {
+        let (input, breadth) = (plan.sizes.input, plan.sizes.breadth)
+        var row = 0
+        scratch.sentences = batch.map { lesson in
+            defer { row += lesson.words.count }
+            return row..<(row + lesson.words.count)
+        }
+        let count = row
+        let vectors = vectors.zeros(count * input)
+        let chosen = gather(batch, into: vectors)
+        let dropout = dropout(batch.count)
+        let mixed = scratch.levels[0].room(for: count * breadth)
+        var losses = Backpropagation.Losses()
+        weights.withUnsafeBufferPointer { weights in
+            guard let base = weights.baseAddress else { return }
+            let network = Network(plan: plan, weights: base)
+            network.mix(vectors, words: count, into: mixed)
+            network.run(&scratch, dropout: dropout)
+            losses = back.run(
+                network,
+                scratch,
+                dropout,
+                vectors: vectors,
+                lessons: batch,
+                inventory: classroom.inventory,
+                scale: 1 / Float(count)
+            )
+        }
+        steps += 1
+        let adam = Adam(rate: rate, step: steps)
+        adam.step(&weights, &back.gradient, &first, &second, 0..<plan.count)
+        spread(batch, chosen)
+        words.step(adam)
+        pieces.step(adam)
+        habits.step(adam)
+        return losses
+    }
+
+    /// What was taken of one word: its row and pieces, those dropped left out.
+    private struct Choice {
+        let word: Int
+        let pieces: [Int]
+        let habit: Int
+    }
+
+    private mutating func gather(
+        _ batch: [Lesson],
+        into vectors: UnsafeMutablePointer<Float>
+    ) -> [Choice] {
+        var choices: [Choice] = []
+        var vector = vectors
+        for lesson in batch {
+            let habit = randomness.fraction() < Self.habitDropout ? 0 : lesson.treebank
+            for word in lesson.words {
+                let kept = word.pieces.filter { _ in randomness.fraction() >= Self.pieceDropout }
+                let choice = Choice(
+                    word: randomness.fraction() < Self.wordDropout ? 0 : word.row,
+                    pieces: kept,
+                    habit: habit
+                )
+                habits.add(habit, times: 1, to: vector)
+                words.add(choice.word, times: 1, to: vector)
+                let share = LanguageModel.share(of: kept.count)
+                for piece in kept { pieces.add(piece, times: share, to: vector + plan.sizes.word) }
+                vector += plan.sizes.input
+                choices.append(choice)
+            }
+        }
+        return choices
+    }
+
+    private mutating func spread(_ batch: [Lesson], _ choices: [Choice]) {
+        var error = UnsafePointer(back.vectorErrors.base)
+        for choice in choices {
+            habits.learn(choice.habit, times: 1, from: error)
+            words.learn(choice.word, times: 1, from: error)
+            let share = LanguageModel.share(of: choice.pieces.count)
+            for piece in choice.pieces {
+                pieces.learn(piece, times: share, from: error + plan.sizes.word)
+            }
+            error += plan.sizes.input
+        }
+    }
+
+    private mutating func dropout(_ sentences: Int) -> Network.Dropout {
+        func factors(_ count: Int, _ share: Float, _ randomness: inout Randomness) -> [Float] {
+            (0..<count).map { _ in randomness.fraction() < share ? 0 : 1 / (1 - share) }
+        }
+        return Network.Dropout(
+            levels: (0...plan.sizes.layers).map { _ in
+                factors(sentences * plan.sizes.breadth, Self.levelDropout, &randomness)
+            },
+            views: factors(sentences * plan.sizes.views, Self.viewDropout, &randomness)
+        )
+    }
+}

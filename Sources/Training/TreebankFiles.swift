@@ -1,0 +1,70 @@
+package import Foundation
+import Language
+
+/// Where treebanks lie: `../shared/data/ud` as `.xz`, and our own in the repository.
+package struct TreebankFiles: Sendable {
+    private let root: URL
+    private let shared: URL
+
+    /// `root`: the repository; `shared`: the folder of treebanks.
+    package init(root: URL, shared: URL) {
+        self.root = root
+        self.shared = shared
+    }
+
+    /// The sentences of a source, or nil where our own file is not written yet; throws where it cannot be read.
+    package func group(_ source: TreebankSource) throws -> Classroom.Group? {
+        let bytes: [UInt8]
+        if source.isOwn {
+            guard let data = try? Data(contentsOf: root.appending(path: source.file)) else {
+                return nil
+            }
+            bytes = Array(data)
+        } else {
+            bytes = try Self.unpacked(shared.appending(path: source.file + ".xz"))
+        }
+        guard source.hasTrees else {
+            let sentences = OpenCorporaReader.read(bytes).enumerated().filter {
+                source.part($0.offset)
+            }
+            return Classroom.Group(source: source, sentences: sentences.map(\.element))
+        }
+        let treebank = try ConlluReader.read(bytes, name: source.file)
+        var sentences: [ParsedSentence] = []
+        for document in treebank.documents {
+            if source.without.contains(where: { document.name.hasPrefix($0) }) { continue }
+            for index in document.sentences where source.part(index) {
+                let sentence = treebank.sentences[index]
+                sentences.append(source.harmony?(sentence) ?? sentence)
+            }
+        }
+        return Classroom.Group(source: source, sentences: sentences)
+    }
+
+    private static func unpacked(_ file: URL) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["xz", "-dc", file.path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw TrainingError(
+                problem: "'\(file.path)' cannot be unpacked with xz",
+                cure:
+                    "Lay the data of ../shared/data/ud beside the repository, and install xz-utils."
+            )
+        }
+        return Array(data)
+    }
+}
+
+/// Why a training cannot be done, and what to do.
+package struct TrainingError: Error, CustomStringConvertible {
+    package let problem: String
+    package let cure: String
+
+    package var description: String { "\(problem). \(cure)" }
+}
