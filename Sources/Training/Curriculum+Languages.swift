@@ -18,6 +18,7 @@ extension Curriculum {
             TreebankSource(treebank: "en-gum", file: "en/en_gum_open-dev.conllu"),
             TreebankSource(keptOf: "en"),
         ],
+        sizes: Sizes(layers: 4),
         epochs: 20
     )
 
@@ -48,8 +49,8 @@ extension Curriculum {
     /// Ukrainian, Russian and Belarusian: the open Ukrainian treebanks are small, and its relatives lend it their syntax.
     private static let eastSlavic = Curriculum(
         pupils: [
-            Pupil(language: "uk", habit: "casus-uk", apostrophe: "’"),
-            Pupil(language: "ru", habit: "ru-gsd"),
+            Pupil(language: "uk", habit: "casus-uk", apostrophe: "’", dictionary: "uk_UA"),
+            Pupil(language: "ru", habit: "ru-gsd", dictionary: "ru_RU"),
         ],
         sources: [
             TreebankSource(

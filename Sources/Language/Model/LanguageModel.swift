@@ -12,6 +12,7 @@ package struct LanguageModel: Sendable {
     package let habit: [Float]
     /// How the language's dictionaries write an apostrophe within a word.
     package let apostrophe: String
+    package let knownLemmas: KnownLemmas
     /// What the segmenter of the language has learnt, in its own form.
     package let segmenter: [UInt8]
 
@@ -24,6 +25,7 @@ package struct LanguageModel: Sendable {
         pieces: VectorTable,
         habit: [Float],
         apostrophe: String,
+        knownLemmas: KnownLemmas,
         segmenter: [UInt8]
     ) {
         precondition(weights.count == plan.count && habit.count == plan.sizes.input)
@@ -36,6 +38,7 @@ package struct LanguageModel: Sendable {
         self.pieces = pieces
         self.habit = habit
         self.apostrophe = apostrophe
+        self.knownLemmas = knownLemmas
         self.segmenter = segmenter
     }
 
