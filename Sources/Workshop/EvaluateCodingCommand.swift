@@ -5,22 +5,15 @@ import Scoring
 import Text
 
 /// Runs the coder on everything that has gold and prints the figures.
-struct EvaluateCommand: AsyncParsableCommand {
-    enum Part: String, CaseIterable, ExpressibleByArgument {
-        case coding
-    }
-
+struct EvaluateCodingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate",
+        commandName: "coding",
         abstract: "Scores the reading wing on articles that people have coded.",
         discussion: """
             The sets and the figures are described in Evaluation/README.md. Without ../shared only \
             the examples of this repository are scored.
             """
     )
-
-    @Argument(help: "What to score.")
-    var part = Part.coding
 
     @Flag(help: "Print one JSON object instead of tables.")
     var json = false

@@ -30,10 +30,13 @@ struct MeasureLanguageCommand: ParsableCommand {
             let source = curriculum.measured(of: language)
         else { throw ValidationError("There is no model of '\(language)'. Give en, uk, ru or de.") }
         let files = TreebankFiles(
-            root: root, shared: root.appending(path: "../shared/data/ud").standardized)
+            root: root,
+            shared: root.appending(path: "../shared/data/ud").standardized
+        )
         guard let text = try files.treebank(source)?.text else { return }
         let file = try ResourceFolder().url("Models", of: "Language").appending(
-            path: language + ".model")
+            path: language + ".model"
+        )
         let measurement = try LanguageMeasurement(model: file, text: text, runs: max(runs, 1))
         if json {
             try printJSON(measurement)
@@ -72,7 +75,8 @@ struct LanguageMeasurement: Encodable {
         var worker = try LanguageParser(model)
         words = worker.parse(text).reduce(0) { $0 + $1.count }
         peakMemoryBytes = Stopwatch.peakMemory()
-        let pair = try [LanguageParser(model), LanguageParser(model)]
+        // Each core takes one of its own.
+        nonisolated(unsafe) let pair = try [LanguageParser(model), LanguageParser(model)]
         for _ in 0..<runs {
             loads.append(try Stopwatch.computed { try LanguageModel(file) }.seconds)
             parses.append(Stopwatch.computed { worker.parse(text).count }.seconds)
@@ -97,7 +101,9 @@ struct LanguageMeasurement: Encodable {
         table.add("words a second, one core", String(format: "%.0f", wordsPerSecond))
         table.add("words a second, two cores", String(format: "%.0f", wordsPerSecondOnTwo))
         table.add(
-            "peak memory", peakMemoryBytes.map { String(format: "%.1f MB", Double($0) / 1e6) } ?? "-")
+            "peak memory",
+            peakMemoryBytes.map { String(format: "%.1f MB", Double($0) / 1e6) } ?? "-"
+        )
         return table.text
     }
 }
