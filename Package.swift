@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Language",
             dependencies: ["Text", "CKernels"],
-            resources: [.copy("Languages")],
+            resources: [.copy("Languages"), .copy("Models")],
             swiftSettings: houseSettings
         ),
         .target(
