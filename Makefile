@@ -34,10 +34,12 @@ test: setup           ## build and run every test
 score: setup          ## print the scoreboard and hold it against the floors
 	$(RELEASE) --product Workshop
 	$(WORKSHOP) evaluate --check
+	$(WORKSHOP) evaluate language --check
 
 measure: setup        ## measure speed and memory in release
 	$(RELEASE) --product Workshop
 	$(WORKSHOP) measure
+	for language in en uk ru de; do $(WORKSHOP) measure language $$language; done
 
 fuzz: setup           ## feed the language engine with arbitrary bytes for SECONDS (600)
 	SECONDS_LONG=$(or $(SECONDS),600) Scripts/fuzz

@@ -82,7 +82,7 @@ extension Curriculum {
             TreebankSource(
                 treebank: "ru-opencorpora",
                 file: "ru/ru_opencorpora-morph.tsv",
-                part: { $0 % 3 == 0 },
+                part: { $0 % 8 == 0 },
                 hasFeatures: false,
                 hasTrees: false
             ),
@@ -106,14 +106,14 @@ extension Curriculum {
                 dictionary: "uk_UA",
                 verbs: ["ти", "тися", "тись"],
                 adjectives: ["ий", "ій"],
-                count: 24_000
+                count: 12_000
             ),
             Drill(
                 treebank: "ru-words",
                 dictionary: "ru_RU",
                 verbs: ["ть", "ться", "ти", "тись", "чь", "чься"],
                 adjectives: ["ый", "ий", "ой", "ийся"],
-                count: 8_000
+                count: 4_000
             ),
         ],
         epochs: 20

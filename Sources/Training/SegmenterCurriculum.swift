@@ -1,3 +1,4 @@
+package import Foundation
 package import Language
 
 /// From which files the segmenter of a language learns where tokens and sentences end.
@@ -15,13 +16,18 @@ package struct SegmenterCurriculum: Sendable {
     }
 
     /// The segmenter that comes of the files; seconds, and the same for the same seed.
+    ///
+    /// `root`: the repository, which holds what the languages' tables say of multiword tokens.
     package func segmenter(
         _ files: TreebankFiles,
-        multiwords: MultiwordRules,
-        conventions: WordConventions,
+        root: URL,
         seed: UInt64
     ) throws -> Segmenter {
-        var trainer = SegmenterTrainer(multiwords: multiwords, conventions: conventions)
+        let folder = root.appending(path: "Sources/Language/Languages")
+        var trainer = try SegmenterTrainer(
+            multiwords: MultiwordRules(folder, language: language),
+            conventions: WordConventions(folder, language: language)
+        )
         for source in sources {
             guard let treebank = try files.treebank(source) else { continue }
             trainer.add(treebank, times: source.weight)

@@ -18,27 +18,13 @@ struct EvaluateCodingCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object instead of tables.")
     var json = false
 
-    @Flag(help: "Fail with exit code 1 where a figure lies below Evaluation/floors.json.")
-    var check = false
-
-    @Flag(help: "Raise the floors to today's figures.")
-    var update = false
-
-    @Flag(help: "Let --update lower a floor.")
-    var allowRegression = false
+    @OptionGroup var floors: FloorOptions
 
     @Flag(help: "Print what was found for each entry of the acceptance list.")
     var findings = false
 
     @Option(help: "The folder that holds Package.swift, where it is not the one built from.")
     var root: String?
-
-    func validate() throws {
-        if check, update { throw ValidationError("Give either --check or --update.") }
-        if allowRegression, !update {
-            throw ValidationError("--allow-regression goes with --update.")
-        }
-    }
 
     func run() async throws {
         guard let root = root.map({ URL(filePath: $0) }) ?? PackageRoot.find() else {
@@ -53,7 +39,9 @@ struct EvaluateCodingCommand: AsyncParsableCommand {
             )
             for problem in evaluation.problems { Messages.print(problem) }
             try show(evaluation, KnownGaps(root: root))
-            try compare(evaluation, root.appending(path: "Evaluation/floors.json"))
+            try floors.apply(Floors(of: evaluation), root: root) {
+                !$0.hasPrefix(LanguageReport.floorPrefix)
+            }
         } catch let error as ScoringError {
             Messages.print("\(error)")
             throw ExitCode(2)
@@ -70,24 +58,5 @@ struct EvaluateCodingCommand: AsyncParsableCommand {
             let tables = ScoreTables(evaluation: evaluation, gaps: gaps)
             print(findings ? tables.findings : tables.text)
         }
-    }
-
-    private func compare(_ evaluation: Evaluation, _ file: URL) throws {
-        guard check || update else { return }
-        let pinned = try Floors(file)
-        let today = Floors(of: evaluation)
-        if update {
-            let floors = try pinned.updated(to: today, allowingRegression: allowRegression)
-            try floors.write(to: file)
-            Messages.print(floors == pinned ? "The floors stay." : "Pinned in \(file.path).")
-            return
-        }
-        let complaints = pinned.complaints(about: today)
-        for complaint in complaints { Messages.print(complaint) }
-        for name in pinned.parts.keys.sorted() where today.parts[name] == nil {
-            Messages.print("\(name) was not checked: it is not there.")
-        }
-        if !complaints.isEmpty { throw ExitCode(1) }
-        Messages.print("No figure lies below its floor.")
     }
 }

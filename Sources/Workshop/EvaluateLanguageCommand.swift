@@ -26,6 +26,8 @@ struct EvaluateLanguageCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false
 
+    @OptionGroup var floors: FloorOptions
+
     @Option(help: "The folder with the models, where it is not the shipped one.")
     var models: String?
 
@@ -59,6 +61,12 @@ struct EvaluateLanguageCommand: AsyncParsableCommand {
         }
         if json { try printJSON(report) } else { print(report.table) }
         if report.scores.isEmpty { throw ExitCode(2) }
+        do {
+            try floors.apply(report.floors, root: root) { $0.hasPrefix(LanguageReport.floorPrefix) }
+        } catch let error as ScoringError {
+            Messages.print("\(error)")
+            throw ExitCode(2)
+        }
     }
 }
 
@@ -97,6 +105,7 @@ private struct LanguageDesk {
             language: entry.language,
             treebank: entry.name,
             genre: entry.genre,
+            digest: String(ContentHash.full(of: bytes).prefix(16)),
             words: treebank.words,
             raw: ConllScore(gold: treebank.sentences, found: raw),
             gold: ConllScore(gold: treebank.sentences, found: gold)

@@ -7,6 +7,8 @@ struct LanguageReport: Encodable {
         let language: String
         let treebank: String
         let genre: String
+        /// Of the treebank's file.
+        let digest: String
         /// Of the gold.
         let words: Int
         /// By the metric's name, in per cent.
@@ -17,6 +19,7 @@ struct LanguageReport: Encodable {
             language: String,
             treebank: String,
             genre: String,
+            digest: String,
             words: Int,
             raw: ConllScore,
             gold: ConllScore
@@ -24,6 +27,7 @@ struct LanguageReport: Encodable {
             self.language = language
             self.treebank = treebank
             self.genre = genre
+            self.digest = digest
             self.words = words
             self.raw = Self.figures(raw)
             self.gold = Self.figures(gold)
@@ -41,6 +45,29 @@ struct LanguageReport: Encodable {
     var scores: [Line] = []
     /// What could not be scored.
     var absent: [String] = []
+
+    /// How the names of this report's parts begin in `floors.json`.
+    static let floorPrefix = "language "
+
+    /// The figures from raw text that are pinned, from 0 to 1.
+    var floors: Floors {
+        let metrics: [ConllScore.Metric] = [
+            .words, .sentences, .parts, .lemmas, .attachment, .labelledAttachment,
+        ]
+        let parts = scores.map { line in
+            let figures = metrics.compactMap { metric in
+                line.raw[metric.rawValue].map { (metric.rawValue.lowercased(), $0 / 100) }
+            }
+            return (
+                Self.floorPrefix + "\(line.language) \(line.treebank)",
+                Floors.Part(
+                    digest: line.digest,
+                    figures: Dictionary(uniqueKeysWithValues: figures)
+                )
+            )
+        }
+        return Floors(parts: Dictionary(uniqueKeysWithValues: parts))
+    }
 
     var table: String {
         let metrics = ConllScore.Metric.allCases

@@ -23,8 +23,8 @@ struct TrainSegmenterCommand: ParsableCommand {
     @Option(help: "Where randomness begins.")
     var seed: UInt64 = 1
 
-    @Option(help: "A file to write the segmenter to.")
-    var output: String?
+    @Option(help: "The model file whose segmenter is replaced by this one.")
+    var into: String?
 
     func run() throws {
         guard let curriculum = SegmenterCurriculum.of(language), let root = PackageRoot.find()
@@ -35,13 +35,7 @@ struct TrainSegmenterCommand: ParsableCommand {
         }
         let shared = data.map { URL(filePath: $0) } ?? root.appending(path: "../shared/data/ud")
         let files = TreebankFiles(root: root, shared: shared.standardized)
-        let folder = root.appending(path: "Sources/Language/Languages")
-        let segmenter = try curriculum.segmenter(
-            files,
-            multiwords: MultiwordRules(folder, language: language),
-            conventions: WordConventions(folder, language: language),
-            seed: seed
-        )
+        let segmenter = try curriculum.segmenter(files, root: root, seed: seed)
         var table = TextTable("dev", "tokens", "words", "sentences")
         for source in curriculum.tuning {
             guard let treebank = try files.treebank(source) else { continue }
@@ -55,9 +49,11 @@ struct TrainSegmenterCommand: ParsableCommand {
             table.add(source.treebank, cells[0], cells[1], cells[2])
         }
         print(table.text)
-        if let output {
-            try Data(segmenter.bytes()).write(to: URL(filePath: output))
-            Messages.print("Wrote \(output).")
+        if let into {
+            let file = URL(filePath: into)
+            let model = try LanguageModel(file).with(segmenter: segmenter.bytes())
+            try Data(model.fileBytes()).write(to: file)
+            Messages.print("Wrote \(into).")
         }
     }
 }

@@ -13,20 +13,30 @@ enum TreebankRules {
     static func complaints(about sentence: ParsedSentence) -> [String] {
         let bare = sentence.relations.map { String($0.prefix { $0 != ":" }) }
         var complaints: [String] = []
-        if sentence.heads.count(where: { $0 == 0 }) != 1 { complaints.append("it has not one root") }
+        if sentence.heads.count(where: { $0 == 0 }) != 1 {
+            complaints.append("it has not one root")
+        }
         for index in sentence.heads.indices {
             let head = sentence.heads[index] - 1
             let word = "'\(sentence.forms[index])' (\(index + 1))"
-            if !relations.contains(bare[index]) { complaints.append("\(word): \(bare[index]) is no relation") }
-            if head >= sentence.count || head == index { complaints.append("\(word): no such head") }
-            if (head == -1) != (bare[index] == "root") { complaints.append("\(word): root and head differ") }
+            if !relations.contains(bare[index]) {
+                complaints.append("\(word): \(bare[index]) is no relation")
+            }
+            if head >= sentence.count || head == index {
+                complaints.append("\(word): no such head")
+            }
+            if (head == -1) != (bare[index] == "root") {
+                complaints.append("\(word): root and head differ")
+            }
             if isInRing(sentence, index) { complaints.append("\(word) is in a ring") }
             guard sentence.heads.indices.contains(head) else { continue }
             if bare[head] == "punct" { complaints.append("\(word) hangs from a mark") }
             if ["conj", "flat", "fixed", "appos", "goeswith"].contains(bare[index]), head > index {
                 complaints.append("\(word): \(bare[index]) points to the left")
             }
-            if ["aux", "cop"].contains(bare[index]), ![.aux, .verb, .pron].contains(sentence.tags[index]) {
+            if ["aux", "cop"].contains(bare[index]),
+                ![.aux, .verb, .pron].contains(sentence.tags[index])
+            {
                 complaints.append("\(word): \(bare[index]) of a \(sentence.tags[index].name)")
             }
         }

@@ -42,6 +42,22 @@ package struct LanguageModel: Sendable {
         self.segmenter = segmenter
     }
 
+    /// The same model with another segmenter.
+    package func with(segmenter: [UInt8]) -> LanguageModel {
+        LanguageModel(
+            language: language,
+            inventory: inventory,
+            plan: plan,
+            weights: weights,
+            words: words,
+            pieces: pieces,
+            habit: habit,
+            apostrophe: apostrophe,
+            knownLemmas: knownLemmas,
+            segmenter: segmenter
+        )
+    }
+
     /// The vector of a form before it is mixed: its own, the mean of its pieces, the habit.
     func vector(of form: String, into vector: UnsafeMutablePointer<Float>) {
         let sizes = plan.sizes
