@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Language",
             dependencies: ["Text", "CKernels"],
-            resources: [.copy("Languages")],
+            resources: [.copy("Languages"), .copy("Models")],
             swiftSettings: houseSettings
         ),
         .target(
@@ -127,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Training", "Language"],
+            dependencies: ["Training", "Language", "Text"],
             swiftSettings: houseSettings
         ),
         .testTarget(

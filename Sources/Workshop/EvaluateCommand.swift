@@ -7,7 +7,7 @@ import Text
 /// Runs the coder on everything that has gold and prints the figures.
 struct EvaluateCommand: AsyncParsableCommand {
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case coding
+        case coding, identifier
     }
 
     static let configuration = CommandConfiguration(
@@ -41,6 +41,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     var root: String?
 
     func validate() throws {
+        if part == .identifier, check || update {
+            throw ValidationError(
+                "The identifier has no floors yet: leave out --check and --update."
+            )
+        }
         if check, update { throw ValidationError("Give either --check or --update.") }
         if allowRegression, !update {
             throw ValidationError("--allow-regression goes with --update.")
@@ -52,6 +57,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             Messages.print("The sources that this was built from are gone. Name them with --root.")
             throw ExitCode(2)
         }
+        if part == .identifier { return try showIdentifier(root) }
         do {
             let evaluation = try Evaluation(
                 root: root,
@@ -65,6 +71,20 @@ struct EvaluateCommand: AsyncParsableCommand {
             Messages.print("\(error)")
             throw ExitCode(2)
         } catch let error as TableError {
+            Messages.print("\(error)")
+            throw ExitCode(2)
+        }
+    }
+
+    private func showIdentifier(_ root: URL) throws {
+        guard let shared = SharedFolder.find(root: root) else {
+            Messages.print("Skipped: there is no folder ../shared with sentences to measure on.")
+            return
+        }
+        do {
+            let tables = try IdentifierTables(shared: shared.url)
+            if json { try printJSON(tables) } else { print(tables.text) }
+        } catch let error as UnpackingError {
             Messages.print("\(error)")
             throw ExitCode(2)
         }
