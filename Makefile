@@ -7,7 +7,7 @@ RELEASE := swift build -c release
 CASUS := .build/release/casus
 WORKSHOP := .build/release/Workshop
 
-.PHONY: help setup build run serve test score measure format check screenshots clean
+.PHONY: help setup build run serve test score measure fuzz format check screenshots clean
 
 help:                 ## print this menu
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -34,10 +34,15 @@ test: setup           ## build and run every test
 score: setup          ## print the scoreboard and hold it against the floors
 	$(RELEASE) --product Workshop
 	$(WORKSHOP) evaluate --check
+	$(WORKSHOP) evaluate language --check
 
 measure: setup        ## measure speed and memory in release
 	$(RELEASE) --product Workshop
 	$(WORKSHOP) measure
+	for language in en uk ru de; do $(WORKSHOP) measure language $$language; done
+
+fuzz: setup           ## feed the language engine with arbitrary bytes for SECONDS (600)
+	SECONDS_LONG=$(or $(SECONDS),600) Scripts/fuzz
 
 format:               ## write the house's format
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -89,7 +89,7 @@ let package = Package(
         // Not shipped: the figures of the scoreboard, shared by the Workshop and the tests.
         .target(
             name: "Scoring",
-            dependencies: ["Coding", "Reading", "Text", "Diplomacy"],
+            dependencies: ["Coding", "Reading", "Language", "Text", "Diplomacy"],
             swiftSettings: houseSettings
         ),
         // Not shipped: teaches the models of the engine.
@@ -158,7 +158,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Scoring", "Coding", "Reading", "Text", "Diplomacy"],
+            dependencies: ["Scoring", "Coding", "Reading", "Language", "Text", "Diplomacy"],
             exclude: ["known-gaps.txt"],
             swiftSettings: houseSettings
         ),
@@ -170,3 +170,10 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// A build for libFuzzer alone has a target without a main function: Scripts/fuzz asks for it.
+if Context.environment["CASUS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "Fuzz", dependencies: ["Language"], swiftSettings: houseSettings)
+    )
+}

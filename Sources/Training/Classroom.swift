@@ -64,6 +64,15 @@ package struct Classroom {
         return forms
     }
 
+    /// The dictionary forms of a pupil's dictionary and of what was learnt of its language.
+    func knownLemmas(of pupil: Curriculum.Pupil) -> KnownLemmas {
+        guard let own = drills.first(where: { $0.drill.dictionary == pupil.dictionary }) else {
+            return KnownLemmas([])
+        }
+        let learnt = learnt.filter { $0.isOf(pupil) }.flatMap { $0.sentences.flatMap(\.lemmas) }
+        return KnownLemmas(Set(own.dictionary.lemmas + learnt).filter { !$0.isEmpty })
+    }
+
     /// The drills of one epoch: each form a sentence of one word, without a tree and without features.
     func drillLessons(_ randomness: inout Randomness) -> [Lesson] {
         let rules = Dictionary(

@@ -18,6 +18,7 @@ extension Curriculum {
             TreebankSource(treebank: "en-gum", file: "en/en_gum_open-dev.conllu"),
             TreebankSource(keptOf: "en"),
         ],
+        sizes: Sizes(layers: 4),
         epochs: 20
     )
 
@@ -48,8 +49,8 @@ extension Curriculum {
     /// Ukrainian, Russian and Belarusian: the open Ukrainian treebanks are small, and its relatives lend it their syntax.
     private static let eastSlavic = Curriculum(
         pupils: [
-            Pupil(language: "uk", habit: "casus-uk", apostrophe: "’"),
-            Pupil(language: "ru", habit: "ru-gsd"),
+            Pupil(language: "uk", habit: "casus-uk", apostrophe: "’", dictionary: "uk_UA"),
+            Pupil(language: "ru", habit: "ru-gsd", dictionary: "ru_RU"),
         ],
         sources: [
             TreebankSource(
@@ -81,7 +82,7 @@ extension Curriculum {
             TreebankSource(
                 treebank: "ru-opencorpora",
                 file: "ru/ru_opencorpora-morph.tsv",
-                part: { $0 % 3 == 0 },
+                part: { $0 % 8 == 0 },
                 hasFeatures: false,
                 hasTrees: false
             ),
@@ -105,14 +106,14 @@ extension Curriculum {
                 dictionary: "uk_UA",
                 verbs: ["ти", "тися", "тись"],
                 adjectives: ["ий", "ій"],
-                count: 24_000
+                count: 12_000
             ),
             Drill(
                 treebank: "ru-words",
                 dictionary: "ru_RU",
                 verbs: ["ть", "ться", "ти", "тись", "чь", "чься"],
                 adjectives: ["ый", "ий", "ой", "ийся"],
-                count: 8_000
+                count: 4_000
             ),
         ],
         epochs: 20

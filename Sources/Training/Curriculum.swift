@@ -10,6 +10,8 @@ package struct Curriculum: Sendable {
         let habit: String?
         /// How the language's dictionaries write an apostrophe within a word.
         var apostrophe = "'"
+        /// The spelling dictionary that has a say in its lemmas.
+        var dictionary: String?
     }
 
     /// How large the network is; see `NetworkSizes`.
@@ -33,6 +35,11 @@ package struct Curriculum: Sendable {
     /// Small enough for several thousand steps, large enough to fill the matrix products.
     var batchWords = 600
     package let epochs: Int
+
+    /// The first treebank on which the model of a language is measured.
+    package func measured(of language: String) -> TreebankSource? {
+        tuning.first { $0.treebank.split(separator: "-").contains { $0 == language } }
+    }
 
     /// The curriculum that makes the model of a language, or nil.
     package static func of(_ language: String) -> Curriculum? {

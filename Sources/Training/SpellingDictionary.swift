@@ -29,6 +29,8 @@ struct SpellingDictionary {
         }
     }
 
+    /// Every word that the dictionary lists, those that do not inflect included.
+    let lemmas: [String]
     private let entries: [(stem: [Unicode.Scalar], tag: String, flags: [Unicode.Scalar])]
     private let endings: [Unicode.Scalar: [Ending]]
 
@@ -59,7 +61,9 @@ struct SpellingDictionary {
             )
         }
         self.endings = endings
-        entries = try lines(".dic").dropFirst().compactMap { line in
+        let listed = try lines(".dic").dropFirst()
+        lemmas = listed.map { line in String(line.prefix { $0 != "/" && $0 != " " && $0 != "\t" }) }
+        entries = listed.compactMap { line in
             let sides = line.split(separator: "/", maxSplits: 1)
             guard sides.count == 2 else { return nil }
             let stem = String(sides[0])

@@ -24,7 +24,7 @@ package struct Trainer {
     private static let rate: Float = 0.002
     /// The share of all steps in which the rate rises.
     private static let warmUp: Float = 0.03
-    private static let levelDropout: Float = 0.25
+    private static let levelDropout: Float = 0.3
     private static let viewDropout: Float = 0.25
     /// How often a word is known by its pieces alone, so that unknown words are no surprise.
     private static let wordDropout: Float = 0.2
@@ -97,6 +97,7 @@ package struct Trainer {
             ),
             habit: Array(habits.vectors[(habit * columns)..<((habit + 1) * columns)]),
             apostrophe: pupil.apostrophe,
+            knownLemmas: classroom.knownLemmas(of: pupil),
             segmenter: []
         )
     }

@@ -1,5 +1,5 @@
 package import Foundation
-import Language
+package import Language
 
 /// Where treebanks lie: `../shared/data/ud` as `.xz`, and our own in the repository.
 package struct TreebankFiles: Sendable {
@@ -12,17 +12,27 @@ package struct TreebankFiles: Sendable {
         self.shared = shared
     }
 
+    /// The bytes of a file below the shared folder, without its `.xz`, or of our own below the repository; nil where our own
+    /// is not written yet.
+    package func bytes(of file: String) throws -> [UInt8]? {
+        guard file.hasPrefix(TreebankSource.ownFolder) else {
+            return try Self.unpacked(shared.appending(path: file + ".xz"))
+        }
+        return (try? Data(contentsOf: root.appending(path: file))).map(Array.init)
+    }
+
+    /// The part of a source that is taken, with its text; nil where our own file is not written yet.
+    package func treebank(_ source: TreebankSource) throws -> Treebank? {
+        try bytes(of: source.file).map { bytes in
+            try ConlluReader.read(bytes, name: source.file) { number, document, _ in
+                source.part(number) && !source.without.contains { document.hasPrefix($0) }
+            }
+        }
+    }
+
     /// The sentences of a source, or nil where our own file is not written yet; throws where it cannot be read.
     package func group(_ source: TreebankSource) throws -> Classroom.Group? {
-        let bytes: [UInt8]
-        if source.isOwn {
-            guard let data = try? Data(contentsOf: root.appending(path: source.file)) else {
-                return nil
-            }
-            bytes = Array(data)
-        } else {
-            bytes = try Self.unpacked(shared.appending(path: source.file + ".xz"))
-        }
+        guard let bytes = try bytes(of: source.file) else { return nil }
         guard source.hasTrees else {
             let sentences = OpenCorporaReader.read(bytes).enumerated().filter {
                 source.part($0.offset)

@@ -38,24 +38,20 @@ struct SpeedMeasurement: Encodable {
     init(_ documents: [SourceDocument], runs: Int) throws {
         var loads: [Double] = []
         var codings: [Double] = []
-        let (coder, firstLoad) = try Self.timed { try NewsCoder(ResourceFolder()) }
-        let (first, firstCoding) = try Self.timed { try Self.code(documents, coder) }
-        peakMemoryBytes = Self.peakMemory()
+        let (coder, firstLoad) = try Stopwatch.timed { try NewsCoder(ResourceFolder()) }
+        let (first, firstCoding) = try Stopwatch.timed { try Self.code(documents, coder) }
+        peakMemoryBytes = Stopwatch.peakMemory()
         loads.append(firstLoad)
         codings.append(firstCoding)
         var agree = true
         for _ in 1..<max(runs, 2) {
-            loads.append(try Self.timed { try NewsCoder(ResourceFolder()) }.seconds)
-            let (coded, seconds) = try Self.timed { try Self.code(documents, coder) }
+            loads.append(try Stopwatch.timed { try NewsCoder(ResourceFolder()) }.seconds)
+            let (coded, seconds) = try Stopwatch.timed { try Self.code(documents, coder) }
             codings.append(seconds)
             agree = agree && coded == first
         }
         let best = codings.min() ?? 0
-        #if DEBUG
-            build = "debug"
-        #else
-            build = "release"
-        #endif
+        build = Stopwatch.build
         self.runs = codings.count
         articles = first.count
         bytes = documents.reduce(0) { $0 + $1.text.utf8.count }
@@ -82,24 +78,6 @@ struct SpeedMeasurement: Encodable {
                 return nil
             }
         }
-    }
-
-    private static func timed<Value>(
-        _ work: () throws -> Value
-    ) rethrows -> (value: Value, seconds: Double) {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let value = try work()
-        return (value, (clock.now - start) / .seconds(1))
-    }
-
-    /// The high-water mark of resident memory, from `/proc/self/status`, in bytes.
-    private static func peakMemory() -> Int? {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
-        else { return nil }
-        return Int(kilobytes).map { $0 * 1024 }
     }
 
     var table: String {

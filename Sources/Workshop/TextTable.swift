@@ -6,7 +6,15 @@ struct TextTable {
         rows = [header]
     }
 
+    init(_ header: [String]) {
+        rows = [header]
+    }
+
     mutating func add(_ cells: String...) {
+        rows.append(cells)
+    }
+
+    mutating func add(_ cells: [String]) {
         rows.append(cells)
     }
 

@@ -21,7 +21,7 @@ struct Casus: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, BriefCommand.self, PairCommand.self, StatementsCommand.self,
             WhyCommand.self, SearchCommand.self, ArticlesCommand.self, ServeCommand.self,
-            CodeCommand.self, DoctorCommand.self,
+            CodeCommand.self, ParseCommand.self, DoctorCommand.self,
         ]
     )
 

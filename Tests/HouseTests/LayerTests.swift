@@ -28,8 +28,9 @@ struct LayerTests {
             ["Coding", "Reading", "Language", "Ledger", "Assessment", "Site", "Text", "Diplomacy"],
             ["Foundation", "ArgumentParser", "Synchronization", "Dispatch", "Glibc", "Logging"]
         ),
-        "Scoring": (["Coding", "Reading", "Text", "Diplomacy"], ["Foundation"]),
+        "Scoring": (["Coding", "Reading", "Language", "Text", "Diplomacy"], ["Foundation"]),
         "Training": (["Language", "Text", "CKernels"], ["Foundation"]),
+        "Fuzz": (["Language"], ["Foundation"]),
         "Workshop": (
             ["Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy"],
             ["Foundation", "ArgumentParser", "Glibc"]

@@ -51,6 +51,7 @@ enum TinyModel {
             pieces: VectorTable(index: pieces, columns: 4, vectors: numbers(pieces.rows * 4)),
             habit: numbers(8),
             apostrophe: "'",
+            knownLemmas: KnownLemmas(["cat", "go"]),
             segmenter: [1, 2, 3]
         )
     }

@@ -5,7 +5,7 @@ package import Text
 ///
 /// All numbers little-endian. Magic `CASUSLNG`, version, checksum of all that follows; language; what it can say (features, rules,
 /// relations, treebanks); the sizes of the network; its weights as 16-bit floats; the tables of words and pieces, each a
-/// hash table, a scale a row and a byte a number; the habit; the segmenter's own bytes.
+/// hash table, a scale a row and a byte a number; the habit; the dictionary's forms; the segmenter's own bytes.
 extension LanguageModel {
     private static let magic = "CASUSLNG"
     private static let version: UInt32 = 1
@@ -39,6 +39,8 @@ extension LanguageModel {
             body.integers(table.bytes)
         }
         body.floats(habit)
+        body.count(knownLemmas.bits.count)
+        body.integers(knownLemmas.bits)
         body.count(segmenter.count)
         body.integers(segmenter)
         var file = BinaryWriter()
@@ -97,6 +99,7 @@ extension LanguageModel {
         let words = try Self.table(from: &reader, columns: plan.sizes.word)
         let pieces = try Self.table(from: &reader, columns: plan.sizes.piece)
         let habit = try reader.floats(count: plan.sizes.input)
+        let lemmas = try reader.integers(UInt8.self, count: reader.count(ofWidth: 1))
         let segmenter = try reader.integers(UInt8.self, count: reader.count(ofWidth: 1))
         try reader.expectEnd()
         self.init(
@@ -108,6 +111,7 @@ extension LanguageModel {
             pieces: pieces,
             habit: habit,
             apostrophe: apostrophe,
+            knownLemmas: KnownLemmas(bits: lemmas),
             segmenter: segmenter
         )
     }

@@ -12,6 +12,7 @@ package struct LanguageModel: Sendable {
     package let habit: [Float]
     /// How the language's dictionaries write an apostrophe within a word.
     package let apostrophe: String
+    package let knownLemmas: KnownLemmas
     /// What the segmenter of the language has learnt, in its own form.
     package let segmenter: [UInt8]
 
@@ -24,6 +25,7 @@ package struct LanguageModel: Sendable {
         pieces: VectorTable,
         habit: [Float],
         apostrophe: String,
+        knownLemmas: KnownLemmas,
         segmenter: [UInt8]
     ) {
         precondition(weights.count == plan.count && habit.count == plan.sizes.input)
@@ -36,7 +38,24 @@ package struct LanguageModel: Sendable {
         self.pieces = pieces
         self.habit = habit
         self.apostrophe = apostrophe
+        self.knownLemmas = knownLemmas
         self.segmenter = segmenter
+    }
+
+    /// The same model with another segmenter.
+    package func with(segmenter: [UInt8]) -> LanguageModel {
+        LanguageModel(
+            language: language,
+            inventory: inventory,
+            plan: plan,
+            weights: weights,
+            words: words,
+            pieces: pieces,
+            habit: habit,
+            apostrophe: apostrophe,
+            knownLemmas: knownLemmas,
+            segmenter: segmenter
+        )
     }
 
     /// The vector of a form before it is mixed: its own, the mean of its pieces, the habit.

@@ -6,9 +6,15 @@
 package enum ConlluReader {
     /// The sentences of the file `name` that holds `bytes`; throws a `ConlluError`.
     ///
+    /// `isKept` is asked of each sentence, with its number in the file, counted from 0, and the names
+    /// of its document and its own (`# sent_id`): what is held out is as if the file did not have it.
     /// Linear.
-    package static func read(_ bytes: [UInt8], name: String) throws -> Treebank {
-        var builder = TreebankBuilder(name: name)
+    package static func read(
+        _ bytes: [UInt8],
+        name: String,
+        keeping isKept: @escaping TreebankFilter = { _, _, _ in true }
+    ) throws -> Treebank {
+        var builder = TreebankBuilder(name: name, keeping: isKept)
         var place = 0
         var number = 0
         while place < bytes.count {
@@ -48,6 +54,9 @@ package enum ConlluReader {
         }
     }
 }
+
+/// Whether a sentence is read: its number in the file, its document's name, its own.
+package typealias TreebankFilter = (_ number: Int, _ document: String, _ name: String) -> Bool
 
 /// One line of a file, for those who complain about it.
 struct ConlluLine {

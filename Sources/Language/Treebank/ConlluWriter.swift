@@ -11,7 +11,15 @@ package struct ConlluWriter {
     /// Whether an empty line, or nothing, stands before the next sentence.
     private var opensParagraph = true
 
-    package init() {}
+    /// Names the document, where there are several in one file.
+    private let document: String?
+
+    /// `document`: its name, for `# newdoc id` and before the numbers of its sentences.
+    package init(document: String? = nil) {
+        self.document = document.map {
+            $0.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+    }
 
     /// CoNLL-U of all sentences of `bytes`.
     package mutating func write(_ sentences: [ParsedSentence], of bytes: [UInt8]) -> String {
@@ -45,8 +53,11 @@ package struct ConlluWriter {
             let next = isLast ? bytes.count : sentences[place + 1].range.lowerBound
             // White space before the first token of a text has no token to follow.
             let lead = number == 1 ? 0..<sentence.range.lowerBound : 0..<0
+            if let document, number == 1 { lines += "# newdoc id = \(document)\n" }
             if opensParagraph { lines += "# newpar\n" }
-            lines += "# sent_id = \(number)\n# text = \(Self.text(sentence, bytes))\n"
+            let prefix = document.map { $0 + "-" } ?? ""
+            lines += "# sent_id = \(prefix)\(number)\n"
+            lines += "# text = \(Self.text(sentence, bytes))\n"
             writeWords(sentence, bytes, lead, next, &lines) { description(place, $0) }
             lines += "\n"
             opensParagraph = Self.hasEmptyLine(bytes[sentence.range.upperBound..<next])

@@ -1,6 +1,9 @@
 /// Gathers the lines of a CoNLL-U file to sentences, and the sentences to a text.
 struct TreebankBuilder {
     private let name: String
+    private let isKept: TreebankFilter
+    /// The number of the sentence that is being read.
+    private var number = 0
     private var text: [UInt8] = []
     private var sentences: [ParsedSentence] = []
     private var identifiers: [String] = []
@@ -13,6 +16,9 @@ struct TreebankBuilder {
     /// The sentence whose lines are being read.
     private struct Draft {
         var identifier = ""
+        /// Where the text ended before this sentence.
+        var textEnd = 0
+        var opensParagraph = false
         var start = 0
         var tokenStart = 0
         var forms: [String] = []
@@ -27,8 +33,9 @@ struct TreebankBuilder {
         var spaceAfter = ""
     }
 
-    init(name: String) {
+    init(name: String, keeping isKept: @escaping TreebankFilter) {
         self.name = name
+        self.isKept = isKept
     }
 
     var treebank: Treebank {
@@ -43,11 +50,13 @@ struct TreebankBuilder {
                 Self.ranges(documentStarts.map(\.start), sentences.count)
             )
             .map { Treebank.Document(name: $0.name, sentences: $1) }
+            .filter { !$0.sentences.isEmpty }
         )
     }
 
+    /// The ranges that begin at `starts`; empty where two are equal.
     private static func ranges(_ starts: [Int], _ end: Int) -> [Range<Int>] {
-        zip(starts, starts.dropFirst() + [end]).filter { $0 < $1 }.map { $0..<$1 }
+        zip(starts, starts.dropFirst() + [end]).map { $0..<$1 }
     }
 
     mutating func comment(_ line: String) {
@@ -137,6 +146,13 @@ struct TreebankBuilder {
                 cure: "Write as many words as the range says."
             )
         }
+        defer { number += 1 }
+        guard isKept(number, documentStarts.last?.name ?? "", draft.identifier) else {
+            text.removeLast(text.count - draft.textEnd)
+            opensParagraph = opensParagraph || draft.opensParagraph
+            return
+        }
+        if draft.opensParagraph { paragraphStarts.append(sentences.count) }
         sentences.append(
             ParsedSentence(
                 words: words,
@@ -164,12 +180,14 @@ struct TreebankBuilder {
 
     /// Puts what must stand between the last sentence and this one.
     private mutating func openSentence(_ misc: String) {
+        draft.textEnd = text.count
+        draft.opensParagraph = opensParagraph
         if opensParagraph {
-            paragraphStarts.append(sentences.count)
             if documentStarts.isEmpty { documentStarts.append(("", 0)) }
             while let last = text.last, last == 32 || last == 10 || last == 13 || last == 9 {
                 text.removeLast()
             }
+            draft.textEnd = text.count
             if !text.isEmpty { text.append(contentsOf: [10, 10]) }
             opensParagraph = false
         } else {

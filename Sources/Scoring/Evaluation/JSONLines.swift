@@ -42,5 +42,11 @@ package struct ScoringError: Error, CustomStringConvertible {
     package let problem: String
     package let cure: String
 
+    package init(place: String, problem: String, cure: String) {
+        self.place = place
+        self.problem = problem
+        self.cure = cure
+    }
+
     package var description: String { "\(place): \(problem). \(cure)" }
 }

@@ -57,7 +57,13 @@ struct TrainLanguageCommand: ParsableCommand {
             output.map { URL(filePath: $0) } ?? root.appending(path: "Sources/Language/Models")
         for pupil in curriculum.pupils {
             let file = folder.appending(path: "\(pupil.language).model")
-            try Data(trainer.model(of: pupil).fileBytes()).write(to: file)
+            let segmenter = try SegmenterCurriculum.of(pupil.language)?.segmenter(
+                files,
+                root: root,
+                seed: seed
+            )
+            let model = trainer.model(of: pupil).with(segmenter: segmenter?.bytes() ?? [])
+            try Data(model.fileBytes()).write(to: file)
             Messages.print("Wrote \(file.path).")
         }
     }

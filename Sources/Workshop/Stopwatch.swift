@@ -1,0 +1,46 @@
+import Foundation
+import Glibc
+
+/// What the measurements share: time, memory, and how the tool was built.
+enum Stopwatch {
+    static var build: String {
+        #if DEBUG
+            "debug"
+        #else
+            "release"
+        #endif
+    }
+
+    /// Seconds as a clock on the wall counts them.
+    static func timed<Value>(
+        _ work: () throws -> Value
+    ) rethrows -> (value: Value, seconds: Double) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let value = try work()
+        return (value, (clock.now - start) / .seconds(1))
+    }
+
+    /// Seconds that this thread has spent computing: other programs on the machine do not count.
+    static func computed<Value>(
+        _ work: () throws -> Value
+    ) rethrows -> (value: Value, seconds: Double) {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        let value = try work()
+        return (value, now() - start)
+    }
+
+    /// The high-water mark of resident memory, from `/proc/self/status`, in bytes.
+    static func peakMemory() -> Int? {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
+        else { return nil }
+        return Int(kilobytes).map { $0 * 1024 }
+    }
+}
