@@ -127,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Training", "Language"],
+            dependencies: ["Training", "Language", "Text"],
             swiftSettings: houseSettings
         ),
         .testTarget(
