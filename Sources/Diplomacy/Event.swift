@@ -10,8 +10,8 @@ package struct Event: Hashable, Sendable, Codable, Identifiable {
     package let polarity: Polarity
     /// Announced, feared or supposed, but told by nobody as having happened.
     package let isForeseen: Bool
-    /// The days on which all of its close dates agree, else the span of them; nil where no statement
-    /// is dated.
+    /// The days on which all of its dates agree, else the span of them; nil where no statement is
+    /// dated.
     package let interval: DayInterval?
     /// The ids of the statements that tell of it, in the order of the ledger.
     package let statements: [String]
