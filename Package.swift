@@ -62,7 +62,12 @@ let package = Package(
             dependencies: ["Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: houseSettings
         ),
-        .target(name: "Assessment", dependencies: ["Diplomacy"], swiftSettings: houseSettings),
+        .target(
+            name: "Assessment",
+            dependencies: ["Diplomacy", "Text"],
+            resources: [.copy("Register"), .copy("Scales")],
+            swiftSettings: houseSettings
+        ),
         .target(
             name: "Site",
             dependencies: [
@@ -87,7 +92,7 @@ let package = Package(
         // Not shipped: the figures of the scoreboard, shared by the Workshop and the tests.
         .target(
             name: "Scoring",
-            dependencies: ["Coding", "Reading", "Text", "Diplomacy"],
+            dependencies: ["Coding", "Reading", "Assessment", "Text", "Diplomacy"],
             swiftSettings: houseSettings
         ),
         // Not shipped: scores and measures the reading wing.
@@ -131,7 +136,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AssessmentTests",
-            dependencies: ["Assessment", "Diplomacy"],
+            dependencies: ["Assessment", "Diplomacy", "Text"],
             exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
@@ -145,7 +150,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Scoring", "Coding", "Reading", "Text", "Diplomacy"],
+            dependencies: ["Scoring", "Coding", "Reading", "Assessment", "Text", "Diplomacy"],
             exclude: ["known-gaps.txt"],
             swiftSettings: houseSettings
         ),

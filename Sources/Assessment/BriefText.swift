@@ -41,6 +41,7 @@ package struct BriefText: Sendable {
         scope: String? = nil,
         limits: Limits = Limits(),
         width: Int = TextLayout.standardWidth,
+        judgement: BriefJudgement? = nil,
         name: @escaping @Sendable (ActorCode) -> String
     ) {
         self.brief = brief
@@ -61,6 +62,7 @@ package struct BriefText: Sendable {
             more: "casus statements --polarity not_done"
         )
         writeDisagreements()
+        judgement?.write(to: &page, naming, most: limits.findings)
         writeFindings(
             brief.promised,
             "What was promised",

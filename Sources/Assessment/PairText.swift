@@ -8,6 +8,7 @@ extension PairReport {
     package func text(
         scope: String? = nil,
         width: Int = TextLayout.standardWidth,
+        judgement: PairJudgement? = nil,
         name: @escaping @Sendable (ActorCode) -> String
     ) -> String {
         let naming = Naming(articles: articles, party: name)
@@ -37,6 +38,7 @@ extension PairReport {
                 hanging: 2
             )
         }
+        judgement?.write(to: &page, naming)
         if !dated.isEmpty {
             page.heading("In time")
             for line in dated { line.write(to: &page, naming) }

@@ -7,13 +7,15 @@ import Text
 /// Runs the coder on everything that has gold and prints the figures.
 struct EvaluateCommand: AsyncParsableCommand {
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case coding
+        case coding, standing
     }
 
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Scores the reading wing on articles that people have coded.",
+        abstract:
+            "Scores the reading wing on articles that people have coded, or the standing's bands.",
         discussion: """
+            'standing' makes up pairs whose true level is known and counts how often the band holds it. \
             The sets and the figures are described in Evaluation/README.md. Without ../shared only \
             the examples of this repository are scored.
             """
@@ -42,12 +44,20 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func validate() throws {
         if check, update { throw ValidationError("Give either --check or --update.") }
+        if part == .standing, check || update || findings {
+            throw ValidationError("'standing' has no floors: its tests hold it to 85 to 95 %.")
+        }
         if allowRegression, !update {
             throw ValidationError("--allow-regression goes with --update.")
         }
     }
 
     func run() async throws {
+        if part == .standing {
+            let coverage = StandingCoverage()
+            if json { try printJSON(coverage) } else { print(ScoreTables.standing(coverage)) }
+            return
+        }
         guard let root = root.map({ URL(filePath: $0) }) ?? PackageRoot.find() else {
             Messages.print("The sources that this was built from are gone. Name them with --root.")
             throw ExitCode(2)
