@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: ["Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.copy("Outlets")],
             swiftSettings: houseSettings
         ),
         .target(

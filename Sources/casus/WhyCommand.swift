@@ -41,7 +41,11 @@ struct WhyCommand: AsyncParsableCommand {
             let article = try ledger.article(recorded.article.id)
         {
             try StandardOutput.answer(
-                StatementAccount(statement: recorded.statement, article: article).text
+                StatementAccount(
+                    statement: recorded.statement,
+                    article: article,
+                    event: try EventAccount(of: recorded, in: ledger)
+                ).text
             )
         } else if let article = try ledger.article(id) {
             let account = ArticleAccount(

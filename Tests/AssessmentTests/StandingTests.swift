@@ -55,6 +55,33 @@ import Testing
         #expect(try standing([]).trust.missing == 3)
     }
 
+    @Test func `articles that repeat one root are one account, two roots weigh more than one`() throws {
+        func told(_ article: String, by root: String) -> CitedStatement {
+            let made = SampleArticle(article, published: "2024-01-10", ["Russia cuts aid."])
+                .told(0, "RUS sanction ARM done fact", on: "2024-01-02")
+            return CitedStatement(
+                made.statement,
+                in: made.article,
+                root: Root(
+                    id: root,
+                    kind: .account,
+                    name: nil,
+                    article: article,
+                    knownOn: made.statement.date?.first ?? Day(number: 0)
+                ),
+                event: "the cut"
+            )
+        }
+        let repeated = ["one", "two", "three"].map { told($0, by: "a") }
+        #expect(try standing(repeated).conduct.accounts == 1)
+        #expect(try standing(repeated).conduct.moves.map(\.reading.roots) == [1])
+        let (once, twice) = (
+            try standing(cooling + [told("one", by: "a")]).conduct,
+            try standing(cooling + [told("one", by: "a"), told("two", by: "b")]).conduct
+        )
+        #expect(try #require(twice.moves.last).by < #require(once.moves.last).by)
+    }
+
     @Test func `asylum for a fallen leader does not raise the standing`() throws {
         let asylum = herald.told(4, "RUS aid ARM done fact", on: "2024-01-02", kind: .asylum)
         let (with, without) = (try standing(cooling + [asylum]), try standing(cooling))

@@ -3,26 +3,41 @@ package import Diplomacy
 package import Ledger
 
 extension LedgerMaterial {
-    /// Everything that can play a part in the cases of one promisor and one beneficiary: what concerns the
-    /// beneficiary or a territory for which it fights, and what the promisor did.
+    /// Everything that can play a part in the cases of one promisor and one beneficiary: what concerns either,
+    /// or a territory for which the beneficiary fights.
     ///
-    /// Three questions to indexes; linear in what they find.
+    /// A few questions to indexes; linear in what they find.
     package static func caseStatements(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
         _ pair: DirectedPair,
         _ assessor: Assessor
     ) throws -> [CitedStatement] {
-        var filters = [
-            StatementFilter(clocks: clocks, party: pair.target),
-            StatementFilter(clocks: clocks, source: pair.source),
-        ]
-        filters += assessor.territories.defended(by: pair.target).map {
-            StatementFilter(clocks: clocks, target: $0)
-        }
+        try concerning(
+            [pair.source, pair.target] + assessor.territories.defended(by: pair.target),
+            ledger,
+            clocks
+        )
+    }
+
+    /// The statements in which one of `parties` stands on a side, weighed together, each once, in the order
+    /// of the ledger.
+    private static func concerning(
+        _ parties: [ActorCode],
+        _ ledger: LedgerDatabase,
+        _ clocks: Clocks
+    ) throws -> [CitedStatement] {
         var seen: Set<String> = []
-        return try filters.flatMap { try statements(ledger, $0) }
-            .filter { seen.insert($0.id).inserted }
+        let recorded = try parties.flatMap {
+            try ledger.statements(StatementFilter(clocks: clocks, party: $0))
+        }
+        .filter { seen.insert($0.id).inserted }
+        .sorted { left, right in
+            let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
+            return (left.article.knownOn, left.article.id, one.lowerBound, left.id)
+                < (right.article.knownOn, right.article.id, other.lowerBound, right.id)
+        }
+        return cited(recorded, try ledger.weighed(recorded, clocks: clocks))
     }
 }
 
@@ -37,16 +52,11 @@ extension LedgerMaterial {
         assessor: Assessor,
         withSensitivity: Bool = false
     ) throws -> PairJudgement {
-        var seen: Set<String> = []
-        let pairs = [
-            DirectedPair(source: first, target: second),
-            DirectedPair(source: second, target: first),
-        ]
+        let territories = [first, second].flatMap { assessor.territories.defended(by: $0) }
         return PairJudgement(
             of: first,
             and: second,
-            in: try pairs.flatMap { try caseStatements(ledger, clocks, $0, assessor) }
-                .filter { seen.insert($0.id).inserted },
+            in: try concerning([first, second] + territories, ledger, clocks),
             until: until,
             assessor: assessor,
             withSensitivity: withSensitivity
