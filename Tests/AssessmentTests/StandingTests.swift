@@ -55,7 +55,9 @@ import Testing
         #expect(try standing([]).trust.missing == 3)
     }
 
-    @Test func `articles that repeat one root are one account, two roots weigh more than one`() throws {
+    @Test func `articles that repeat one root are one account, two roots weigh more than one`()
+        throws
+    {
         func told(_ article: String, by root: String) -> CitedStatement {
             let made = SampleArticle(article, published: "2024-01-10", ["Russia cuts aid."])
                 .told(0, "RUS sanction ARM done fact", on: "2024-01-02")

@@ -38,9 +38,8 @@ package struct CaseBuilder: Sendable {
             drafts += self.drafts(of: beneficiary, told, occasions, help)
         }
         let ordered = drafts.sorted { left, right in
-            (left.order, left.promisor, left.beneficiary) < (
-                right.order, right.promisor, right.beneficiary
-            )
+            (left.order, left.promisor, left.beneficiary, left.firstStatement)
+                < (right.order, right.promisor, right.beneficiary, right.firstStatement)
         }
         var used: [String: Int] = [:]
         let named = ordered.map { draft -> AllianceCase in

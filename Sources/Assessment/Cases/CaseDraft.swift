@@ -82,6 +82,9 @@ struct CaseDraft {
             || binding.contains { $0.hasDefenceDuty && !$0.commitment.isMultilateral }
     }
 
+    /// Tells two cases of one time apart: the first id in the order of letters.
+    var firstStatement: String { entries.map(\.citation.statement).min() ?? "" }
+
     /// When it began, as a number that orders cases; what has no date comes before all.
     var order: Int { begin?.number ?? .min }
 

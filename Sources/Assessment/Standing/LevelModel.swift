@@ -35,7 +35,7 @@ package struct LevelParameters: Hashable, Sendable, Encodable {
     }
 }
 
-/// A level that moves as a random walk, measured with heavy-tailed errors on irregular days:
+/// A level that moves as a random walk, measured with heavy-tailed errors on irregular days.
 ///
 ///     level(t) = level(s) + N(0, drift · (t - s))
 ///     value(i) = level(t(i)) + Student-t(tail) · √(spread² + noise² · share + drift · dayRange / 4)

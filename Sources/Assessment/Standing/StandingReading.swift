@@ -182,7 +182,10 @@ struct StandingReader {
         _ tellings: [Telling],
         _ isJudgement: Bool
     ) -> StandingReading {
-        let roots = Dictionary(grouping: tellings, by: \.cited.rootKey).values
+        // In one order, so that sums come out the same to the last digit.
+        let tellings = tellings.sorted { $0.cited.id < $1.cited.id }
+        let roots = Dictionary(grouping: tellings, by: \.cited.rootKey)
+            .sorted { $0.key < $1.key }.map(\.value)
         let count = Double(roots.count)
         func mean(_ numbers: [Double]) -> Double {
             numbers.reduce(0, +) / Double(numbers.count)
