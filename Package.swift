@@ -164,7 +164,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Scoring", "Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy"],
+            dependencies: [
+                "Scoring", "Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy",
+            ],
             exclude: ["known-gaps.txt"],
             swiftSettings: houseSettings
         ),
