@@ -4,10 +4,10 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Scores the coder, the language engine or the language identifier.",
+        abstract: "Scores the coder, the language engine, the identifier, or the standing's bands.",
         subcommands: [
             EvaluateCodingCommand.self, EvaluateLanguageCommand.self,
-            EvaluateIdentifierCommand.self,
+            EvaluateIdentifierCommand.self, EvaluateStandingCommand.self,
         ],
         defaultSubcommand: EvaluateCodingCommand.self
     )

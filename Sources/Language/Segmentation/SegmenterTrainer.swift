@@ -24,14 +24,21 @@ package struct SegmenterTrainer {
         precondition(times > 0, "a treebank counts once at least")
         let tokenStarts = Set(treebank.sentences.flatMap { $0.tokens.map(\.lowerBound) })
         let sentenceStarts = Set(treebank.sentences.map(\.range.lowerBound))
-        let scanner = AtomScanner()
-        var atoms: [Atom] = []
-        var place = 0
-        while place < treebank.text.count {
-            place = scanner.scan(treebank.text, from: place, into: &atoms)
-            Addresses.bind(&atoms, treebank.text)
-            let tokens = addWords(atoms, tokenStarts, times)
-            addSentences(tokens, sentenceStarts, times)
+        // Treebanks hardly know ends of line; texts do. Words are the same in all layouts.
+        let layouts = [
+            (treebank.text, words: times), (TextLayouts.lines(treebank), words: 0),
+            (TextLayouts.wrapped(treebank), words: 0),
+        ]
+        for (text, wordTimes) in layouts {
+            let scanner = AtomScanner()
+            var atoms: [Atom] = []
+            var place = 0
+            while place < text.count {
+                place = scanner.scan(text, from: place, into: &atoms)
+                Addresses.bind(&atoms, text)
+                let tokens = addWords(atoms, tokenStarts, wordTimes)
+                addSentences(tokens, sentenceStarts, max(wordTimes, 1))
+            }
         }
     }
 
@@ -64,7 +71,7 @@ package struct SegmenterTrainer {
                     let joins =
                         conventions.joins(atoms, place, chunk.range)
                         ?? !starts.contains(atoms[place].start)
-                    if atoms[place].bond == .open {
+                    if times > 0, atoms[place].bond == .open {
                         WordBorders.describe(atoms, place, chunk, token, &features)
                         words.add(features, joins, times: times)
                     }

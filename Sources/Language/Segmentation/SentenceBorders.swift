@@ -61,6 +61,8 @@ struct SentenceBorders {
     struct State {
         /// The first token of the sentence.
         private(set) var start = 0
+        /// The byte with which the line begins.
+        private(set) var lineStart = 0
         private var brackets = 0
         private var isQuoted = false
         private var quotes = 0
@@ -69,8 +71,10 @@ struct SentenceBorders {
 
         /// Begins a sentence at the token `place`.
         mutating func begin(at place: Int) {
+            let line = lineStart
             self = State()
             start = place
+            lineStart = line
         }
 
         mutating func read(_ token: BorderToken) {
@@ -82,6 +86,7 @@ struct SentenceBorders {
             case .mark(.quoteClosing): quotes = max(quotes - 1, -1)
             default: break
             }
+            if token.space == .line || token.space == .paragraph { lineStart = token.start }
             if token.shape.isWord {
                 words += 1
                 if token.shape.isCapital { capitals += 1 }
@@ -161,6 +166,12 @@ struct SentenceBorders {
         features.add(28, mixed(28, beforeHash, last.hash), nextWord)
         features.add(29, pair, UInt32(next.length))
         features.add(31, pair, next.suffix)
+        if next.space == .line {
+            // Wrapped lines are about equally long; headlines and last lines are short.
+            let line = UInt32(min((last.end - state.lineStart) / 16, 8))
+            features.add(32, pair, line)
+            features.add(33, line, length)
+        }
     }
 
     @inline(__always)

@@ -96,3 +96,21 @@ package struct WordConventions: Hashable, Sendable {
         .joins
     }
 }
+
+extension WordConventions {
+    /// The tokens that a form is divided into where the rules divide it; the form alone where none does.
+    package func pieces(of form: String) -> [String] {
+        let bytes = Array(form.utf8)
+        var atoms: [Atom] = []
+        guard AtomScanner().scan(bytes, from: 0, into: &atoms) == bytes.count, !atoms.isEmpty,
+            atoms.dropFirst().allSatisfy({ $0.space == .none })
+        else { return [form] }
+        var pieces: [String] = []
+        var start = 0
+        for place in atoms.indices.dropFirst() where joins(atoms, place, atoms.indices) == false {
+            pieces.append(String(decoding: bytes[start..<atoms[place].start], as: UTF8.self))
+            start = atoms[place].start
+        }
+        return pieces + [String(decoding: bytes[start...], as: UTF8.self)]
+    }
+}
