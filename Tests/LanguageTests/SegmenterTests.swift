@@ -146,6 +146,14 @@ struct SegmenterTests {
         #expect(sentences.allSatisfy { $0.count <= Segmenter.longestSentence })
     }
 
+    @Test func `a sentence that must be cut may end lines in its second half`() {
+        // Found by libFuzzer: cutting goes back to a line before the one that is being read.
+        let text = String(repeating: "the map\nthe talks, the map don't ", count: 200)
+        let sentences = Self.segmenter.segment(Array(text.utf8))
+        #expect(sentences.reduce(0) { $0 + $1.count } == 9 * 200)
+        #expect(sentences.allSatisfy { $0.count <= Segmenter.longestSentence })
+    }
+
     @Test func `a line of a million letters is cut to tokens`() {
         let sentences = Self.segmenter.segment([UInt8](repeating: 0x61, count: 1_000_000))
         let tokens = sentences.flatMap(\.tokens)

@@ -83,7 +83,13 @@ package struct Segmenter: Hashable, Sendable {
                 let rule = multiwords.rule(atoms, bytes)
                 let words = rule.map { multiwords.rules[$0].words.count } ?? 1
                 scratch.tokens.append(
-                    BorderToken(atoms, hash: token.hash, rule: rule, words: words)
+                    BorderToken(
+                        atoms,
+                        after: scratch.tokens.last,
+                        hash: token.hash,
+                        rule: rule,
+                        words: words
+                    )
                 )
             }
         }

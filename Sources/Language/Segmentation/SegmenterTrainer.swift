@@ -79,7 +79,8 @@ package struct SegmenterTrainer {
                     token.append(atoms[place])
                     place += 1
                 }
-                tokens.append(BorderToken(atoms[start..<place], hash: token.hash))
+                let last = tokens.last
+                tokens.append(BorderToken(atoms[start..<place], after: last, hash: token.hash))
             }
         }
         return tokens

@@ -2,6 +2,8 @@
 struct BorderToken {
     let start: Int
     let end: Int
+    /// The byte with which its line begins.
+    let lineStart: Int
     let hash: UInt32
     let shape: Shape
     let space: Atom.Space
@@ -13,11 +15,18 @@ struct BorderToken {
     let rule: Int?
     let words: Int
 
-    /// `atoms` is not empty.
-    init(_ atoms: ArraySlice<Atom>, hash: UInt32, rule: Int? = nil, words: Int = 1) {
+    /// `atoms` is not empty; `previous` is the token before it, if any.
+    init(
+        _ atoms: ArraySlice<Atom>,
+        after previous: BorderToken?,
+        hash: UInt32,
+        rule: Int? = nil,
+        words: Int = 1
+    ) {
         let (first, last) = (atoms[atoms.startIndex], atoms[atoms.endIndex - 1])
         start = first.start
         end = last.end
+        lineStart = first.space == .line ? first.start : previous?.lineStart ?? first.start
         self.hash = hash
         space = first.space
         suffix = last.suffix
@@ -61,8 +70,6 @@ struct SentenceBorders {
     struct State {
         /// The first token of the sentence.
         private(set) var start = 0
-        /// The byte with which the line begins.
-        private(set) var lineStart = 0
         private var brackets = 0
         private var isQuoted = false
         private var quotes = 0
@@ -71,10 +78,8 @@ struct SentenceBorders {
 
         /// Begins a sentence at the token `place`.
         mutating func begin(at place: Int) {
-            let line = lineStart
             self = State()
             start = place
-            lineStart = line
         }
 
         mutating func read(_ token: BorderToken) {
@@ -86,7 +91,6 @@ struct SentenceBorders {
             case .mark(.quoteClosing): quotes = max(quotes - 1, -1)
             default: break
             }
-            if token.space == .line || token.space == .paragraph { lineStart = token.start }
             if token.shape.isWord {
                 words += 1
                 if token.shape.isCapital { capitals += 1 }
@@ -168,7 +172,7 @@ struct SentenceBorders {
         features.add(31, pair, next.suffix)
         if next.space == .line {
             // Wrapped lines are about equally long; headlines and last lines are short.
-            let line = UInt32(min((last.end - state.lineStart) / 16, 8))
+            let line = UInt32(min((last.end - last.lineStart) / 16, 8))
             features.add(32, pair, line)
             features.add(33, line, length)
         }
