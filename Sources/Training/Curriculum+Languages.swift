@@ -44,6 +44,7 @@ extension Curriculum {
             TreebankSource(treebank: "de-gsd", file: "de/de_gsd-ud-dev.conllu", part: kept),
             TreebankSource(keptOf: "de"),
         ],
+        dropout: 0.25,
         epochs: 20
     )
 

@@ -83,6 +83,7 @@ struct LanguageMeasurement: Encodable {
             both.append(
                 Stopwatch.timed {
                     DispatchQueue.concurrentPerform(iterations: 2) { core in
+                        // Each of the two is this iteration's alone.
                         nonisolated(unsafe) var worker = pair[core]
                         _ = worker.parse(text)
                     }
