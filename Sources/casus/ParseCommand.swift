@@ -119,7 +119,9 @@ private struct ParserShelf {
         let file = folder.appending(path: "\(language).model")
         guard FileManager.default.fileExists(atPath: file.path) else {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            let known = names.filter { $0.hasSuffix(".model") }.map { $0.dropLast(6) }.sorted()
+            // Beside the languages, whose codes have two letters, lies the identifier.
+            let known = names.filter { $0.hasSuffix(".model") }.map { $0.dropLast(6) }
+                .filter { $0.count == 2 }.sorted()
             throw ParseError(
                 place: "--lang \(language)",
                 problem: "there is no model of this language",
