@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Language",
             dependencies: ["Text", "CKernels"],
-            resources: [.copy("Languages")],
+            resources: [.copy("Languages"), .copy("Models")],
             swiftSettings: houseSettings
         ),
         .target(
@@ -62,9 +62,15 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: ["Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.copy("Outlets")],
             swiftSettings: houseSettings
         ),
-        .target(name: "Assessment", dependencies: ["Diplomacy"], swiftSettings: houseSettings),
+        .target(
+            name: "Assessment",
+            dependencies: ["Diplomacy", "Text"],
+            resources: [.copy("Register"), .copy("Scales")],
+            swiftSettings: houseSettings
+        ),
         .target(
             name: "Site",
             dependencies: [
@@ -89,7 +95,7 @@ let package = Package(
         // Not shipped: the figures of the scoreboard, shared by the Workshop and the tests.
         .target(
             name: "Scoring",
-            dependencies: ["Coding", "Reading", "Language", "Text", "Diplomacy"],
+            dependencies: ["Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy"],
             swiftSettings: houseSettings
         ),
         // Not shipped: teaches the models of the engine.
@@ -127,7 +133,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Training", "Language"],
+            dependencies: ["Training", "Language", "Text"],
             swiftSettings: houseSettings
         ),
         .testTarget(
@@ -144,7 +150,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AssessmentTests",
-            dependencies: ["Assessment", "Diplomacy"],
+            dependencies: ["Assessment", "Diplomacy", "Text"],
             exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
@@ -158,7 +164,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Scoring", "Coding", "Reading", "Language", "Text", "Diplomacy"],
+            dependencies: [
+                "Scoring", "Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy",
+            ],
             exclude: ["known-gaps.txt"],
             swiftSettings: houseSettings
         ),

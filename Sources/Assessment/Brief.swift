@@ -3,10 +3,9 @@ package import Diplomacy
 /// The honest brief: who stands how to whom, what was promised, what came and what did not, who says
 /// so, where what was read disagrees, and what was left out.
 ///
-/// It counts and orders; it does not judge. There is no verdict, no score and no corroboration in it:
-/// that needs the roots of statements, and outlets that repeat one another are no witnesses. So it
-/// says "voices" and "articles". Rejected: a summary in running text, which nobody can check. Every
-/// number stands beside the ids of the statements, or articles, that it counts.
+/// It counts and orders; it does not judge. It counts roots, because outlets that repeat one another are
+/// no witnesses, with articles as the second number. Rejected: a summary in running text, which nobody
+/// can check. Every number stands beside the ids of the statements, or articles, that it counts.
 ///
 /// A pure function of its material: no clock, no database, the same lines for the same material.
 package struct Brief: Sendable, Encodable {
@@ -50,6 +49,8 @@ package struct PairLine: Hashable, Sendable, Encodable {
         package let acts: [Act]
         /// The ids of the statements.
         package let statements: [String]
+        /// The ids of their roots, each once; of articles where no roots are known.
+        package let roots: [String]
     }
 
     package let source: ActorCode
@@ -58,6 +59,8 @@ package struct PairLine: Hashable, Sendable, Encodable {
     package let rows: [Row]
     /// The ids of the articles.
     package let articles: [String]
+    /// The ids of all roots, each once; of articles where no roots are known.
+    package let roots: [String]
 
     package var statementCount: Int { rows.reduce(0) { $0 + $1.statements.count } }
 
@@ -84,17 +87,23 @@ package struct PairLine: Hashable, Sendable, Encodable {
                 Row(
                     strand: strand,
                     acts: Set(cited.map(\.statement.act)).sorted { $0.rawValue < $1.rawValue },
-                    statements: cited.map(\.statement.id)
+                    statements: cited.map(\.statement.id),
+                    roots: Self.roots(cited)
                 )
             }
         }
         articles = Set(group.map(\.article.id)).sorted()
+        roots = Self.roots(group)
+    }
+
+    private static func roots(_ statements: [CitedStatement]) -> [String] {
+        Set(statements.map { $0.root?.id ?? $0.article.id }).sorted()
     }
 
     /// Small numbers come first.
     private var rank: [Int] {
-        let undelivered = rows.first { $0.strand == .didNotCome }?.statements.count ?? 0
-        return [target == nil ? 1 : 0, -undelivered, -statementCount]
+        let undelivered = rows.first { $0.strand == .didNotCome }?.roots.count ?? 0
+        return [target == nil ? 1 : 0, -undelivered, -roots.count, -statementCount]
     }
 }
 

@@ -41,6 +41,7 @@ package struct BriefText: Sendable {
         scope: String? = nil,
         limits: Limits = Limits(),
         width: Int = TextLayout.standardWidth,
+        judgement: BriefJudgement? = nil,
         name: @escaping @Sendable (ActorCode) -> String
     ) {
         self.brief = brief
@@ -61,6 +62,7 @@ package struct BriefText: Sendable {
             more: "casus statements --polarity not_done"
         )
         writeDisagreements()
+        judgement?.write(to: &page, naming, most: limits.findings)
         writeFindings(
             brief.promised,
             "What was promised",
@@ -93,8 +95,8 @@ package struct BriefText: Sendable {
         var opening = "\(counted(read.articles.count, "article")) read"
         if !languages.isEmpty { opening += " (\(languages))" }
         opening += ", \(counted(read.statementCount, "statement"))"
-        opening +=
-            brief.actor == nil ? "." : " with \(brief.actor.map(naming.party) ?? "") as a party."
+        if let actor = brief.actor { opening += " with \(naming.party(actor)) as a party" }
+        opening += read.roots.isEmpty ? "." : ", from \(counted(read.roots.count, "root"))."
         page.paragraph(opening)
         let parts = [
             (brief.undelivered.count, "did not come"), (brief.inDoubt.count, "may not come"),
@@ -171,44 +173,41 @@ package struct BriefText: Sendable {
         guard !brief.disagreements.isEmpty else { return }
         page.heading(
             "Where what was read disagrees",
-            note: "Both answers as they stand; no verdict."
+            note: "Both answers as they stand, and of what kind it is; no verdict."
         )
         for disagreement in brief.disagreements.prefix(limits.findings) {
-            page.blank()
-            page.paragraph(disagreement.question(naming.party))
-            for (answer, citations) in [("No", disagreement.no), ("Yes", disagreement.yes)] {
-                let articles = Set(citations.map(\.article)).count
-                page.paragraph(
-                    "\(answer): \(counted(citations.count, "statement")) in \(counted(articles, "article"))",
-                    indent: 2
-                )
-                write(citations, indent: 4)
-            }
-            if !disagreement.cautions.isEmpty {
-                let words = disagreement.cautions.map(\.words).joined(separator: " ")
-                page.paragraph("Mind: \(words)", indent: 2, hanging: 2)
-            }
+            disagreement.write(
+                to: &page,
+                naming,
+                citations: limits.citations,
+                ids: limits.ids
+            )
         }
-        writeRest(brief.disagreements.count - limits.findings, "question", "casus brief --json")
+        writeRest(brief.disagreements.count - limits.findings, "question", "casus disagreements")
     }
 
     // MARK: Pairs and voices
 
     private mutating func writePairs() {
         guard !brief.pairs.isEmpty else { return }
-        page.heading("Who stands how to whom", note: "Statements by the part they play, with ids.")
+        page.heading(
+            "Who stands how to whom",
+            note: "Roots by the part they play, with the ids of their statements."
+        )
         for pair in brief.pairs.prefix(limits.pairs) {
             page.blank()
             let count = counted(pair.statementCount, "statement")
+            let roots = counted(pair.roots.count, "root")
             let articles = counted(pair.articles.count, "article")
             page.paragraph(
-                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): \(count), \(articles)"
+                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): "
+                    + "\(count) from \(roots) in \(articles)"
             )
             for row in pair.rows {
                 let acts = row.acts.map(\.rawValue).joined(separator: ", ")
                 page.row(
                     "\(row.strand.label)",
-                    "\(row.statements.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
+                    "\(row.roots.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
                     indent: 2,
                     column: 16
                 )

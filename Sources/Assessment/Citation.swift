@@ -14,6 +14,10 @@ package struct Citation: Hashable, Sendable, Encodable {
     package let date: DayInterval?
     package let published: DayInterval?
     package let quote: String
+    /// Where it comes from in the end; nil where nobody has asked for it.
+    package let root: Root.ID?
+    /// The happening it tells of.
+    package let event: Event.ID?
     /// From 0 to 1.
     package let confidence: Double
     package let marks: [Mark]
@@ -28,6 +32,8 @@ package struct Citation: Hashable, Sendable, Encodable {
         date = statement.date
         published = cited.article.publication
         quote = statement.evidence.quote
+        root = cited.root?.id
+        event = cited.event
         confidence = statement.confidence
         marks = statement.marks
     }
@@ -40,6 +46,21 @@ package struct Citation: Hashable, Sendable, Encodable {
     package static let sureReading = 0.5
 
     package var isSure: Bool { confidence >= Self.sureReading }
+
+    /// What it counts as: its root, or its article where no root is known.
+    var countsAs: String { root ?? article }
+}
+
+extension Collection<Citation> {
+    /// How many independent roots the citations have.
+    package var rootCount: Int { Set(map(\.countsAs)).count }
+
+    package var articleCount: Int { Set(map(\.article)).count }
+
+    /// "2 roots in 3 articles".
+    package var weight: String {
+        "\(counted(rootCount, "root")) in \(counted(articleCount, "article"))"
+    }
 }
 
 extension Citation {

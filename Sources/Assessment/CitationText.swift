@@ -57,18 +57,16 @@ package struct Naming: Sendable {
 extension Finding {
     /// How it is told, to stand behind its sentence, so that nobody's word is taken for a fact.
     ///
-    /// For example " (claimed)", or ": told as a fact in 1 article, claimed in 2 articles". Empty
-    /// where the one statement under it says the rest.
-    var manner: String {
-        func articles(_ modality: Modality) -> Int {
-            Set(citations.filter { $0.modality == modality }.map(\.article)).count
-        }
+    /// For example " (claimed)", or ": told as a fact by 1 root in 2 articles, claimed by 2 roots in 2
+    /// articles". Empty where the one statement under it says the rest.
+    package var manner: String {
         guard citations.count > 1 else { return modality == .claim ? " (claimed)" : "" }
-        let (told, claimed) = (articles(.fact), articles(.claim))
+        let told = citations.filter { $0.modality == .fact }
+        let claimed = citations.filter { $0.modality == .claim }
         var parts: [String] = []
-        if told > 0 { parts.append("told as a fact in \(counted(told, "article"))") }
-        if claimed > 0 { parts.append("claimed in \(counted(claimed, "article"))") }
-        if parts.isEmpty { parts.append("in \(counted(self.articles.count, "article"))") }
+        if !told.isEmpty { parts.append("told as a fact by \(told.weight)") }
+        if !claimed.isEmpty { parts.append("claimed by \(claimed.weight)") }
+        if parts.isEmpty { parts.append("by \(citations.weight)") }
         return ": \(parts.joined(separator: ", "))"
     }
 }

@@ -57,15 +57,14 @@ extension Finding {
         .sorted { $0.weight < $1.weight }
     }
 
-    /// The order of a list: parties that are named; help before other acts; sure readings; more
-    /// articles, more statements, a surer one; then by name, so that the same ledger makes the same
-    /// list.
+    /// The order of a list: parties that are named; help before other acts; sure readings; more roots,
+    /// more articles, a surer statement; then by name, so that the same ledger makes the same list.
     private var weight: Weight {
         let surest = citations.map(\.confidence).max() ?? 0
         return Weight(
             ranks: [
-                target == nil ? 1 : 0, act.isHelp ? 0 : 1, isSure ? 0 : 1, -articles.count,
-                -citations.count, -Int(surest * 100),
+                target == nil ? 1 : 0, act.isHelp ? 0 : 1, isSure ? 0 : 1, -citations.rootCount,
+                -articles.count, -citations.count, -Int(surest * 100),
             ],
             names: [
                 source.rawValue, target?.rawValue ?? "", act.rawValue, kind?.rawValue ?? "",

@@ -58,12 +58,15 @@ package struct WhatWasRead: Hashable, Sendable, Encodable {
 
     /// In the order given.
     package let articles: [Line]
+    /// The ids of the roots of the statements, each once; of articles where no roots are known.
+    package let roots: [String]
 
     init(_ material: Material, told statements: [CitedStatement]) {
         let told = Dictionary(grouping: statements, by: \.article.id)
         articles = material.articles.map { article in
             Line(article: article, statements: (told[article.id] ?? []).map(\.statement.id))
         }
+        roots = Set(statements.map { $0.root?.id ?? $0.article.id }).sorted()
     }
 
     /// The number of articles in each language, the commonest first.

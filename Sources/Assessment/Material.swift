@@ -8,17 +8,25 @@ package struct Material: Sendable {
     package var statements: [CitedStatement]
     /// Every article read, also the ones in which nothing was coded.
     package var articles: [ReadArticle]
+    /// The happenings that the statements tell of.
+    package var events: [Event]
+    /// Who passes on whom among the articles.
+    package var relays: [Relay]
     package var leftOut: [LeftOutTally]
     package var unread: [UnreadSource]
 
     package init(
         statements: [CitedStatement],
         articles: [ReadArticle],
+        events: [Event] = [],
+        relays: [Relay] = [],
         leftOut: [LeftOutTally] = [],
         unread: [UnreadSource] = []
     ) {
         self.statements = statements
         self.articles = articles
+        self.events = events
+        self.relays = relays
         self.leftOut = leftOut
         self.unread = unread
     }
@@ -53,16 +61,26 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
     }
 }
 
-/// A statement with the article it stands in.
+/// A statement with the article it stands in, where it comes from, and the happening it tells of.
 package struct CitedStatement: Hashable, Sendable, Identifiable {
     package let statement: Statement
     package let article: ReadArticle
+    /// Nil where nobody has asked for it: the statement then counts for itself, by its article.
+    package let root: Root?
+    package let event: Event.ID?
 
     package var id: String { statement.id }
 
-    package init(_ statement: Statement, in article: ReadArticle) {
+    package init(
+        _ statement: Statement,
+        in article: ReadArticle,
+        root: Root? = nil,
+        event: Event.ID? = nil
+    ) {
         self.statement = statement
         self.article = article
+        self.root = root
+        self.event = event
     }
 }
 

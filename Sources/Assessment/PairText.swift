@@ -8,6 +8,7 @@ extension PairReport {
     package func text(
         scope: String? = nil,
         width: Int = TextLayout.standardWidth,
+        judgement: PairJudgement? = nil,
         name: @escaping @Sendable (ActorCode) -> String
     ) -> String {
         let naming = Naming(articles: articles, party: name)
@@ -17,12 +18,14 @@ extension PairReport {
         for direction in directions {
             page.paragraph(
                 "\(naming.heading(direction.source)) → \(naming.heading(direction.target)): "
-                    + counted(direction.statementCount, "statement")
+                    + "\(counted(direction.statementCount, "statement")) from "
+                    + "\(counted(direction.roots.count, "root")) in "
+                    + counted(direction.articles.count, "article")
             )
             for row in direction.rows {
                 page.row(
                     row.strand.label,
-                    "\(row.statements.count): \(naming.ids(row.statements, most: .max))",
+                    "\(counted(row.roots.count, "root")): \(naming.ids(row.statements, most: .max))",
                     indent: 2,
                     column: 16
                 )
@@ -31,12 +34,15 @@ extension PairReport {
         for disagreement in disagreements {
             let ids = { (side: [Citation]) in naming.ids(side.map(\.statement)) }
             page.paragraph(
-                "Disputed: \(disagreement.question(name)) No: \(ids(disagreement.no)). "
-                    + "Yes: \(ids(disagreement.yes)). "
-                    + disagreement.cautions.map(\.words).joined(separator: " "),
+                "Disputed: \(disagreement.question(name)) "
+                    + "No, \(disagreement.no.weight): \(ids(disagreement.no)). "
+                    + "Yes, \(disagreement.yes.weight): \(ids(disagreement.yes)). "
+                    + ([disagreement.reason(name)] + disagreement.cautions.map(\.words))
+                    .joined(separator: " "),
                 hanging: 2
             )
         }
+        judgement?.write(to: &page, naming)
         if !dated.isEmpty {
             page.heading("In time")
             for line in dated { line.write(to: &page, naming) }

@@ -3,7 +3,7 @@ package import Diplomacy
 /// A statement in plain English, made from its codes alone: "Russia gave no support to Armenia".
 ///
 /// It is a reading, and it can be wrong: the quote belongs beside it.
-package struct PlainSentence: Sendable {
+package struct PlainSentence: Hashable, Sendable, Encodable {
     package let source: ActorCode
     package let target: ActorCode?
     package let act: Act

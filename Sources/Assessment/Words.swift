@@ -92,19 +92,6 @@ extension Block.Discard {
     }
 }
 
-/// Names of languages in English.
-package enum LanguageName {
-    package static func of(_ code: String) -> String {
-        switch code {
-        case "de": "German"
-        case "en": "English"
-        case "ru": "Russian"
-        case "uk": "Ukrainian"
-        default: code
-        }
-    }
-}
-
 /// `1 article`, `2 articles`.
 package func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"

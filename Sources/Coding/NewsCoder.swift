@@ -24,6 +24,12 @@ package struct NewsCoder: Sendable {
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
 
+    /// *English, German, Russian and Ukrainian*.
+    private static var languageNames: String {
+        let names = languages.map(LanguageName.of).sorted()
+        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+
     /// Loads the lexicons of every language: about 20,000 lines.
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Lexicons", of: "Coding")
@@ -61,13 +67,15 @@ package struct NewsCoder: Sendable {
     /// lexicon.
     package func code(_ document: SourceDocument) throws -> CodedArticle {
         // 1. Read: the page becomes an article, its kept blocks sentences.
-        let article = try articles.article(document) { languages.identifier.identify($0)?.language }
+        let article = try articles.article(document) {
+            languages.identifier.mainLanguage(of: $0)?.language
+        }
         guard let reader = readers[article.language] else {
             throw ReadingError(
                 .unknownLanguage,
                 at: document.place,
-                "is in '\(article.language)'",
-                cure: "Casus codes \(Self.languages.joined(separator: ", "))."
+                "is in \(LanguageName.of(article.language)), which is not coded",
+                cure: "Casus codes \(Self.languageNames); declare one with 'lang' if it is one."
             )
         }
         let lines = reader.lines(of: article, languages.splitter(for: article.language))

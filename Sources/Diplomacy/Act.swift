@@ -23,29 +23,6 @@ package enum Act: String, CaseIterable, Hashable, Sendable, Codable {
 
     /// Whether the act binds both parties alike, so that their order says nothing.
     package var isMutual: Bool { self == .agree || self == .consult || self == .cooperate }
-
-    /// How cooperative the act is, from -10 (assault) to +10 (aid): PLOVER's base scores,
-    /// with `accuse` at -3 (the manual's sign is missing).
-    package var intensity: Double {
-        switch self {
-        case .agree: 2.5
-        case .consult: 1
-        case .support: 5
-        case .concede: 4.5
-        case .cooperate: 9.5
-        case .aid: 10
-        case .retreat: 6.5
-        case .request: 0
-        case .accuse: -3
-        case .reject: -2
-        case .threaten: -3.5
-        case .protest: -5
-        case .sanction: -6
-        case .mobilize: -5.5
-        case .coerce: -7
-        case .assault: -9
-        }
-    }
 }
 
 /// What a promise or a deed of support consisted of.

@@ -8,7 +8,7 @@ package struct LanguagePack: Sendable {
 
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Languages", of: "Language")
-        identifier = try LanguageIdentifier(folder)
+        identifier = try LanguageIdentifier(resources.url("Models", of: "Language"))
         let table = try TableFile(folder.appending(path: "abbreviations.tsv"), columns: 2)
         splitters = Dictionary(
             table.rows.map { row in

@@ -18,6 +18,9 @@ enum Schema {
                 try database.execute(sql: part)
             }
         }
+        migrator.registerMigration("2 roots and events") { database in
+            for part in [relays, testimonies, decisions] { try database.execute(sql: part) }
+        }
         return migrator
     }
 

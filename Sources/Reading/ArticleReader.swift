@@ -52,8 +52,8 @@ package struct ArticleReader: Sendable {
             throw ReadingError(
                 .unknownLanguage,
                 at: document.place,
-                "the language is not recognised",
-                cure: "Casus reads English, Ukrainian, Russian and German; declare one with 'lang'."
+                "holds no words of a language that is known",
+                cure: "Casus codes English, German, Russian and Ukrainian; declare one with 'lang'."
             )
         }
         let title =

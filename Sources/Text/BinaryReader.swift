@@ -88,7 +88,11 @@ package struct BinaryReader: Sendable {
         _ type: Integer.Type,
         count: Int
     ) throws -> [Integer] {
-        try array(count).map(Integer.init(littleEndian:))
+        #if _endian(little)
+            return try array(count)
+        #else
+            return try array(count).map(Integer.init(littleEndian:))
+        #endif
     }
 
     package mutating func floats(count: Int) throws -> [Float] {

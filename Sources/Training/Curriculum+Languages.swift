@@ -18,8 +18,9 @@ extension Curriculum {
             TreebankSource(treebank: "en-gum", file: "en/en_gum_open-dev.conllu"),
             TreebankSource(keptOf: "en"),
         ],
-        sizes: Sizes(layers: 4),
-        epochs: 20
+        sizes: Sizes(width: 160),
+        dropout: 0.25,
+        epochs: 16
     )
 
     private static let german = Curriculum(

@@ -32,6 +32,8 @@ package struct Curriculum: Sendable {
     /// Words without sentences, for languages whose treebanks know few.
     var drills: [Drill] = []
     var sizes = Sizes()
+    /// How much of each layer is left out in training: more where there is less to learn from.
+    var dropout: Float = 0.3
     /// Small enough for several thousand steps, large enough to fill the matrix products.
     var batchWords = 600
     package let epochs: Int

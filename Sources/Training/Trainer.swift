@@ -24,7 +24,6 @@ package struct Trainer {
     private static let rate: Float = 0.002
     /// The share of all steps in which the rate rises.
     private static let warmUp: Float = 0.03
-    private static let levelDropout: Float = 0.3
     private static let viewDropout: Float = 0.25
     /// How often a word is known by its pieces alone, so that unknown words are no surprise.
     private static let wordDropout: Float = 0.2
@@ -273,7 +272,7 @@ package struct Trainer {
         }
         return Network.Dropout(
             levels: (0...plan.sizes.layers).map { _ in
-                factors(sentences * plan.sizes.breadth, Self.levelDropout, &randomness)
+                factors(sentences * plan.sizes.breadth, curriculum.dropout, &randomness)
             },
             views: factors(sentences * plan.sizes.views, Self.viewDropout, &randomness)
         )

@@ -4,8 +4,11 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Scores the coder, or the language engine.",
-        subcommands: [EvaluateCodingCommand.self, EvaluateLanguageCommand.self],
+        abstract: "Scores the coder, the language engine, the identifier, or the standing's bands.",
+        subcommands: [
+            EvaluateCodingCommand.self, EvaluateLanguageCommand.self,
+            EvaluateIdentifierCommand.self, EvaluateStandingCommand.self,
+        ],
         defaultSubcommand: EvaluateCodingCommand.self
     )
 }

@@ -12,6 +12,22 @@ struct ScoreTables {
             .joined(separator: "\n\n")
     }
 
+    /// How often the 90 % band of a standing holds the true level, on made-up pairs.
+    static func standing(_ coverage: StandingCoverage) -> String {
+        var table = TextTable("world", "events", "pairs", "held", "half width")
+        for line in coverage.lines {
+            table.add(
+                line.world.rawValue,
+                "\(line.events)",
+                "\(line.pairs)",
+                String(format: "%.3f", line.coverage),
+                String(format: "%.2f", line.reach)
+            )
+        }
+        let all = String(format: "%.3f", coverage.coverage)
+        return table.text + "\nThe 90 % band holds the true level on \(all) of the days asked for."
+    }
+
     /// A line for each document and for each language.
     private func table(_ set: CodedSet) -> String {
         let scorer = set.scorer()

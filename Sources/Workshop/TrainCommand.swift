@@ -1,99 +1,11 @@
 import ArgumentParser
-import Foundation
-import Language
-import Scoring
-import Training
 
-/// Teaches the model of one language.
+/// Makes the model files: `train uk`, `train identifier`.
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Trains the model of a language on the treebanks of ../shared and our own."
+        abstract: "Trains a model from the data in ../shared and our own.",
+        subcommands: [TrainLanguageCommand.self, TrainIdentifierCommand.self],
+        defaultSubcommand: TrainLanguageCommand.self
     )
-
-    @Argument(help: "The language: en, uk, ru, de.")
-    var language: String
-
-    @Option(help: "Where randomness begins.")
-    var seed: UInt64 = 1
-
-    @Option(help: "Epochs, where fewer or more than the curriculum's are wanted.")
-    var epochs: Int?
-
-    @Option(help: "The folder to write to.")
-    var output: String?
-
-    func run() throws {
-        guard let curriculum = Curriculum.of(language), let root = PackageRoot.find() else {
-            throw ValidationError(
-                "There is no curriculum for '\(language)'. Give en, uk, ru or de."
-            )
-        }
-        let files = TreebankFiles(
-            root: root,
-            shared: root.appending(path: "../shared/data/ud").standardized
-        )
-        let classroom = try Classroom(curriculum, reader: files)
-        let inventory = classroom.inventory
-        Messages.print(
-            "\(classroom.words.rows) words, \(classroom.pieces.rows) pieces, "
-                + "\(inventory.tags) tags, \(inventory.rules.count) rules, "
-                + "\(inventory.relations.count) relations"
-        )
-        var trainer = Trainer(curriculum, classroom, seed: seed)
-        let start = Date()
-        trainer.run(epochs: epochs ?? curriculum.epochs) { epoch, losses, trainer in
-            let rounded = losses.map { String(format: "%.3f", $0) }.joined(separator: " ")
-            Messages.print(
-                "epoch \(epoch), \(Int(Date().timeIntervalSince(start))) s: loss \(rounded)"
-            )
-            for group in classroom.tuning {
-                for pupil in curriculum.pupils where group.isOf(pupil) {
-                    Messages.print("  " + Report(group, trainer.model(of: pupil)).line)
-                }
-            }
-        }
-        let folder =
-            output.map { URL(filePath: $0) } ?? root.appending(path: "Sources/Language/Models")
-        for pupil in curriculum.pupils {
-            let file = folder.appending(path: "\(pupil.language).model")
-            let segmenter = try SegmenterCurriculum.of(pupil.language)?.segmenter(
-                files,
-                root: root,
-                seed: seed
-            )
-            let model = trainer.model(of: pupil).with(segmenter: segmenter?.bytes() ?? [])
-            try Data(model.fileBytes()).write(to: file)
-            Messages.print("Wrote \(file.path).")
-        }
-    }
-}
-
-/// How well a model repeats the trees of a group, given its words.
-struct Report {
-    let line: String
-
-    init(_ group: Classroom.Group, _ model: LanguageModel) {
-        var analyst = Analyst(model)
-        let started = clock()
-        let parsed = analyst.analyse(group.sentences.map(\.words))
-        let seconds = Double(clock() - started) / Double(CLOCKS_PER_SEC)
-        var (words, tags, lemmas, heads, relations) = (0, 0, 0, 0, 0)
-        for (gold, found) in zip(group.sentences, parsed) {
-            for index in gold.forms.indices {
-                words += 1
-                if gold.tags[index] == found.tags[index] { tags += 1 }
-                if gold.lemmas[index] == found.lemmas[index] { lemmas += 1 }
-                guard gold.heads[index] == found.heads[index] else { continue }
-                heads += 1
-                let bare = { (name: String) in name.prefix { $0 != ":" } }
-                if bare(gold.relations[index]) == bare(found.relations[index]) { relations += 1 }
-            }
-        }
-        let share = { (count: Int) in
-            String(format: "%.2f", 100 * Double(count) / Double(max(words, 1)))
-        }
-        line =
-            "\(group.source.treebank): UPOS \(share(tags)) lemma \(share(lemmas)) UAS \(share(heads)) LAS \(share(relations)) (\(Int(Double(words) / seconds)) words a second)"
-    }
 }

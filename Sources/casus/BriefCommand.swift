@@ -22,20 +22,26 @@ struct BriefCommand: AsyncParsableCommand {
 
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
-        let brief = Brief(
-            of: try LedgerMaterial.read(ledger, clockOptions.clocks),
-            actor: actor?.code
+        let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
+        let brief = Brief(of: material, actor: actor?.code)
+        let judgement = BriefJudgement(
+            of: actor?.code,
+            in: material.statements,
+            until: try ledger.lastDay(clockOptions.clocks) ?? today(),
+            assessor: try Assessor(dataOptions.resources)
         )
         if json {
-            try StandardOutput.answer(try JSON.page(brief))
+            try StandardOutput.answer(try JSON.page(Judged(brief, judgement)))
         } else {
             let text = BriefText(
                 brief,
                 scope: clockOptions.sentence,
                 limits: all ? .none : .init(),
+                judgement: judgement,
                 name: ActorDirectory.called
             )
             try StandardOutput.answer(text.text)

@@ -19,8 +19,10 @@ struct Casus: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            ReadCommand.self, BriefCommand.self, PairCommand.self, StatementsCommand.self,
-            WhyCommand.self, SearchCommand.self, ArticlesCommand.self, ServeCommand.self,
+            ReadCommand.self, BriefCommand.self, PairCommand.self, CaseCommand.self,
+            CommitmentsCommand.self, StatementsCommand.self, WhyCommand.self, EventCommand.self,
+            DisagreementsCommand.self, SourcesCommand.self, SearchCommand.self,
+            ArticlesCommand.self, ServeCommand.self,
             CodeCommand.self, ParseCommand.self, DoctorCommand.self,
         ]
     )

@@ -108,7 +108,7 @@ struct DoctorCommand: AsyncParsableCommand {
             return report.well("ledger", "\(file.path): not there yet; 'casus read' makes it")
         }
         do {
-            let ledger = try ledgerOptions.forWriting()
+            let ledger = try ledgerOptions.forWriting(dataOptions.resources)
             let problems = try ledger.check()
             let counts = try ledger.counts()
             for problem in problems {

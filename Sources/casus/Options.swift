@@ -27,7 +27,10 @@ struct LedgerOptions: ParsableArguments {
 
     func forReading() throws -> LedgerDatabase { try LedgerDatabase(at: file, readOnly: true) }
 
-    func forWriting() throws -> LedgerDatabase { try LedgerDatabase(at: file, readOnly: false) }
+    /// `resources` hold the book of outlets, by which articles are related as they come in.
+    func forWriting(_ resources: ResourceFolder) throws -> LedgerDatabase {
+        try LedgerDatabase(at: file, readOnly: false, resources: resources)
+    }
 }
 
 /// The two dates before every question.

@@ -20,23 +20,47 @@ struct PairCommand: AsyncParsableCommand {
     @Flag(help: "Print the report as JSON.")
     var json = false
 
+    @Flag(help: "Print the standing's parameters, and what it would be under other assumptions.")
+    var sensitivity = false
+
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
         let (one, other) = (first.code, second.code)
-        let filter = StatementFilter(clocks: clockOptions.clocks, pair: (one, other))
-        let statements = try LedgerMaterial.statements(ledgerOptions.forReading(), filter)
-        let report = PairReport(of: one, and: other, in: statements)
+        let ledger = try ledgerOptions.forReading()
+        let clocks = clockOptions.clocks
+        let report = PairReport(
+            of: one,
+            and: other,
+            in: try LedgerMaterial.statements(
+                ledger,
+                StatementFilter(clocks: clocks, pair: (one, other))
+            )
+        )
+        let judgement = try LedgerMaterial.judgement(
+            ledger,
+            clocks,
+            of: one,
+            and: other,
+            until: ledger.lastDay(clocks) ?? today(),
+            assessor: Assessor(dataOptions.resources),
+            withSensitivity: sensitivity
+        )
         if json {
-            try StandardOutput.answer(try JSON.page(report))
+            try StandardOutput.answer(try JSON.page(Judged(report, judgement)))
         } else if report.isEmpty {
             StandardError.write(
                 "casus: nothing is said of \(ActorDirectory.called(one)) and "
                     + "\(ActorDirectory.called(other)) together. 'casus brief' shows who is named."
             )
         } else {
-            let text = report.text(scope: clockOptions.sentence, name: ActorDirectory.called)
+            let text = report.text(
+                scope: clockOptions.sentence,
+                judgement: judgement,
+                name: ActorDirectory.called
+            )
             try StandardOutput.answer(text)
         }
         if report.isEmpty { throw ExitCode.nothingFound }

@@ -119,9 +119,8 @@ private struct ParserShelf {
         let file = folder.appending(path: "\(language).model")
         guard FileManager.default.fileExists(atPath: file.path) else {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            // Beside the languages, whose codes have two letters, lies the identifier.
-            let known = names.filter { $0.hasSuffix(".model") }.map { $0.dropLast(6) }
-                .filter { $0.count == 2 }.sorted()
+            let known = names.filter { $0.hasSuffix(".model") && $0 != "identifier.model" }
+                .map { $0.dropLast(6) }.sorted()
             throw ParseError(
                 place: "--lang \(language)",
                 problem: "there is no model of this language",

@@ -47,7 +47,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let start = ContinuousClock.now
-        let ledger = try ledgerOptions.forWriting()
+        let ledger = try ledgerOptions.forWriting(dataOptions.resources)
         let coder = LazyCoder(dataOptions.resources)
         let feed = DocumentFeed(paths)
         let day = today()

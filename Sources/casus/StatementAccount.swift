@@ -5,6 +5,8 @@ import Diplomacy
 struct StatementAccount {
     let statement: Statement
     let article: Article
+    /// Its root and the happening it tells of.
+    let event: EventAccount
 
     /// As much of the text on either side of the quote as shows what it belongs to, in UTF-8 bytes.
     private static let surroundings = 300
@@ -41,6 +43,7 @@ struct StatementAccount {
         page.paragraph(quoteInPlace, indent: 2)
         page.heading("How it was read")
         for step in statement.trail { page.paragraph("- \(step)", indent: 2, hanging: 2) }
+        event.write(to: &page)
         page.heading("Where it stands")
         writePlace(&page, column)
         return page.text

@@ -8,22 +8,29 @@ import Ledger
 struct WhyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why",
-        abstract: "Show how a statement was read, or what was left out of an article and why.",
+        abstract: "Show how a statement was read, what an article told, or what moved a standing.",
         discussion: """
             With the id of a statement, or its first letters: its words in place, its parties, act, \
             speakers and date, and how each was found. With the id of an article or the name of its \
-            file: its date with the reasons, what was coded, and what was left out.
+            file: its date with the reasons, what was coded, and what was left out. With two parties and a \
+            day, RUS/ARM/2023-09-19: the standing on that day, and the sentences that moved it.
             """
     )
 
-    @Argument(help: "The id of a statement or an article, its first letters, or a file's name.")
+    @Argument(
+        help: "The id of a statement or an article, its first letters, a file's name, or A/B/DAY."
+    )
     var id: String
 
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
-        if let article = try Self.article(named: id, in: ledger) {
+        if let point = StandingPoint(id) {
+            let assessor = try Assessor(dataOptions.resources)
+            try StandardOutput.answer(try point.account(ledger, assessor))
+        } else if let article = try Self.article(named: id, in: ledger) {
             let account = ArticleAccount(
                 article: article,
                 statements: try ledger.statements(ofArticle: article.id),
@@ -34,7 +41,11 @@ struct WhyCommand: AsyncParsableCommand {
             let article = try ledger.article(recorded.article.id)
         {
             try StandardOutput.answer(
-                StatementAccount(statement: recorded.statement, article: article).text
+                StatementAccount(
+                    statement: recorded.statement,
+                    article: article,
+                    event: try EventAccount(of: recorded, in: ledger)
+                ).text
             )
         } else if let article = try ledger.article(id) {
             let account = ArticleAccount(

@@ -3,19 +3,26 @@ import Diplomacy
 import Testing
 
 @Suite struct DisagreementTests {
-    private let paper = SampleArticle("paper", ["One.", "Two.", "Three."])
+    private let paper = SampleArticle("paper", published: "2025-06-20", ["One.", "Two.", "Three."])
+    private let other = SampleArticle("other", published: "2025-06-21", ["One.", "Two.", "Three."])
+    private let late = SampleArticle("late", published: "2026-02-01", ["One.", "Two.", "Three."])
 
     private func found(_ statements: CitedStatement...) -> [Disagreement] {
         Brief(of: Material(statements: statements, articles: [paper.read])).disagreements
     }
 
-    @Test func `the same act done and not done is a disagreement`() throws {
+    private func root(_ id: String) -> Root {
+        Root(id: id, kind: .named, name: id, article: "a-paper", knownOn: Day(number: 0))
+    }
+
+    @Test func `the same act told both ways by two accounts is a real conflict`() throws {
         let disagreement = try #require(
             found(
                 paper.told(0, "RUS aid IRN done claim", on: "2025-06"),
-                paper.told(1, "RUS aid IRN not_done claim", on: "2025-06-13")
+                other.told(1, "RUS aid IRN not_done claim", on: "2025-06-13")
             ).first
         )
+        #expect(disagreement.kind == .conflict)
         #expect(disagreement.yes.count == 1)
         #expect(disagreement.no.count == 1)
         #expect(disagreement.cautions.isEmpty)
@@ -25,45 +32,63 @@ import Testing
         let disagreement = try #require(
             found(
                 paper.told(0, "RUS support IRN done fact"),
-                paper.told(1, "RUS aid IRN not_done fact")
+                other.told(1, "RUS aid IRN not_done fact")
             ).first
         )
         #expect(disagreement.question(Samples.names) == "Did Russia help Iran?")
+        #expect(disagreement.cautions == [.undated])
     }
 
     @Test func `a denial answers no, and the denial of a charge answers yes`() {
         let denied = found(
             paper.told(0, "RUS assault IRN done claim"),
-            paper.told(1, "RUS assault IRN done denied")
+            paper.told(1, "RUS assault IRN done denied", says: ["Peskov"])
         )
         #expect(denied.map(\.no.count) == [1])
+        #expect(denied.map(\.kind) == [.conflict])
         let rebutted = found(
             paper.told(0, "RUS support IRN not_done claim"),
-            paper.told(1, "RUS support IRN not_done denied")
+            paper.told(1, "RUS support IRN not_done denied", says: ["Peskov"])
         )
         #expect(rebutted.map(\.yes.count) == [1])
     }
 
-    @Test func `dates that lie apart make it perhaps a change in time`() {
+    @Test func `days that lie apart make it a change in time, and the later word is named`() {
         let disagreements = found(
-            paper.told(0, "RUS aid IRN done fact", on: "2015"),
-            paper.told(1, "RUS aid IRN not_done fact", on: "2024-12")
+            paper.told(0, "RUS aid SYR done fact", on: "2015"),
+            other.told(1, "RUS aid SYR not_done fact", on: "2024-12")
         )
-        #expect(disagreements.map(\.cautions) == [[.datesDiffer]])
+        #expect(disagreements.map(\.kind) == [.superseded])
+        #expect(disagreements.map(\.later) == [.no])
+        #expect(disagreements[0].reason(Samples.names).contains("the later word is no"))
+    }
+
+    @Test func `where no day is told, articles half a year apart speak of their own time`() {
+        let disagreements = found(
+            paper.told(0, "RUS aid SYR done fact", on: "2025-06-19"),
+            late.told(1, "RUS aid SYR not_done fact")
+        )
+        #expect(disagreements.map(\.kind) == [.superseded])
+        #expect(disagreements.map(\.cautions) == [[.undated]])
+        let near = found(
+            paper.told(0, "RUS aid SYR done fact", on: "2025-06-19"),
+            other.told(1, "RUS aid SYR not_done fact")
+        )
+        #expect(near.map(\.kind) == [.conflict], "two articles of two days")
     }
 
     @Test func `a whole year may hold two occasions`() {
         let disagreements = found(
             paper.told(0, "RUS consult IRN done fact", on: "2022-12"),
-            paper.told(1, "RUS consult IRN not_done fact", on: "2022")
+            other.told(1, "RUS consult IRN not_done fact", on: "2022")
         )
         #expect(disagreements.map(\.cautions) == [[.datesWide]])
     }
 
-    @Test func `one voice on both sides, and readings that are guesses, are said`() {
+    @Test func `one voice in two versions is an echo, and readings that are guesses are said`() {
         let disagreements = found(
             paper.told(0, "RUS aid IRN done claim", says: ["Peskov"], on: "2024-05"),
-            paper.told(
+            other.told(
                 1,
                 "RUS aid IRN not_done claim",
                 says: ["Peskov"],
@@ -71,14 +96,87 @@ import Testing
                 confidence: 0.3
             )
         )
-        #expect(disagreements.map(\.cautions) == [[.sameVoice, .unsure]])
+        #expect(disagreements.map(\.kind) == [.echo])
+        #expect(disagreements.map(\.cautions) == [[.unsure]])
+    }
+
+    @Test
+    func `a reprint that turns its original round is an echo, whatever the outlets are called`() {
+        func told(_ article: SampleArticle, _ core: String) -> CitedStatement {
+            let cited = article.told(0, core, on: "2025-06-13")
+            return CitedStatement(
+                cited.statement,
+                in: cited.article,
+                root: root("r1"),
+                event: cited.id
+            )
+        }
+        let disagreements = found(
+            told(paper, "RUS aid IRN done fact"),
+            told(other, "RUS aid IRN not_done fact")
+        )
+        #expect(disagreements.map(\.kind) == [.echo])
+        #expect(disagreements[0].no.weight == "1 root in 1 article")
+    }
+
+    @Test func `words are no arms: another scope`() {
+        let disagreements = found(
+            paper.told(0, "RUS support IRN done fact", on: "2025-06", kind: .words),
+            other.told(1, "RUS aid IRN not_done fact", on: "2025-06", kind: .arms)
+        )
+        #expect(disagreements.map(\.kind) == [.otherScope])
+    }
+
+    @Test func `a judgement over several happenings does not contradict one of them`() {
+        let disagreements = found(
+            paper.told(0, "RUS aid IRN done fact", on: "2025-06"),
+            other.told(1, "RUS aid IRN not_done claim", on: "2025-06", marks: [.assessment])
+        )
+        #expect(disagreements.map(\.kind) == [.otherScope])
+    }
+
+    @Test func `an organisation's silence is not its member's`() {
+        let disagreements = found(
+            paper.told(0, "IGO:CSTO support ARM not_done fact", on: "2025-05"),
+            other.told(1, "RUS support ARM done fact", on: "2025-06")
+        )
+        #expect(disagreements.map(\.kind) == [.otherParty])
+        #expect(disagreements[0].question(Samples.names) == "Did the CSTO help Armenia?")
+        #expect(disagreements[0].reason(Samples.names).contains("yes is said of Russia"))
+    }
+
+    @Test func `help that goes one way is no answer for the other`() {
+        let disagreements = found(
+            paper.told(0, "IRN aid RUS done fact", kind: .arms),
+            other.told(1, "RUS aid IRN not_done fact", on: "2025-06")
+        )
+        #expect(disagreements.map(\.kind) == [.otherParty])
+        #expect(disagreements[0].reason(Samples.names).contains("Other direction"))
+    }
+
+    @Test func `an exercise announced by one and refused by the other is a real conflict`() {
+        let disagreements = found(
+            paper.told(0, "RUS cooperate ARM done expected", says: ["Shoigu"], on: "2025"),
+            other.told(1, "ARM reject RUS done fact", says: ["Pashinyan"], on: "2025-01-10")
+        )
+        #expect(disagreements.map(\.kind) == [.conflict])
+        #expect(disagreements[0].question(Samples.names).hasPrefix("Did Russia work together"))
+    }
+
+    @Test func `what is only announced does not count as come, and is superseded by what is told`()
+    {
+        let disagreements = found(
+            paper.told(0, "PRK aid RUS done expected", on: "2025-06"),
+            late.told(1, "PRK aid RUS not_done fact", on: "2026-01")
+        )
+        #expect(disagreements.map(\.kind) == [.superseded])
+        #expect(disagreements[0].yes.map(\.modality) == [.expected])
     }
 
     @Test(
         arguments: [
-            ("RUS aid IRN done expected", "what is only expected"),
+            ("RUS aid IRN done feared", "what is only feared"),
             ("RUS aid ARM done fact", "help for another"),
-            ("IRN aid RUS done fact", "the other direction"),
             ("RUS consult IRN done fact", "another act"),
         ])
     func `no disagreement`(core: String, why: String) {

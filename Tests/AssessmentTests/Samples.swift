@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Text
 
 /// An article whose text is a list of sentences, and statements made from them by hand.
 struct SampleArticle {
@@ -42,10 +43,13 @@ struct SampleArticle {
     }
 
     /// The statement in sentence `line`: "RUS support ARM not_done claim".
+    ///
+    /// `speaker` is the party for which `speakers` speak.
     func told(
         _ line: Int,
         _ core: String,
         says speakers: [String] = [],
+        of speaker: String? = nil,
         on date: String? = nil,
         kind: SupportKind? = nil,
         confidence: Double = 0.85,
@@ -66,7 +70,9 @@ struct SampleArticle {
             kind: kind,
             polarity: polarity,
             modality: modality,
-            speakers: speakers.map { Voice(name: $0) },
+            speakers: speakers.map { name in
+                Voice(name: name, actor: speaker.map { ActorCode($0) })
+            },
             date: date.flatMap { DayInterval(edtf: $0) },
             evidence: Evidence(range: start..<start + sentences[line].utf8.count, in: article),
             confidence: confidence,
@@ -144,4 +150,8 @@ enum Samples {
             UnreadSource(place: "x.pdf", reason: "x.pdf: is binary, not text. Save it as text.")
         ]
     )
+}
+
+extension Samples {
+    static let scale = Result { try IntensityScale(ResourceFolder()) }
 }

@@ -123,6 +123,10 @@ struct WholeArticleTests {
         let error = #expect(throws: ReadingError.self) {
             try Coder.shared.get().code(document)
         }
-        #expect(error?.description == "news.txt: is in 'pl'. Casus codes de, en, ru, uk.")
+        #expect(
+            error?.description
+                == "news.txt: is in Polish, which is not coded. Casus codes English, German, Russian "
+                + "and Ukrainian; declare one with 'lang' if it is one."
+        )
     }
 }

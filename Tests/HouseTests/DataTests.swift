@@ -11,8 +11,9 @@ struct DataTests {
         "actors.tsv": 3, "acts.tsv": 8, "governors.tsv": 3, "speech.tsv": 4, "voices.tsv": 2,
         "function-words.tsv": 2, "dates.tsv": 3, "endings.tsv": 3, "traits.tsv": 1,
         "leaders-east.tsv": 8, "leaders-west.tsv": 8, "clutter.tsv": 3, "page-parts.tsv": 3,
-        "months.tsv": 2, "abbreviations.tsv": 2, "common-words.tsv": 2, "multiwords.tsv": 2,
-        "word-borders.tsv": 4,
+        "months.tsv": 2, "abbreviations.tsv": 2, "multiwords.tsv": 2, "word-borders.tsv": 4,
+        "outlets.tsv": 3, "citations.tsv": 3, "intensities.tsv": 6, "territories.tsv": 5,
+        "commitments.tsv": 15,
     ]
 
     private static func tables() throws -> [(path: String, text: String)] {

@@ -16,7 +16,7 @@ struct LayerTests {
             ["Foundation", "Dispatch", "Synchronization"]
         ),
         "Ledger": (["Diplomacy", "Text"], ["Foundation", "GRDB"]),
-        "Assessment": (["Diplomacy"], ["Foundation"]),
+        "Assessment": (["Diplomacy", "Text"], ["Foundation"]),
         "Site": (
             ["Ledger", "Assessment", "Diplomacy", "Text"],
             [
@@ -28,7 +28,9 @@ struct LayerTests {
             ["Coding", "Reading", "Language", "Ledger", "Assessment", "Site", "Text", "Diplomacy"],
             ["Foundation", "ArgumentParser", "Synchronization", "Dispatch", "Glibc", "Logging"]
         ),
-        "Scoring": (["Coding", "Reading", "Language", "Text", "Diplomacy"], ["Foundation"]),
+        "Scoring": (
+            ["Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy"], ["Foundation"]
+        ),
         "Training": (["Language", "Text", "CKernels"], ["Foundation"]),
         "Fuzz": (["Language"], ["Foundation"]),
         "Workshop": (

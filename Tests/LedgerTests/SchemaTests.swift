@@ -56,6 +56,12 @@ struct SchemaTests {
         #expect(list.filter { $0.hasPrefix("SCAN") } == ["SCAN article USING INDEX articleByDay"])
     }
 
+    @Test func `an article finds its kin by an index`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let steps = try plan(RelayWriter.sharers(of: [1, 2], 0...9), ledger)
+        #expect(steps.contains { $0.contains("SEARCH band USING PRIMARY KEY (hash=?") }, "\(steps)")
+    }
+
     @Test func `the schema knows each word of the vocabularies, and no other`() throws {
         let vocabularies: [(table: String, column: String, words: [String])] = [
             ("block", "role", ["title", "heading", "paragraph", "list-item", "stamp"]),
@@ -65,6 +71,8 @@ struct SchemaTests {
             ("statement", "polarity", Polarity.allCases.map(\.rawValue)),
             ("statement", "modality", Modality.allCases.map(\.rawValue)),
             ("omission", "reason", Omission.Reason.allCases.map(\.rawValue)),
+            ("relay", "reason", Relay.Reason.allCases.map(\.rawValue)),
+            ("testimony", "kind", Root.Kind.allCases.map(\.rawValue)),
         ]
         let ledger = try Samples.ledger()
         for (table, column, words) in vocabularies {

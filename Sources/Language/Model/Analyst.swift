@@ -27,8 +27,9 @@ package struct Analyst {
 
     /// Sentences that go through the network together: enough words to fill the matrix products.
     private static let batchWords = 512
-    /// How much less likely, as a logarithm, a rule may be whose lemma the dictionary lists: e⁵ is 150 times. Found on
-    /// IU's dev file among 2, 3, 5 and 8.
+    /// How much less likely, as a logarithm, a rule may be whose lemma the dictionary lists.
+    ///
+    /// A rule that the network finds 150 times (e⁵) less likely is still a guess of its own; beyond that it is none.
     private static let rulesGap: Float = 5
     /// How many forms are remembered before it begins anew: 16 MB of vectors at a breadth of 256.
     private static let memory = 16_384

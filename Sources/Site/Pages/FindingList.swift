@@ -84,6 +84,8 @@ struct FindingItem {
             <li class="finding \(isMissing ? "missing" : finding.act.side.rawValue)">
             <p class="sentence"><span class="sign" aria-hidden="true">\(sign)</span> \(sentence)\
             \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
+            <p class="meta">\(HTML.count(finding.citations.rootCount, "root")) in \
+            \(HTML.count(finding.citations.articleCount, "article"))</p>
             \(CitationList(citations: finding.citations, index: index, most: Self.citations).html)
             </li>
 
@@ -147,6 +149,7 @@ struct DisagreementItem {
         return """
             <li class="disagreement">
             <p class="sentence">\(disagreement.question { index.names($0) })</p>
+            <p class="meta">\(disagreement.reason { index.names($0) })</p>
             <div class="sides">
             <div><h3>No: \(count(disagreement.no))</h3>\(list(disagreement.no))</div>
             <div><h3>Yes: \(count(disagreement.yes))</h3>\(list(disagreement.yes))</div>
@@ -158,7 +161,7 @@ struct DisagreementItem {
     }
 
     private func count(_ side: [Citation]) -> HTML {
-        "\(HTML.count(side.count, "statement")) in \(HTML.count(Set(side.map(\.article)).count, "article"))"
+        "\(HTML.count(side.rootCount, "root")) in \(HTML.count(side.articleCount, "article"))"
     }
 
     private func list(_ side: [Citation]) -> HTML {
@@ -175,7 +178,7 @@ struct StrandList {
             let (style, sign) = Self.look(row.strand)
             return """
                 <li class="badge \(style)" title="\(row.acts.map(\.rawValue).joined(separator: ", "))">\
-                <span aria-hidden="true">\(sign)</span> \(row.strand.label) \(row.statements.count)</li>
+                <span aria-hidden="true">\(sign)</span> \(row.strand.label) \(row.roots.count)</li>
                 """
         }
         return "<ul class=\"badges\">\(items)</ul>"

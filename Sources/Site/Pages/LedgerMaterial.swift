@@ -12,20 +12,39 @@ package enum LedgerMaterial {
         _ clocks: Clocks
     ) throws -> Material {
         let articles = try ledger.articles(clocks)
+        let recorded = try ledger.statements(StatementFilter(clocks: clocks))
+        let weighed = try ledger.weighed(recorded, clocks: clocks, everyArticle: true)
         return Material(
-            statements: try statements(ledger, StatementFilter(clocks: clocks)),
-            articles: articles.map(ReadArticle.init),
+            statements: cited(recorded, weighed),
+            articles: articles.map { ReadArticle($0, weighed.graph) },
+            events: weighed.events,
+            relays: weighed.graph.relays,
             leftOut: try articles.map { try tally(of: $0.id, ledger) },
             unread: try ledger.skips().map { UnreadSource(place: $0.place, reason: $0.reason) }
         )
     }
 
+    /// The statements that `filter` asks for with their roots and events; see
+    /// `LedgerDatabase.weighed(_:)` for what it may narrow.
     package static func statements(
         _ ledger: LedgerDatabase,
         _ filter: StatementFilter
     ) throws -> [CitedStatement] {
-        try ledger.statements(filter).map {
-            CitedStatement($0.statement, in: ReadArticle($0.article))
+        let recorded = try ledger.statements(filter)
+        return cited(recorded, try ledger.weighed(recorded, clocks: filter.clocks))
+    }
+
+    static func cited(
+        _ recorded: [RecordedStatement],
+        _ weighed: Weighed
+    ) -> [CitedStatement] {
+        recorded.map {
+            CitedStatement(
+                $0.statement,
+                in: ReadArticle($0.article, weighed.graph),
+                root: weighed.roots[$0.id],
+                event: weighed.eventOfStatement[$0.id]
+            )
         }
     }
 
@@ -44,11 +63,12 @@ package enum LedgerMaterial {
 }
 
 extension ReadArticle {
-    package init(_ summary: ArticleSummary) {
+    /// `graph` knows the outlet of an article whose file does not name it, by the name at its head.
+    package init(_ summary: ArticleSummary, _ graph: RelayGraph? = nil) {
         self.init(
             id: summary.id,
             document: summary.document,
-            outlet: summary.outlet,
+            outlet: summary.outlet ?? graph?.outletName(of: summary.id),
             title: summary.title,
             language: summary.language,
             publication: summary.publication

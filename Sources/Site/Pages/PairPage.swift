@@ -8,6 +8,7 @@ struct PairPage {
     let question: Question
     private let report: PairReport
     private let index: Index
+    private let judgement: PairJudgement
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -19,6 +20,14 @@ struct PairPage {
             StatementFilter(clocks: asked.question.clocks, pair: (first, second))
         )
         report = PairReport(of: first, and: second, in: statements)
+        judgement = try LedgerMaterial.judgement(
+            desk.ledger,
+            asked.question.clocks,
+            of: first,
+            and: second,
+            until: desk.ledger.lastDay(asked.question.clocks) ?? desk.today(),
+            assessor: desk.assessor
+        )
         index = Index(report.articles, names: desk.names, question: asked.question)
     }
 
@@ -44,7 +53,8 @@ struct PairPage {
     }
 
     private var contents: HTML {
-        directions + disagreements
+        directions + JudgementParts(judgement: judgement, desk: desk, question: question).html
+            + disagreements
             + lines(report.dated, "In time", id: "in-time", "By the day that is told of.")
             + lines(
                 report.undated,

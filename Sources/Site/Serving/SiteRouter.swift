@@ -1,3 +1,4 @@
+import Assessment
 package import Diplomacy
 package import Hummingbird
 package import Ledger
@@ -26,14 +27,19 @@ package struct SiteRouter: Sendable {
     ///   - names: The name of an actor in English.
     ///   - today: Gives the day on which a request is answered.
     ///   - resources: Where styles are found.
-    /// - Throws: `TableError` where the styles are not to be found.
+    /// - Throws: `TableError` where the styles, or the tables of Assessment, are not to be found.
     package init(
         ledger: LedgerDatabase,
         names: ActorNames,
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder()
     ) throws {
-        desk = Desk(ledger: ledger, names: names, today: today)
+        desk = Desk(
+            ledger: ledger,
+            names: names,
+            today: today,
+            assessor: try Assessor(resources)
+        )
         assets = try Assets(resources)
         layout = Layout(assets: assets)
     }
@@ -100,6 +106,7 @@ struct Desk: Sendable {
     let ledger: LedgerDatabase
     let names: ActorNames
     let today: @Sendable () -> Day
+    let assessor: Assessor
 }
 
 /// A request as a page reads it.

@@ -1,0 +1,112 @@
+package import Diplomacy
+
+/// An occasion on which help from one party to another came due: what set it off, what was asked, what was
+/// promised, what came, what became of it; and two verdicts that are never mixed.
+///
+/// It is found by rules over acts, dates and the register alone (`Documentation/measures.md`), and every
+/// step holds the statements that filled it. A step that nothing filled stays empty and says so.
+package struct AllianceCase: Sendable, Encodable, Identifiable {
+    /// What set a case off.
+    package enum Trigger: String, CaseIterable, Hashable, Sendable, Codable {
+        /// By a state or an organisation.
+        case attack
+        /// By a group that fights within the beneficiary.
+        case rebellion
+        case blockade, coercion
+        /// Help is told as missing, and no trigger is told.
+        case untold
+    }
+
+    /// The five steps.
+    package enum Step: String, CaseIterable, Hashable, Sendable, Codable {
+        case trigger, asked, promised, response, outcome
+    }
+
+    /// One statement in a step.
+    package struct Entry: Hashable, Sendable, Encodable {
+        package let step: Step
+        package let sentence: PlainSentence
+        package let citation: Citation
+        /// The root that it counts as.
+        package let root: String
+        /// Of a response: what it says of the help; nil in other steps.
+        package let stance: Stance?
+
+        var act: Act { sentence.act }
+    }
+
+    /// What one statement says of the help.
+    package enum Stance: String, CaseIterable, Hashable, Sendable, Codable {
+        case delivered, insufficient, withheld, refused, colluded
+        case wordsOnly = "words-only"
+    }
+
+    /// The two parties and the year, such as `RUS-IRN-2025`; a second one of the year has `-2` behind.
+    package let id: String
+    package let promisor: ActorCode
+    package let beneficiary: ActorCode
+    package let trigger: Trigger
+    /// Who attacked or pressed; empty where nobody tells of it.
+    package let adversaries: [ActorCode]
+    /// The days of the trigger; nil where none is told, or none is dated.
+    package let interval: DayInterval?
+    /// In the order of the steps, then of time.
+    package let entries: [Entry]
+    /// What bound the two on the first day of the trigger.
+    package let commitments: [BindingCommitment]
+    package let legal: LegalFinding
+    package let political: PoliticalFinding
+
+    package func entries(_ step: Step) -> [Entry] { entries.filter { $0.step == step } }
+
+    package func roots(_ step: Step) -> Int { Set(entries(step).map(\.root)).count }
+
+    package var rootCount: Int { Set(entries.map(\.root)).count }
+}
+
+/// A commitment with what it obliges the promisor to.
+package struct BindingCommitment: Hashable, Sendable, Encodable {
+    package let commitment: Commitment
+    package let obligations: [Commitment.Obligation]
+
+    package var hasDefenceDuty: Bool { obligations.contains(.defence) }
+}
+
+/// Whether a promise bound in a case, and was kept.
+package struct LegalFinding: Hashable, Sendable, Encodable {
+    package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
+        case honoured, violated
+        case notApplicable = "not-applicable"
+        case disputed, unknown
+    }
+
+    package let verdict: Verdict
+    /// The rule that gave it, as a sentence.
+    package let rule: String
+    /// What evidence would change it.
+    package let wouldChange: String
+}
+
+/// What became of the help that was hoped for, whatever was owed.
+package struct PoliticalFinding: Hashable, Sendable, Encodable {
+    package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
+        case delivered, partial, insufficient
+        case wordsOnly = "words-only"
+        case withheld, refused, colluded, unknown
+    }
+
+    /// What one root says.
+    package struct Claim: Hashable, Sendable, Encodable {
+        package let root: String
+        /// As a text names it.
+        package let voice: String
+        package let verdict: Verdict
+        package let statements: [String]
+    }
+
+    /// On balance of the roots.
+    package let verdict: Verdict
+    package let rule: String
+    package let claims: [Claim]
+    package let wouldChange: String
+}

@@ -1,0 +1,149 @@
+package import Diplomacy
+
+extension AllianceCase {
+    /// The whole case on a page.
+    package func write(to page: inout TextLayout, _ naming: Naming) {
+        page.heading("Case \(id)")
+        page.paragraph(headline(naming))
+        for step in Step.allCases {
+            page.heading(step.rawValue)
+            write(step, to: &page, naming)
+        }
+        page.heading("Legal verdict: \(legal.verdict.words)")
+        page.paragraph(legal.rule, indent: 2)
+        page.paragraph("What would change it: \(legal.wouldChange)", indent: 2)
+        page.heading("Political verdict: \(political.verdict.words)")
+        page.paragraph(political.rule, indent: 2)
+        for claim in political.claims {
+            page.paragraph(
+                "\(TextLayout.shortened(claim.voice, to: 50)): \(claim.verdict.words) "
+                    + "(\(naming.ids(claim.statements)))",
+                indent: 4,
+                hanging: 2
+            )
+        }
+        page.paragraph("What would change it: \(political.wouldChange)", indent: 2)
+    }
+
+    /// "Russia and Armenia: an attack by Azerbaijan on 2023-09-19".
+    package func headline(_ naming: Naming) -> String {
+        let by = adversaries.isEmpty ? "" : " by \(adversaries.map(naming.party).listed)"
+        let when = interval.map { ", \($0.edtf)" } ?? ""
+        return "\(naming.heading(promisor)) for \(naming.party(beneficiary)): "
+            + "\(trigger.words)\(by)\(trigger == .untold ? "" : when)."
+    }
+
+    private func write(_ step: Step, to page: inout TextLayout, _ naming: Naming) {
+        if step == .promised { writeCommitments(to: &page, naming) }
+        let entries = entries(step)
+        if entries.isEmpty {
+            page.paragraph(step.emptyWords, indent: 2)
+            return
+        }
+        page.paragraph(
+            "\(counted(roots(step), "root")), \(counted(entries.count, "statement"))",
+            indent: 2
+        )
+        for entry in entries {
+            let stance = entry.stance.map { "\($0.words.capitalised). " } ?? ""
+            page.blank()
+            page.paragraph(
+                "\(stance)\(entry.sentence.text(naming.party)).",
+                indent: 2,
+                hanging: 2
+            )
+            entry.citation.write(to: &page, naming, indent: 4)
+        }
+    }
+
+    private func writeCommitments(to page: inout TextLayout, _ naming: Naming) {
+        if commitments.isEmpty {
+            page.paragraph("The register has nothing that bound the two then.", indent: 2)
+        }
+        for binding in commitments {
+            let obligations = binding.obligations.map(\.words)
+            let owed = obligations.isEmpty ? "no duty" : obligations.joined(separator: ", ")
+            page.paragraph(
+                "In force: \(binding.commitment.name) (\(owed)). casus commitments "
+                    + "\(promisor.rawValue)",
+                indent: 2,
+                hanging: 2
+            )
+        }
+    }
+
+    /// One line of a list: the id, what happened, and the two verdicts.
+    package func writeLine(to page: inout TextLayout, _ naming: Naming) {
+        page.row(id, headline(naming), column: 18)
+        page.paragraph(
+            "legal: \(legal.verdict.words); political: \(political.verdict.words); "
+                + "\(counted(rootCount, "root")), \(counted(entries.count, "statement"))",
+            indent: 18
+        )
+    }
+}
+
+extension [String] {
+    /// "a", "a and b", "a, b and c".
+    var listed: String {
+        count < 2
+            ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
+    }
+}
+
+extension AllianceCase.Trigger {
+    package var words: String {
+        switch self {
+        case .attack: "an attack"
+        case .rebellion: "an attack from within"
+        case .blockade: "a blockade"
+        case .coercion: "force short of an attack"
+        case .untold: "help is told as missing, and not what it was needed for"
+        }
+    }
+}
+
+extension AllianceCase.Step {
+    /// What an empty step says.
+    package var emptyWords: String {
+        switch self {
+        case .trigger: "Nothing that was read tells what set it off."
+        case .asked: "Nothing that was read tells that help was asked for."
+        case .promised: "Nothing that was read tells of a promise."
+        case .response: "Nothing that was read tells what came."
+        case .outcome: "Nothing that was read tells how it ended."
+        }
+    }
+}
+
+extension AllianceCase.Stance {
+    package var words: String {
+        switch self {
+        case .delivered: "came"
+        case .insufficient: "too little came"
+        case .withheld: "did not come"
+        case .refused: "refused"
+        case .colluded: "sided with the adversary"
+        case .wordsOnly: "only words came"
+        }
+    }
+}
+
+extension LegalFinding.Verdict {
+    package var words: String { rawValue.replacing("-", with: " ") }
+}
+
+extension PoliticalFinding.Verdict {
+    package var words: String { rawValue.replacing("-", with: " ") }
+}
+
+extension Commitment.Obligation {
+    package var words: String {
+        switch self {
+        case .nonAggression: "non-aggression"
+        case .bases: "foreign forces"
+        case .umbrella: "nuclear umbrella"
+        default: "\(self)"
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Diplomacy
+
+/// Whether a duty bound in a case, and whether it was kept: eight rules, the first that fits decides.
+struct LegalJudge {
+    let promisor: ActorCode
+    let beneficiary: ActorCode
+    let occasion: Occasion?
+    let commitments: [BindingCommitment]
+    let territories: TerritoryTable
+    let response: PoliticalFinding.Verdict
+
+    var finding: LegalFinding {
+        guard !commitments.isEmpty else {
+            return LegalFinding(
+                verdict: .unknown,
+                rule: "The register has no commitment between the two on that day.",
+                wouldChange: "A treaty or declaration that was in force, with its duties."
+            )
+        }
+        let defence = commitments.filter(\.hasDefenceDuty)
+        guard !defence.isEmpty else {
+            let names = Self.names(commitments)
+            return LegalFinding(
+                verdict: .notApplicable,
+                rule: "No duty to defend was in force between the two, only: \(names).",
+                wouldChange:
+                    "A duty to defend in one of these texts, or in another that was in force."
+            )
+        }
+        let names = Self.names(defence)
+        guard let occasion else {
+            return LegalFinding(
+                verdict: .unknown,
+                rule: "A duty to defend was in force (\(names)), and no attack is told of.",
+                wouldChange: "A statement of what happened to the beneficiary, by whom and when."
+            )
+        }
+        switch occasion.kind {
+        case .attack: return afterAttack(occasion, defence, names)
+        case .rebellion:
+            return LegalFinding(
+                verdict: .notApplicable,
+                rule:
+                    "A duty to defend (\(names)) answers an attack from outside; what is told is a "
+                    + "fight within.",
+                wouldChange: "A statement that another state took part in the attack."
+            )
+        case .blockade, .coercion, .untold:
+            return LegalFinding(
+                verdict: .notApplicable,
+                rule: "A duty to defend (\(names)) answers an armed attack; what is told is force "
+                    + "short of one.",
+                wouldChange: "A statement of an armed attack on the beneficiary."
+            )
+        }
+    }
+
+    /// The first three; a reader finds the rest beside the promises.
+    private static func names(_ commitments: [BindingCommitment]) -> String {
+        let most = 3
+        let names = commitments.prefix(most).map(\.commitment.name)
+        let rest = commitments.count - names.count
+        return (names + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: "; ")
+    }
+
+    private func afterAttack(
+        _ occasion: Occasion,
+        _ defence: [BindingCommitment],
+        _ names: String
+    ) -> LegalFinding {
+        let targets = Set(occasion.triggers.compactMap(\.statement.target))
+        if !targets.contains(beneficiary) {
+            let foreign = targets.sorted().compactMap { territory in
+                territories.foreignSovereign(of: territory, to: promisor).map { (territory, $0) }
+            }
+            if let (territory, sovereign) = foreign.first {
+                return LegalFinding(
+                    verdict: .disputed,
+                    rule: "The attack was on \(territory.rawValue), which the promisor holds to be "
+                        + "\(sovereign.rawValue)'s; a guarantee (\(names)) covers the beneficiary's "
+                        + "own territory. Those who claim a breach read it otherwise.",
+                    wouldChange:
+                        "A statement that the beneficiary's own territory was attacked too, "
+                        + "or a text that names this territory."
+                )
+            }
+        }
+        let against = defence.filter { $0.commitment.holds(against: occasion.adversaries) }
+        guard !against.isEmpty else {
+            return LegalFinding(
+                verdict: .notApplicable,
+                rule: "The duty (\(names)) holds against other adversaries than those told of.",
+                wouldChange: "A statement that an adversary named in the text took part."
+            )
+        }
+        let conditions = against.flatMap(\.commitment.conditions).filter { $0.key == .territory }
+        let isConditional = against.allSatisfy { binding in
+            binding.commitment.conditions.contains { $0.key == .territory }
+        }
+        if let condition = conditions.first, isConditional {
+            return LegalFinding(
+                verdict: .disputed,
+                rule: "The duty (\(names)) holds under a condition that a reader must judge: "
+                    + "\(condition.key.rawValue) \(condition.words).",
+                wouldChange: "The text of the commitment beside the place and the attacker."
+            )
+        }
+        switch response {
+        case .delivered:
+            return LegalFinding(
+                verdict: .honoured,
+                rule: "A duty to defend (\(names)), an attack from outside, and help that came.",
+                wouldChange: "A root that tells that what came was not what was owed."
+            )
+        case .insufficient, .wordsOnly, .withheld, .refused, .colluded:
+            return LegalFinding(
+                verdict: .violated,
+                rule:
+                    "A duty to defend (\(names)), an attack from outside, and help that did not come.",
+                wouldChange: "A root that tells of help that came, or that none was asked for."
+            )
+        case .partial:
+            return LegalFinding(
+                verdict: .disputed,
+                rule:
+                    "A duty to defend (\(names)), an attack from outside, and help that came in part.",
+                wouldChange: "The text of the duty: whether it asks for what came."
+            )
+        case .unknown:
+            return LegalFinding(
+                verdict: .unknown,
+                rule:
+                    "A duty to defend (\(names)) and an attack from outside; whether help came is "
+                    + "not told, or the roots divide.",
+                wouldChange: "A root that tells what came."
+            )
+        }
+    }
+}
+
+extension Commitment {
+    /// Whether it holds against one of `attackers`: it names none by code, or it names one of them.
+    func holds(against attackers: [ActorCode]) -> Bool {
+        let named = conditions.filter { $0.key == .adversary }
+            .flatMap { $0.words.split { !$0.isLetter } }
+            .map { ActorCode(String($0)) }
+            .filter(\.isState)
+        return named.isEmpty || attackers.contains(where: named.contains)
+    }
+}

@@ -1,0 +1,104 @@
+import Diplomacy
+
+/// What became of the help, by what each root says and on balance.
+///
+/// A root that tells of help that came and of help that did not says: partial. On balance each root counts
+/// once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is.
+/// What did not come wins where it has more than half of the weight, and then its weightiest kind; so does
+/// what came; else the roots divide, and the verdict stays open.
+struct PoliticalJudge {
+    let entries: [AllianceCase.Entry]
+
+    typealias Verdict = PoliticalFinding.Verdict
+
+    var finding: PoliticalFinding {
+        let roots = Dictionary(grouping: entries.filter { $0.stance != nil }, by: \.root)
+        let claims = roots.map { root, entries in
+            PoliticalFinding.Claim(
+                root: root,
+                voice: entries.first?.citation.innermostVoice ?? "the article itself",
+                verdict: Self.verdict(of: Set(entries.compactMap(\.stance))),
+                statements: entries.map(\.citation.statement)
+            )
+        }
+        .sorted { ($0.verdict.rawValue, $0.root) < ($1.verdict.rawValue, $1.root) }
+        var weights: [Verdict: Double] = [:]
+        for claim in claims {
+            weights[claim.verdict, default: 0] +=
+                (roots[claim.root] ?? []).map(\.citation.weightAsWitness).max() ?? 0
+        }
+        let (verdict, rule) = Self.balance(weights, count: claims.count)
+        return PoliticalFinding(
+            verdict: verdict,
+            rule: rule,
+            claims: claims,
+            wouldChange: Self.wouldChange(verdict, roots: claims.count)
+        )
+    }
+
+    /// What one root says in all.
+    private static func verdict(of stances: Set<AllianceCase.Stance>) -> Verdict {
+        let isMissing = stances.contains { $0.isMissing || $0 == .refused }
+        if stances.contains(.colluded) { return .colluded }
+        if stances.contains(.delivered) { return isMissing ? .partial : .delivered }
+        if stances.contains(.refused) { return .refused }
+        if stances.contains(.wordsOnly) { return .wordsOnly }
+        return stances.contains(.withheld) ? .withheld : .insufficient
+    }
+
+    private static func balance(
+        _ weights: [Verdict: Double],
+        count: Int
+    ) -> (verdict: Verdict, rule: String) {
+        guard count > 0 else {
+            return (.unknown, "Nobody tells whether help came.")
+        }
+        let total = weights.values.reduce(0, +)
+        let came = weights[.delivered] ?? 0
+        let partly = weights[.partial] ?? 0
+        let missing = total - came - partly
+        let told = counted(count, "root")
+        if missing > total / 2 {
+            let kinds = weights.filter { $0.key != .delivered && $0.key != .partial }
+            let heaviest = kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+            return (
+                heaviest?.key ?? .withheld,
+                "Of \(told) that tell of a response, those who say that it did not come weigh more "
+                    + "than half."
+            )
+        }
+        if came > total / 2 {
+            return (.delivered, "Of \(told), those who say that it came weigh more than half.")
+        }
+        if came == 0 || missing == 0 {
+            return (.partial, "Of \(told), the weightiest tell of help that came in part.")
+        }
+        return (.unknown, "The \(told) divide: some say that it came, some that it did not.")
+    }
+
+    private static func wouldChange(_ verdict: Verdict, roots: Int) -> String {
+        let more =
+            roots == 1 ? "It rests on one root: a second, independent one could turn it. " : ""
+        switch verdict {
+        case .delivered:
+            return more + "A root that tells of help that was asked for and stayed away."
+        case .unknown:
+            return more + "A root of its own that tells, as a fact, what came or did not come."
+        case .colluded:
+            return more + "A root that tells that the promisor did not know, or acted against it."
+        case .partial, .insufficient, .wordsOnly, .withheld, .refused:
+            return more + "A root that tells, as a fact, of troops, arms, money or other help that "
+                + "came in time."
+        }
+    }
+}
+
+extension Citation {
+    /// Who says it in the end, as the text names it.
+    var innermostVoice: String? { speakers.last?.name }
+
+    /// How much one voice counts: a claim half as much as a fact.
+    var weightAsWitness: Double {
+        confidence / (modality == .fact ? 1 : StandingReader.claimFactor)
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+package import Diplomacy
+package import Text
+
+/// The register of commitments: `Register/commitments.tsv`, one line each, as its header describes.
+package struct CommitmentRegister: Sendable {
+    /// In the order of their ids.
+    package let commitments: [Commitment]
+    /// The places of the commitments of each party.
+    private let places: [ActorCode: [Int]]
+
+    package init(_ resources: ResourceFolder) throws {
+        let folder = try resources.url("Register", of: "Assessment")
+        let file = folder.appending(path: "commitments.tsv")
+        try self.init(TableFile(file, columns: CommitmentRow.columns))
+    }
+
+    package init(_ table: TableFile) throws {
+        var seen: Set<String> = []
+        try self.init(
+            table.rows.map { row in
+                let commitment = try CommitmentRow(row, table).commitment()
+                guard seen.insert(commitment.id).inserted else {
+                    throw table.error(
+                        row,
+                        "the id '\(commitment.id)' stands twice",
+                        cure: "Give each commitment an id of its own."
+                    )
+                }
+                return commitment
+            }
+        )
+    }
+
+    package init(_ commitments: [Commitment]) {
+        self.commitments = commitments.sorted { $0.id < $1.id }
+        var places: [ActorCode: [Int]] = [:]
+        for (place, commitment) in self.commitments.enumerated() {
+            for actor in Set(commitment.parties.map(\.actor)) {
+                places[actor, default: []].append(place)
+            }
+        }
+        self.places = places
+    }
+
+    /// The commitments to which `actor` is or was a party; all for nil; with `day`, those that bind it
+    /// then.
+    package func commitments(of actor: ActorCode?, on day: Day?) -> [Commitment] {
+        guard let actor else {
+            return commitments.filter { commitment in day.map(commitment.isInForce) ?? true }
+        }
+        return (places[actor] ?? []).map { commitments[$0] }.filter { commitment in
+            day.map { commitment.binds(actor, on: $0) } ?? true
+        }
+    }
+
+    /// What bound `promisor` to `beneficiary` on `day`, those with a duty to defend first.
+    ///
+    /// An organisation is bound by the commitments that its name stands in: the body acts for its members.
+    package func binding(
+        _ promisor: ActorCode,
+        to beneficiary: ActorCode,
+        on day: Day
+    ) -> [BindingCommitment] {
+        let found: [BindingCommitment]
+        if promisor.isOrganisation, let body = OrganisationOf(promisor) {
+            found = (places[beneficiary] ?? []).map { commitments[$0] }
+                .filter { body.acts(for: $0) && $0.binds(beneficiary, on: day) }
+                .map {
+                    BindingCommitment(commitment: $0, obligations: $0.duties.map(\.obligation))
+                }
+        } else {
+            found = (places[promisor] ?? []).map { commitments[$0] }.compactMap { commitment in
+                commitment.obligations(of: promisor, to: beneficiary, on: day).map {
+                    BindingCommitment(commitment: commitment, obligations: $0)
+                }
+            }
+        }
+        // That many states share a text which obliges one of them to nothing here says nothing.
+        let telling = found.filter { !$0.obligations.isEmpty || !$0.commitment.isMultilateral }
+        return telling.sorted { left, right in
+            (left.hasDefenceDuty ? 0 : 1, left.commitment.id)
+                < (right.hasDefenceDuty ? 0 : 1, right.commitment.id)
+        }
+    }
+
+    /// Who owes `beneficiary` a defence under a pact of two on `day`.
+    ///
+    /// The members of an alliance of many are asked for only where somebody names them.
+    func guarantors(of beneficiary: ActorCode, on day: Day) -> [ActorCode] {
+        let pacts = (places[beneficiary] ?? []).map { commitments[$0] }
+            .filter { !$0.isMultilateral }
+        let others = pacts.flatMap { $0.parties.map(\.actor) }.filter { $0 != beneficiary }
+        return Set(others).sorted().filter { other in
+            pacts.contains {
+                $0.obligations(of: other, to: beneficiary, on: day)?.contains(.defence) ?? false
+            }
+        }
+    }
+}
+
+/// An organisation that acts for the members of commitments whose ids begin with its name:
+/// `IGO:CSTO` for `csto-2002`.
+private struct OrganisationOf {
+    private let beginning: String
+
+    init?(_ actor: ActorCode) {
+        let name = actor.rawValue.dropFirst(4).lowercased()
+        guard !name.isEmpty else { return nil }
+        beginning = name + "-"
+    }
+
+    func acts(for commitment: Commitment) -> Bool { commitment.id.hasPrefix(beginning) }
+}

@@ -1,0 +1,277 @@
+import Diplomacy
+
+/// Finds the questions with both answers, and says of each what kind of disagreement it is.
+///
+/// Help is one question, whether it is called support or aid; every other act is a question of its own.
+/// Facts, claims and denials answer it. An announcement is answered by what is told later, and by the
+/// refusal of whom it was made to. The rules look at roots, events, kinds of help and days, in the order
+/// of `kind(_:_:)`; none knows a country or an article.
+struct DisagreementFinder {
+    /// Two answers that are this many days apart by their articles alone are a change in time: half a
+    /// year, in which a background sentence without a date has lost its "now".
+    static let backgroundDays = 182
+    /// A refusal answers a plan that was made known within so many days.
+    static let planDays = 62
+    /// Another promisor is of the same time where its word is no further away than a year.
+    static let promisorDays = 366
+
+    private let statements: [CitedStatement]
+
+    init(_ statements: [CitedStatement]) {
+        self.statements = statements.filter { $0.statement.target != nil }
+    }
+
+    /// Every disagreement: real conflicts first, help before other acts, more roots first.
+    func all() -> [Disagreement] {
+        let same = sameQuestion() + refusedPlans()
+        return (same + otherPromisors(beside: same) + otherDirections())
+            .sorted { left, right in
+                left.weight == right.weight
+                    ? left.order < right.order : left.weight.lexicographicallyPrecedes(right.weight)
+            }
+    }
+
+    // MARK: One question
+
+    private struct Question: Hashable {
+        let parties: [ActorCode?]
+        let act: Act
+
+        init(_ statement: Statement) {
+            parties = statement.parties
+            act = statement.act.isHelp ? .support : statement.act
+        }
+    }
+
+    private typealias Side = [CitedStatement]
+
+    private func sameQuestion() -> [Disagreement] {
+        Dictionary(grouping: statements) { Question($0.statement) }.values.compactMap { group in
+            let told = group.filter { $0.statement.answer != nil }
+            let no = told.filter { $0.statement.answer == false }
+            guard !no.isEmpty else { return nil }
+            let yes = told.filter { $0.statement.answer == true }
+            if !yes.isEmpty { return disagreement(kind(yes, no), yes, no) }
+            // What was announced, and is told later as not come.
+            let first = no.compactMap(\.day).max() ?? .distantPast
+            let announced = group.filter { cited in
+                cited.statement.isAnnounced && cited.day.map { $0 <= first } ?? false
+            }
+            return announced.isEmpty ? nil : disagreement(.superseded, announced, no)
+        }
+    }
+
+    private func kind(_ yes: Side, _ no: Side) -> Disagreement.Kind {
+        let kinds = { (side: Side) in Set(side.compactMap(\.statement.kind)) }
+        let isHelp = yes.contains { $0.statement.act.isHelp }
+        if isHelp, !kinds(yes).isEmpty, !kinds(no).isEmpty, kinds(yes).isDisjoint(with: kinds(no)) {
+            return .otherScope
+        }
+        if areApart(yes, no) { return .superseded }
+        let isOneHappening = !Set(yes.compactMap(\.event)).isDisjoint(with: no.compactMap(\.event))
+        if isEcho(yes, no) { return .echo }
+        if isOneHappening { return .conflict }
+        let isJudgement = { (side: Side) in
+            side.allSatisfy { $0.statement.marks.contains(.assessment) }
+        }
+        if isJudgement(yes) != isJudgement(no) { return .otherScope }
+        return tellOfTwoThings(yes, no) ? .otherScope : .conflict
+    }
+
+    /// Whether the two sides are told of one time and of no one happening: the merger of events has kept
+    /// them apart because one article tells both, or because the kinds of help exclude each other.
+    ///
+    /// Where a side has no close date the merger could not know, unless the same articles tell both; and a
+    /// denial is always of what is told.
+    private func tellOfTwoThings(_ yes: Side, _ no: Side) -> Bool {
+        guard (yes + no).allSatisfy({ $0.event != nil }),
+            Set(yes.map(\.event)).isDisjoint(with: no.map(\.event))
+        else { return false }
+        guard !(yes + no).contains(where: { $0.statement.modality == .denied }) else {
+            return false
+        }
+        let articles = { (side: Side) in Set(side.map(\.article.id)) }
+        let close = { (side: Side) in side.ownDates.filter(\.isClose) }
+        return close(yes).contains { date in close(no).contains { $0.overlaps(date) } }
+            || !articles(yes).isDisjoint(with: articles(no))
+    }
+
+    /// Whether all days of one side lie apart from all days of the other.
+    ///
+    /// A claim that is dated by its article alone was made on that day; it may be of any other. Where one
+    /// side has no date of its own, its articles speak of the time when they appeared; within one
+    /// article that says nothing.
+    private func areApart(_ yes: Side, _ no: Side) -> Bool {
+        let (yesDates, noDates) = (yes.ownDates, no.ownDates)
+        if !yesDates.isEmpty, !noDates.isEmpty {
+            return !yesDates.contains { date in noDates.contains { $0.overlaps(date) } }
+        }
+        guard Set(yes.map(\.article.id)).isDisjoint(with: no.map(\.article.id)),
+            let left = yes.span, let right = no.span
+        else { return false }
+        let gap = max(left.first.number - right.last.number, right.first.number - left.last.number)
+        return gap >= Self.backgroundDays
+    }
+
+    /// Whether every root of one side stands on the other too.
+    private func isEcho(_ yes: Side, _ no: Side) -> Bool {
+        let roots = { (side: Side) in Set(side.map(\.voiceOrRoot)) }
+        let (left, right) = (roots(yes), roots(no))
+        return left.isSubset(of: right) || right.isSubset(of: left)
+    }
+
+    // MARK: Plans and refusals
+
+    /// A meeting, a deal, an exercise or help that one side announces and the other turns down.
+    private func refusedPlans() -> [Disagreement] {
+        let refusals = statements.filter {
+            $0.statement.act == .reject && $0.statement.answer == true
+        }
+        guard !refusals.isEmpty else { return [] }
+        let plans = Dictionary(
+            grouping: statements.filter(\.statement.isAnnounced),
+            by: { Set([$0.statement.source, $0.statement.target]) }
+        )
+        return Dictionary(grouping: refusals) { [$0.statement.source, $0.statement.target] }.values
+            .compactMap { group in
+                guard let first = group.first?.statement else { return nil }
+                let near = (plans[Set([first.source, first.target])] ?? []).filter { plan in
+                    group.contains { refusal in
+                        guard let one = plan.day, let other = refusal.day else { return false }
+                        return abs(one.number - other.number) <= Self.planDays
+                    }
+                }
+                guard !near.isEmpty else { return nil }
+                return disagreement(isEcho(near, group) ? .echo : .conflict, near, group)
+            }
+    }
+
+    // MARK: Other parties
+
+    /// An organisation that did not help beside a member that did, or the other way round.
+    private func otherPromisors(beside found: [Disagreement]) -> [Disagreement] {
+        let asked = Set(found.map { [$0.source, $0.target] })
+        return compare(help(answer: false), help(answer: true)) { no, yes in
+            no.target == yes.target && no.source != yes.source
+                && no.source.isOrganisation != yes.source.isOrganisation
+                && !asked.contains([no.source, no.target])
+        }
+    }
+
+    /// Help that one gave and did not get.
+    private func otherDirections() -> [Disagreement] {
+        compare(help(answer: false), help(answer: true)) { no, yes in
+            no.source == yes.target && no.target == yes.source
+        }
+    }
+
+    private func help(answer: Bool) -> [DirectedPair: Side] {
+        let told = statements.filter {
+            $0.statement.act.isHelp && $0.statement.answer == answer
+        }
+        return Dictionary(grouping: told) {
+            DirectedPair(
+                source: $0.statement.source,
+                target: $0.statement.target ?? $0.statement.source
+            )
+        }
+    }
+
+    private func compare(
+        _ no: [DirectedPair: Side],
+        _ yes: [DirectedPair: Side],
+        _ isOther: (DirectedPair, DirectedPair) -> Bool
+    ) -> [Disagreement] {
+        // By target first, so that a large ledger is not compared pair with pair.
+        var byParty: [ActorCode: Set<DirectedPair>] = [:]
+        for pair in yes.keys {
+            byParty[pair.target, default: []].insert(pair)
+            byParty[pair.source, default: []].insert(pair)
+        }
+        return no.keys.sorted().flatMap { asked -> [Disagreement] in
+            let others = (byParty[asked.target] ?? []).filter { isOther(asked, $0) }.sorted()
+            return others.compactMap { other in
+                guard let left = yes[other], let right = no[asked], areNear(left, right) else {
+                    return nil
+                }
+                return disagreement(.otherParty, left, right, other: other)
+            }
+        }
+    }
+
+    private func areNear(_ left: Side, _ right: Side) -> Bool {
+        guard let one = left.span, let other = right.span else { return true }
+        let gap = max(one.first.number - other.last.number, other.first.number - one.last.number)
+        return gap <= Self.promisorDays
+    }
+
+    // MARK: Making one
+
+    private func disagreement(
+        _ kind: Disagreement.Kind,
+        _ yes: Side,
+        _ no: Side,
+        other: DirectedPair? = nil
+    ) -> Disagreement? {
+        guard
+            let asked = (yes.first { other == nil && $0.statement.act != .reject } ?? no.first)?
+                .statement
+        else { return nil }
+        let acts = Set((other == nil ? yes : no).map(\.statement.act))
+            .union(kind == .conflict || kind == .echo ? [] : no.map(\.statement.act))
+        let sides = (yes.map(Citation.init), no.map(Citation.init))
+        return Disagreement(
+            kind: kind,
+            source: asked.source,
+            target: asked.target,
+            other: other,
+            acts: acts.subtracting([.reject]).sorted { $0.rawValue > $1.rawValue },
+            yes: sides.0.sorted(by: Citation.isEarlier),
+            no: sides.1.sorted(by: Citation.isEarlier),
+            later: kind == .superseded ? later(yes, no) : nil,
+            cautions: cautions(sides.0, sides.1)
+        )
+    }
+
+    private func later(_ yes: Side, _ no: Side) -> Disagreement.Answer? {
+        guard let left = yes.compactMap(\.day).max(), let right = no.compactMap(\.day).max(),
+            left != right
+        else { return nil }
+        return left > right ? .yes : .no
+    }
+
+    private func cautions(_ yes: [Citation], _ no: [Citation]) -> [Disagreement.Caution] {
+        var found: [Disagreement.Caution] = []
+        let (yesDates, noDates) = (yes.compactMap(\.date), no.compactMap(\.date))
+        if yesDates.isEmpty || noDates.isEmpty {
+            found.append(.undated)
+        } else if yesDates.contains(where: { date in noDates.contains { $0.overlaps(date) } }),
+            !yesDates.contains(where: { date in
+                noDates.contains { $0.overlaps(date) && $0.isClose && date.isClose }
+            })
+        {
+            found.append(.datesWide)
+        }
+        if !yes.contains(where: \.isSure) || !no.contains(where: \.isSure) { found.append(.unsure) }
+        return found
+    }
+}
+
+extension Disagreement {
+    static func all(in statements: [CitedStatement]) -> [Disagreement] {
+        DisagreementFinder(statements).all()
+    }
+
+    /// Real conflicts first, then help, fewer cautions, more roots.
+    fileprivate var weight: [Int] {
+        [
+            Kind.allCases.firstIndex(of: kind) ?? 0, acts.contains(where: \.isHelp) ? 0 : 1,
+            cautions.count, -(yes + no).rootCount, -(yes + no).articleCount,
+        ]
+    }
+
+    fileprivate var order: String {
+        let pair = other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
+        return "\(source.rawValue) \(target?.rawValue ?? "") \(acts.map(\.rawValue)) \(pair)"
+    }
+}

@@ -1,0 +1,189 @@
+package import Diplomacy
+
+/// Where what was read comes from: outlets, voices, who repeats whom.
+///
+/// An outlet that only passes on has articles and no roots of its own. Counts of roots are those of
+/// `Root`: one voice on one occasion.
+package struct SourceReport: Sendable, Encodable {
+    package struct Outlet: Hashable, Sendable, Encodable {
+        /// Nil for articles whose outlet is not known.
+        package let name: String?
+        package let articles: [String]
+        package let statements: Int
+        /// Roots that its articles are the first to carry.
+        package let roots: Int
+        /// Its articles that pass on another article or outlet as a whole.
+        package let repeating: [String]
+    }
+
+    package struct Voice: Hashable, Sendable, Encodable {
+        package let name: String
+        package let kind: Root.Kind
+        package let actor: ActorCode?
+        package let roots: Int
+        /// The ids of the articles that carry it.
+        package let articles: [String]
+    }
+
+    /// One step of a relay chain, with names for people.
+    package struct Step: Hashable, Sendable, Encodable {
+        package let relay: Relay
+        /// The outlet of the article that passes on; nil where it is not known.
+        package let by: String?
+        /// The outlet that is passed on; nil where it is not known.
+        package let from: String?
+    }
+
+    /// Those that say most first.
+    package let outlets: [Outlet]
+    /// Those with most roots first; accounts of outlets are not listed again.
+    package let voices: [Voice]
+    /// By the article that passes on, the surest edge first.
+    package let relays: [Step]
+    package let rootCount: Int
+    package let statementCount: Int
+    package let articles: [ReadArticle]
+
+    package init(of material: Material) {
+        let names = Dictionary(
+            material.articles.map { ($0.id, $0.outlet) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let roots = material.statements.compactMap(\.root)
+        relays = material.relays.map { relay in
+            let from: String?
+            switch relay.origin {
+            case .article(let id): from = names[id] ?? nil
+            case .outlet(let name): from = name
+            }
+            return Step(relay: relay, by: names[relay.article] ?? nil, from: from)
+        }
+        let whole = Set(material.relays.filter { $0.reason.isWhole }.map(\.article))
+        let told = Dictionary(grouping: material.statements, by: \.article.id)
+        let firsts = Dictionary(grouping: Set(roots), by: \.article)
+        outlets = Dictionary(grouping: material.articles, by: \.outlet).map { name, articles in
+            Outlet(
+                name: name,
+                articles: articles.map(\.id),
+                statements: articles.reduce(0) { $0 + (told[$1.id]?.count ?? 0) },
+                roots: articles.filter { !whole.contains($0.id) }
+                    .reduce(0) { $0 + (firsts[$1.id]?.count ?? 0) },
+                repeating: articles.map(\.id).filter(whole.contains)
+            )
+        }
+        .sorted { left, right in
+            (-left.roots, -left.statements, left.name ?? "~")
+                < (-right.roots, -right.statements, right.name ?? "~")
+        }
+        voices = Self.voices(material.statements)
+        rootCount = Set(roots.map(\.id)).count
+        statementCount = material.statements.count
+        articles = material.articles
+    }
+
+    private static func voices(_ statements: [CitedStatement]) -> [Voice] {
+        let named = statements.filter { $0.root.map { $0.kind != .account } ?? false }
+        return Dictionary(grouping: named) { cited -> String in
+            let root = cited.root
+            return [root?.kind.rawValue, root?.name?.lowercased(), root?.outlet]
+                .compactMap(\.self).joined(separator: "|")
+        }
+        .values.compactMap { group in
+            guard let root = group.first?.root else { return nil }
+            let name = root.name ?? "somebody not named"
+            return Voice(
+                name: root.outlet.map { "\(name), to \($0)" } ?? name,
+                kind: root.kind,
+                actor: root.actor,
+                roots: Set(group.compactMap(\.root?.id)).count,
+                articles: Set(group.map(\.article.id)).sorted()
+            )
+        }
+        .sorted { ($1.roots, $0.name) < ($0.roots, $1.name) }
+    }
+}
+
+extension Relay.Reason {
+    /// Whether an article is taken from the other as a whole.
+    var isWhole: Bool { self == .copy || self == .translation || self == .credit }
+
+    /// Between the one that passes on and the one that is passed on.
+    package var words: String {
+        switch self {
+        case .copy: "copies"
+        case .translation: "translates"
+        case .credit: "is taken from"
+        case .citation: "cites"
+        case .digest: "has passages of"
+        }
+    }
+}
+
+extension SourceReport {
+    /// The report as text for a terminal or a file; `all` shows every voice.
+    package func text(
+        scope: String? = nil,
+        all: Bool = false,
+        name: @escaping @Sendable (ActorCode) -> String
+    ) -> String {
+        let naming = Naming(articles: articles, party: name)
+        var page = TextLayout()
+        page.heading("Sources")
+        if let scope { page.paragraph(scope) }
+        page.paragraph(
+            "\(counted(statementCount, "statement")) from \(counted(rootCount, "root")) in "
+                + "\(counted(articles.count, "article"))."
+        )
+        page.heading("Who repeats whom")
+        for step in relays {
+            let origin: String
+            switch step.relay.origin {
+            case .article(let id): origin = "\(naming.article(id)) \(step.from ?? "")"
+            case .outlet(let outlet): origin = outlet
+            }
+            let percent = Int((step.relay.probability * 100).rounded())
+            page.paragraph(
+                "\(naming.article(step.relay.article)) \(step.by ?? "an outlet not named") "
+                    + "\(step.relay.reason.words) \(origin): \(percent) of 100, \(step.relay.detail)",
+                hanging: 6
+            )
+        }
+        page.heading("Outlets", note: "Roots that they are first to carry; statements; articles.")
+        for outlet in outlets {
+            let repeats =
+                outlet.repeating.isEmpty
+                ? ""
+                : ", passing on in \(outlet.repeating.map(naming.article).joined(separator: " "))"
+            page.row(
+                TextLayout.shortened(outlet.name ?? "not known", to: 34),
+                "\(counted(outlet.roots, "root")), \(counted(outlet.statements, "statement")) in "
+                    + outlet.articles.map(naming.article).joined(separator: " ") + repeats,
+                column: 36
+            )
+        }
+        page.heading("Voices", note: "A named voice is one root however many outlets quote it.")
+        let most = 25
+        for voice in all ? voices : Array(voices.prefix(most)) {
+            page.row(
+                TextLayout.shortened(voice.name, to: 34),
+                "\(counted(voice.roots, "root"))"
+                    + (voice.kind == .unnamed ? ", not named" : "")
+                    + ", in \(voice.articles.map(naming.article).joined(separator: " "))",
+                column: 36
+            )
+        }
+        if !all, voices.count > most {
+            page.paragraph("And \(voices.count - most) more: casus sources --all")
+        }
+        page.heading("Articles")
+        for article in articles {
+            page.row(
+                naming.article(article.id),
+                "\(article.publication?.edtf ?? "undated"), \(LanguageName.of(article.language))."
+                    + "\(naming.title(article)) \(article.document)",
+                column: 6
+            )
+        }
+        return page.text
+    }
+}

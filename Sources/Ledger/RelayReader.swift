@@ -1,0 +1,153 @@
+import Diplomacy
+import GRDB
+
+/// Reads what roots are found from, of the articles known then.
+struct RelayReader {
+    let database: Database
+    let clocks: Clocks
+    /// The ids of the articles that the question is about; nil: all of the ledger.
+    ///
+    /// What they are taken from is read with them, and nothing else: so a question on one pair costs no
+    /// more in a large ledger.
+    var articles: Set<String>?
+
+    private var latest: Int { clocks.knownBy?.number ?? Int.max }
+
+    /// The keys of the articles, as a table `kin`: those asked for, what they pass on, and of one day
+    /// also what passes them on, because there the direction is a question of credits.
+    private var kin: SQL {
+        guard let articles else {
+            return "WITH kin AS (SELECT key FROM article WHERE knownOn <= \(latest))"
+        }
+        let ids = articles.sorted()
+        return """
+            WITH RECURSIVE kin(key) AS (
+                SELECT key FROM article WHERE id IN \(ids) AND knownOn <= \(latest)
+                UNION
+                SELECT relay.originKey FROM kin JOIN relay ON relay.articleKey = kin.key
+                    JOIN article ON article.key = relay.originKey AND article.knownOn <= \(latest)
+                UNION
+                SELECT relay.articleKey FROM kin JOIN relay ON relay.originKey = kin.key
+                    JOIN article AS later ON later.key = relay.articleKey
+                    JOIN article AS earlier ON earlier.key = relay.originKey
+                WHERE later.knownOn = earlier.knownOn)
+            """
+    }
+
+    func nodes() throws -> [RelayGraph.Node] {
+        let citations = try citations()
+        let request: SQL = """
+            \(kin)
+            SELECT article.key, article.id, sketch.outlet,
+                coalesce(article.outlet, sketch.outletName), article.knownOn,
+                coalesce(sketch.isAggregator, 0), coalesce(sketch.isTranslation, 0)
+            FROM kin JOIN article ON article.key = kin.key
+            LEFT JOIN sketch ON sketch.articleKey = article.key
+            ORDER BY article.knownOn, article.id
+            """
+        return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
+            RelayGraph.Node(
+                id: row[1],
+                outlet: row[2],
+                outletName: row[3],
+                knownOn: Day(number: row[4]),
+                isAggregator: row[5],
+                isTranslation: row[6],
+                citations: citations[row[0]] ?? []
+            )
+        }
+    }
+
+    /// By the key of the article.
+    ///
+    /// An outlet that the book does not know is known where an article of it was known by then.
+    private func citations() throws -> [Int64: [Citation]] {
+        let request: SQL = """
+            \(kin)
+            SELECT citation.articleKey, citation.outlet, name,
+                isKnown OR EXISTS (
+                    SELECT 1 FROM sketch JOIN article ON article.key = sketch.articleKey
+                    WHERE sketch.outlet = citation.outlet AND article.knownOn <= \(latest)),
+                isCredit, startByte, endByte
+            FROM kin JOIN citation ON citation.articleKey = kin.key
+            ORDER BY citation.articleKey, position
+            """
+        var citations: [Int64: [Citation]] = [:]
+        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+        while let row = try rows.next() {
+            let (start, end): (Int, Int) = (row[5], row[6])
+            citations[row[0], default: []].append(
+                Citation(
+                    outlet: row[1],
+                    name: row[2],
+                    isKnown: row[3],
+                    isCredit: row[4],
+                    range: start..<end
+                )
+            )
+        }
+        return citations
+    }
+
+    func pairs() throws -> [Relay] {
+        let request: SQL = """
+            \(kin)
+            SELECT later.id, earlier.id, reason, probability, detail
+            FROM kin JOIN relay ON relay.articleKey = kin.key
+            JOIN article AS later ON later.key = relay.articleKey
+            JOIN article AS earlier ON earlier.key = relay.originKey
+            WHERE earlier.knownOn <= \(latest)
+            ORDER BY later.id, earlier.id
+            """
+        return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
+            Relay(
+                article: row[0],
+                origin: .article(row[1]),
+                reason: try Columns.member(Relay.Reason.self, row[2]),
+                probability: row[3],
+                detail: row[4]
+            )
+        }
+    }
+
+    /// By the id of the statement.
+    func testimonies(of ids: [String]) throws -> [String: Testimony] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT testimony.kind, voice, name, actor, outlet, outletName
+                FROM statement JOIN testimony ON testimony.statementKey = statement.key
+                WHERE statement.id = ?
+                """
+        )
+        var found: [String: Testimony] = [:]
+        for id in ids {
+            guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
+            let actor: String? = row[3]
+            found[id] = Testimony(
+                kind: try Columns.member(Root.Kind.self, row[0]),
+                voice: row[1],
+                name: row[2],
+                actor: actor.map { ActorCode($0) },
+                outlet: row[4],
+                outletName: row[5]
+            )
+        }
+        return found
+    }
+
+    func decisions() throws -> [EventDecision] {
+        try Row.fetchAll(
+            database,
+            sql:
+                "SELECT one, other, isTogether, decidedOn, reason FROM eventDecision ORDER BY one, other"
+        ).map {
+            EventDecision(
+                $0[0],
+                $0[1],
+                isTogether: $0[2],
+                decidedOn: Day(number: $0[3]),
+                reason: $0[4]
+            )
+        }
+    }
+}

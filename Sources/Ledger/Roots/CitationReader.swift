@@ -1,0 +1,267 @@
+import Diplomacy
+
+/// Finds where an article says whose words it passes on.
+///
+/// A credit stands in a block of its own, at the head or the end, and takes in the whole article:
+/// "Originally published by Greenwich Dispatch", "БРЮСЕЛЬ (Reuters) -". A citation stands in a sentence
+/// and takes in that sentence: "as Bloomberg writes". Names that the book does not know are noted too:
+/// whoever asks later knows of which outlets articles are at hand. So what is found depends on the
+/// article alone.
+struct CitationReader {
+    /// A credit is a line, not a paragraph; in UTF-8 bytes.
+    private static let longestCredit = 200
+    /// An agency's tag stands in the dateline, within so many letters of the beginning.
+    private static let longestDateline = 60
+    /// How many words away from the phrase the outlet may stand: "как пишет в пятницу газета X".
+    private static let reach = 4
+
+    let book: OutletBook
+
+    func citations(in article: Article) -> [Citation] {
+        let phrases = book.phrases(article.language)
+        var found: [Citation] = []
+        for (place, block) in article.blocks.enumerated() {
+            let words = article.words(at: block.range)
+            let isShort = words.utf8.count <= Self.longestCredit
+            if isShort, let credit = credit(words, phrases, block) {
+                found.append(credit)
+            } else if block.isKept {
+                if place < 8, let tag = datelineTag(words, block) { found.append(tag) }
+                found += cited(words, phrases, at: block.range.lowerBound)
+            }
+        }
+        let own = book.key(of: article)
+        return found.filter { $0.outlet != own }
+    }
+
+    /// Whether the article says that it was written in another language.
+    func isTranslation(_ article: Article) -> Bool {
+        let phrases = book.phrases(article.language).filter { $0.form == .translation }
+        return article.blocks.contains { block in
+            let words = article.words(at: block.range)
+            guard words.utf8.count <= Self.longestCredit else { return false }
+            let folded = words.lowercased()
+            return phrases.contains { opening($0.phrase, of: folded, block) != nil }
+        }
+    }
+
+    // MARK: Credits
+
+    private func credit(
+        _ words: String,
+        _ phrases: [(form: OutletBook.Form, phrase: String)],
+        _ block: Block
+    ) -> Citation? {
+        let folded = words.lowercased()
+        let isTranslation = phrases.contains {
+            $0.form == .translation && opening($0.phrase, of: folded, block) != nil
+        }
+        for (form, phrase) in phrases where form == .credit || form == .translation {
+            // Behind "translated from German" the credit stands anywhere in the note.
+            let place =
+                isTranslation && form == .credit
+                ? end(of: phrase, in: folded) : opening(phrase, of: folded, block)
+            guard let before = place, before <= words.count,
+                let (name, key) = self.name(
+                    behind: String(words.dropFirst(before)),
+                    orCapitals: form == .credit
+                )
+            else { continue }
+            return Citation(
+                outlet: key,
+                name: name,
+                isKnown: true,
+                isCredit: true,
+                range: block.range
+            )
+        }
+        return nil
+    }
+
+    private func end(of phrase: String, in folded: String) -> Int? {
+        folded.firstRange(of: phrase)
+            .map { folded.distance(from: folded.startIndex, to: $0.upperBound) }
+    }
+
+    /// How many letters end with the phrase, where the block opens with it.
+    ///
+    /// A note begins with the phrase; a discarded line may hold it behind another.
+    private func opening(_ phrase: String, of folded: String, _ block: Block) -> Int? {
+        guard let place = folded.firstRange(of: phrase) else { return nil }
+        let opens = folded[..<place.lowerBound].allSatisfy { !$0.isLetter }
+        guard opens || block.discard == .provenance else { return nil }
+        return folded.distance(from: folded.startIndex, to: place.upperBound)
+    }
+
+    /// The outlet named behind a credit's phrase: one that is known, else what stands in quotation
+    /// marks, else the words with capitals where they are asked for.
+    private func name(
+        behind text: String,
+        orCapitals takesCapitals: Bool
+    ) -> (name: String, key: String)? {
+        let words = spaced(text)
+        if let known = known(in: Array(words.prefix(Self.reach * 2))) {
+            return (known.name, known.name)
+        }
+        let plain: String
+        if let open = text.firstIndex(where: { "«“„\"".contains($0) }),
+            let close = text[text.index(after: open)...].firstIndex(where: { "»”“\"".contains($0) })
+        {
+            plain = trimmed(String(text[open..<close]))
+        } else {
+            guard takesCapitals else { return nil }
+            let name = words.drop { !($0.first?.isUppercase ?? false) }
+                .prefix { $0.first?.isUppercase ?? false }
+                .prefix(Self.reach)
+            plain = trimmed(name.joined(separator: " "))
+        }
+        return book.key(ofOutlet: plain).map { (plain, $0) }
+    }
+
+    /// "BRUSSELS (Reuters) -", "КИЇВ, 7 березня (Степ-Інформ).": an agency in brackets, early.
+    private func datelineTag(_ words: String, _ block: Block) -> Citation? {
+        let head = words.prefix(Self.longestDateline)
+        guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")"),
+            head[..<open].split(separator: " ").first.map(isCapitals) ?? false
+        else { return nil }
+        let name = String(head[head.index(after: open)..<close])
+        guard name.first?.isUppercase ?? false || book.outlet(name) != nil,
+            let key = book.key(ofOutlet: name)
+        else { return nil }
+        return Citation(
+            outlet: key,
+            name: book.outlet(name)?.name ?? name,
+            isKnown: true,
+            isCredit: true,
+            range: block.range
+        )
+    }
+
+    private func isCapitals(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+    }
+
+    // MARK: Citations in a sentence
+
+    private func cited(
+        _ words: String,
+        _ phrases: [(form: OutletBook.Form, phrase: String)],
+        at start: Int
+    ) -> [Citation] {
+        sentences(words).compactMap { sentence in
+            let text = String(words[sentence])
+            let folded = text.lowercased()
+            let sides = phrases.compactMap { form, phrase -> (OutletBook.Form, [String])? in
+                guard form == .follows || form == .precedes,
+                    let place = wholeWords(phrase, in: folded),
+                    let near = beside(place, form, of: folded, text)
+                else { return nil }
+                return (form, near)
+            }
+            // What the book knows goes before what only looks like a name.
+            let outlet = sides.lazy.compactMap { known(in: $0.1) }.first
+            guard
+                let name = outlet?.name ?? sides.lazy.compactMap({ nearestName(in: $1, $0) }).first,
+                let key = book.key(ofOutlet: name)
+            else { return nil }
+            let first = words[..<sentence.lowerBound].utf8.count + start
+            return Citation(
+                outlet: key,
+                name: name,
+                isKnown: outlet != nil,
+                isCredit: false,
+                range: first..<first + text.utf8.count
+            )
+        }
+    }
+
+    /// The words on the asked side of a phrase, as they stand in the text.
+    private func beside(
+        _ place: Range<String.Index>,
+        _ form: OutletBook.Form,
+        of folded: String,
+        _ text: String
+    ) -> [String]? {
+        // Small letters can be more or fewer than capitals in a few scripts; not in ours.
+        guard folded.count == text.count else { return nil }
+        let before = folded.distance(from: folded.startIndex, to: place.lowerBound)
+        let behind = folded.distance(from: folded.startIndex, to: place.upperBound)
+        return form == .follows
+            ? Array(spaced(String(text.dropFirst(behind))).prefix(Self.reach + 2))
+            : Array(spaced(String(text.prefix(before))).suffix(Self.reach))
+    }
+
+    /// The longest run of `words` that names an outlet of the book.
+    private func known(in words: [String]) -> OutletBook.Outlet? {
+        for length in stride(from: min(4, words.count), to: 0, by: -1) {
+            for start in 0...(words.count - length) {
+                let name = trimmed(words[start..<start + length].joined(separator: " "))
+                if name.contains(where: \.isUppercase) || name == "dpa",
+                    let outlet = book.outlet(name)
+                {
+                    return outlet
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The run of words with capitals that stands nearest to the phrase.
+    private func nearestName(in words: [String], _ form: OutletBook.Form) -> String? {
+        let isName = { (word: String) in trimmed(word).first?.isUppercase ?? false }
+        let ordered = form == .follows ? words : words.reversed()
+        var run: [String] = []
+        for word in ordered.prefix(Self.reach).drop(while: { !isName($0) }) {
+            // A mark behind a word ends the name: "Africanews, Россия".
+            let ends = ",;:)»”“\"".contains(word.last ?? " ")
+            if !isName(word) || (form == .precedes && ends && !run.isEmpty) { break }
+            run.append(word)
+            if form == .follows && ends { break }
+        }
+        let name = trimmed((form == .follows ? run : run.reversed()).joined(separator: " "))
+        return name.isEmpty ? nil : name
+    }
+
+    // MARK: Words
+
+    private func spaced(_ text: String) -> [String] {
+        text.split { $0.isWhitespace || $0 == "/" }.map(String.init)
+    }
+
+    private func trimmed(_ name: String) -> String {
+        let kept = name.drop { !$0.isLetter && !$0.isNumber }
+        let end = kept.lastIndex { $0.isLetter || $0.isNumber }
+        return end.map { String(kept[...$0]) } ?? ""
+    }
+
+    private func wholeWords(_ phrase: String, in text: String) -> Range<String.Index>? {
+        var start = text.startIndex
+        while let found = text[start...].firstRange(of: phrase) {
+            let opens =
+                found.lowerBound == text.startIndex
+                || !text[text.index(before: found.lowerBound)].isLetter
+            let closes = found.upperBound == text.endIndex || !text[found.upperBound].isLetter
+            if opens && closes { return found }
+            start = found.upperBound
+        }
+        return nil
+    }
+
+    /// Cuts at a full stop, question or exclamation mark before a space.
+    private func sentences(_ words: String) -> [Range<String.Index>] {
+        var found: [Range<String.Index>] = []
+        var start = words.startIndex
+        var place = words.startIndex
+        while place < words.endIndex {
+            let next = words.index(after: place)
+            if ".!?…".contains(words[place]), next == words.endIndex || words[next].isWhitespace {
+                found.append(start..<next)
+                start = next
+            }
+            place = next
+        }
+        if start < words.endIndex { found.append(start..<words.endIndex) }
+        return found
+    }
+}

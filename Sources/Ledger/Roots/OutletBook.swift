@@ -1,0 +1,142 @@
+import Diplomacy
+import Foundation
+package import Text
+
+/// What the ledger knows of outlets, of how articles name their sources, and of voices without a name.
+///
+/// Three tables in `Outlets/`, in four languages. They are needed where articles come in, and not to
+/// read a ledger: what follows from them is stored with the article.
+package struct OutletBook: Sendable {
+    enum Kind: String, CaseIterable, Sendable {
+        case agency, outlet, aggregator
+    }
+
+    /// Where the outlet stands beside a phrase; see the head of `citations.tsv`.
+    enum Form: String, CaseIterable, Sendable {
+        case credit, translation, follows, precedes
+    }
+
+    enum VoiceWord: String, CaseIterable, Sendable {
+        case unnamed, speaker, office
+    }
+
+    struct Outlet: Hashable, Sendable {
+        let name: String
+        let kind: Kind
+    }
+
+    /// By the alias in small letters.
+    private let outlets: [String: Outlet]
+    /// The phrases of a language, longest first.
+    private let citations: [String: [(form: Form, phrase: String)]]
+    private let voiceWords: [(word: VoiceWord, beginning: String)]
+
+    /// Reads the tables; throws a `TableError` that names the file and the line.
+    ///
+    /// About 3 ms.
+    package init(_ resources: ResourceFolder) throws {
+        let folder = try resources.url("Outlets", of: "Ledger")
+        var outlets: [String: Outlet] = [:]
+        let names = try TableFile(folder.appending(path: "outlets.tsv"), columns: 3)
+        for row in names.rows {
+            let kind: Kind = try Self.word(row.cells[1], row, names)
+            outlets[Self.folded(row.cells[2])] = Outlet(name: row.cells[0], kind: kind)
+        }
+        var citations: [String: [(form: Form, phrase: String)]] = [:]
+        let phrases = try TableFile(folder.appending(path: "citations.tsv"), columns: 3)
+        for row in phrases.rows {
+            let form: Form = try Self.word(row.cells[1], row, phrases)
+            citations[row.cells[0], default: []].append((form, row.cells[2]))
+        }
+        let voices = try TableFile(folder.appending(path: "voices.tsv"), columns: 2)
+        self.outlets = outlets
+        self.citations = citations.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+        voiceWords = try voices.rows.map { (try Self.word($0.cells[0], $0, voices), $0.cells[1]) }
+    }
+
+    private static func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String,
+        _ row: TableFile.Row,
+        _ table: TableFile
+    ) throws -> Word {
+        if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        let near = nearest(to: text, among: known)
+        throw table.error(
+            row,
+            "unknown word '\(text)'",
+            cure: near.map { "Did you mean '\($0)'?" }
+                ?? "Write one of: \(known.joined(separator: ", "))."
+        )
+    }
+
+    /// The outlet that is known under this name, without quotation marks and case.
+    func outlet(_ name: String) -> Outlet? { outlets[Self.folded(name)] }
+
+    /// The outlet whose name stands among the words: "агентство Reuters".
+    func outlet(within words: [Substring]) -> Outlet? {
+        for length in stride(from: min(4, words.count), to: 0, by: -1) {
+            for start in 0...(words.count - length) {
+                let name = words[start..<start + length].joined(separator: " ")
+                if name.contains(where: \.isUppercase), let known = outlet(name) { return known }
+            }
+        }
+        return nil
+    }
+
+    /// What an outlet is known by, whatever the spelling of its name: its name in the book, else the
+    /// skeleton of its words.
+    ///
+    /// Nil where nothing of it is left.
+    func key(ofOutlet name: String) -> String? {
+        if let known = outlet(name) { return known.name }
+        let words = NameSkeleton.words(of: name)
+            .filter { !Self.articles.contains($0.lowercased()) }
+        let skeleton = NameSkeleton.key(words.joined(separator: " "))
+        return skeleton.isEmpty ? nil : "~\(skeleton)"
+    }
+
+    /// The key of the outlet in which an article appeared: the one that its page or row names, else
+    /// the name of the site at its head; nil where neither is known.
+    func key(of article: Article) -> String? {
+        name(ofOutletOf: article).flatMap { key(ofOutlet: $0) }
+    }
+
+    /// "PACIFIC LEDGER — Independent news from the rim" is the Pacific Ledger.
+    func name(ofOutletOf article: Article) -> String? {
+        if let outlet = article.outlet { return outlet }
+        guard let head = article.blocks.first, head.discard == .siteName else { return nil }
+        let words = article.words(at: head.range)
+        let name = words.prefix { !"—–|".contains($0) }
+        return name.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// "The Greenwich Dispatch" is the Greenwich Dispatch, "агентство «Степ-Інформ»" Степ-Інформ.
+    private static let articles: Set<String> = [
+        "the", "der", "die", "das", "des", "dem", "агентство", "агентства", "газета", "газети",
+        "газеты", "видання", "издание", "zeitung", "agentur",
+    ]
+
+    func phrases(_ language: String) -> [(form: Form, phrase: String)] {
+        citations[language] ?? []
+    }
+
+    /// The words of `name` that are known to say what kind of voice it is, with their place.
+    func voiceWords(in words: [Substring]) -> [(place: Int, word: VoiceWord)] {
+        let folded = words.map { $0.lowercased() }
+        return folded.enumerated().compactMap { place, word in
+            voiceWords.first { entry in
+                entry.beginning.contains(" ")
+                    ? folded[place...].joined(separator: " ").hasPrefix(entry.beginning)
+                    : word.hasPrefix(entry.beginning)
+            }.map { (place, $0.word) }
+        }
+    }
+
+    private static func folded(_ name: String) -> String {
+        let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "’", "‘"]
+        let plain = String(name.filter { !marks.contains($0) })
+        return plain.trimmingCharacters(in: .whitespaces)
+            .precomposedStringWithCanonicalMapping.lowercased()
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Foundation
+import Ledger
+import Site
+
+/// `casus case`: occasions on which a promise came due.
+struct CaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case",
+        abstract:
+            "Promises that came due: trigger, asked, promised, response, outcome; two verdicts.",
+        discussion: """
+            Without an argument it lists the cases, with a party those in which it is the promisor or \
+            the beneficiary, with the id of a case the whole case.
+            """
+    )
+
+    @Argument(help: "The id of a case, such as RUS-IRN-2025, or a party: RUS, Russia.")
+    var which: String?
+
+    @Flag(help: "Print JSON: one object for a case, one object a line for a list.")
+    var json = false
+
+    @OptionGroup var clockOptions: ClockOptions
+    @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
+
+    mutating func run() async throws {
+        let ledger = try ledgerOptions.forReading()
+        let clocks = clockOptions.clocks
+        let assessor = try Assessor(dataOptions.resources)
+        let until = try ledger.lastDay(clocks) ?? today()
+        if let which, let pair = Self.pair(ofCase: which) {
+            let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
+            let cases = assessor.cases(in: statements, until: until)
+            let id = which.uppercased()
+            guard let found = cases.first(where: { $0.id == id }) else { throw nothing(which) }
+            try show(found)
+            return
+        }
+        let statements = try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks))
+        let cases = assessor.cases(in: statements, until: until)
+        guard let which else { return try list(cases) }
+        guard let party = ActorDirectory.code(which) else { throw nothing(which) }
+        let own = cases.filter { $0.promisor == party || $0.beneficiary == party }
+        // The lenient rule looks at what other members did, so it needs every case.
+        let isPromisor = own.contains { $0.promisor == party }
+        try list(own, isPromisor ? Reliability(of: party, in: cases) : nil)
+    }
+
+    /// The promisor and the beneficiary of `RUS-IRN-2025`.
+    private static func pair(ofCase id: String) -> DirectedPair? {
+        let parts = id.split(separator: "-").map(String.init)
+        guard parts.count >= 2, let promisor = ActorDirectory.code(parts[0]),
+            let beneficiary = ActorDirectory.code(parts[1])
+        else { return nil }
+        return DirectedPair(source: promisor, target: beneficiary)
+    }
+
+    private func show(_ found: AllianceCase) throws {
+        if json {
+            try StandardOutput.answer(try JSON.page(found))
+            return
+        }
+        var page = TextLayout()
+        if let scope = clockOptions.sentence { page.paragraph(scope) }
+        found.write(to: &page, Naming(articles: [], party: ActorDirectory.called))
+        try StandardOutput.answer(page.text)
+    }
+
+    private func list(_ cases: [AllianceCase], _ reliability: Reliability? = nil) throws {
+        var output = StandardOutput()
+        if json {
+            for found in cases { try output.line(try JSON.line(found)) }
+        } else {
+            var page = TextLayout()
+            if let scope = clockOptions.sentence { page.paragraph(scope) }
+            let naming = Naming(articles: [], party: ActorDirectory.called)
+            for found in cases { found.writeLine(to: &page, naming) }
+            reliability?.write(to: &page, naming)
+            try output.write(page.text)
+        }
+        try output.flush()
+        if cases.isEmpty {
+            StandardError.write(
+                "casus: no case was found. A case needs an attack or a coercion and somebody who "
+                    + "helped, was asked or had promised, or help that is told as missing."
+            )
+            throw ExitCode.nothingFound
+        }
+    }
+
+    private func nothing(_ which: String) -> ExitCode {
+        StandardError.write(
+            "casus: '\(which)' is no case of \(ledgerOptions.file.path) on these days. "
+                + "'casus case' lists them."
+        )
+        return .nothingFound
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Ledger
+import Site
+
+/// `casus sources`: outlets, voices, roots, and who repeats whom.
+struct SourcesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "Outlets, voices, roots, and who repeats whom."
+    )
+
+    @Flag(help: "List every voice.")
+    var all = false
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    @OptionGroup var clockOptions: ClockOptions
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    mutating func run() async throws {
+        let material = try LedgerMaterial.read(ledgerOptions.forReading(), clockOptions.clocks)
+        let report = SourceReport(of: material)
+        try StandardOutput.answer(
+            json
+                ? try JSON.page(report)
+                : report.text(
+                    scope: clockOptions.sentence,
+                    all: all,
+                    name: ActorDirectory.called
+                )
+        )
+        if report.articles.isEmpty { throw ExitCode.nothingFound }
+    }
+}

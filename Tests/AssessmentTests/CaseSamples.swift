@@ -1,0 +1,63 @@
+import Assessment
+import Diplomacy
+import Text
+
+/// A small register made by hand, and articles about made-up occasions between real parties.
+enum CaseSamples {
+    static func commitment(
+        _ id: String,
+        _ kind: Commitment.Kind,
+        _ parties: [String],
+        _ obligations: [Commitment.Obligation],
+        conditions: [Commitment.Condition] = [],
+        began: String = "1997",
+        ended: String? = nil
+    ) -> Commitment {
+        Commitment(
+            id: id,
+            name: "The \(id) text",
+            kind: kind,
+            instrument: .treaty,
+            parties: parties.map { Commitment.Party(ActorCode($0)) },
+            duties: obligations.map { Commitment.Duty($0) },
+            conditions: conditions,
+            began: DayInterval(edtf: began),
+            ended: ended.flatMap { DayInterval(edtf: $0) }
+        )
+    }
+
+    static let register = CommitmentRegister([
+        commitment("rus-arm", .defencePact, ["ARM", "RUS"], [.defence, .consultation]),
+        commitment("csto-2002", .alliance, ["ARM", "BLR", "KAZ", "RUS"], [.defence]),
+        commitment("rus-irn", .partnership, ["IRN", "RUS"], [.consultation]),
+        commitment("usa-jpn", .defencePact, ["JPN", "USA"], [.defence]),
+        commitment(
+            "usa-kor",
+            .defencePact,
+            ["KOR", "USA"],
+            [.defence],
+            conditions: [Commitment.Condition(.adversary, "PRK")]
+        ),
+        commitment("rus-syr", .partnership, ["RUS", "SYR"], []),
+    ])
+
+    static func cases(
+        _ statements: [CitedStatement],
+        until: String = "2026-01-31"
+    ) throws
+        -> [AllianceCase]
+    {
+        guard let day = DayInterval(edtf: until)?.first else { return [] }
+        return CaseBuilder(
+            register: register,
+            territories: try TerritoryTable(ResourceFolder()),
+            until: day
+        )
+        .cases(in: statements)
+    }
+
+    /// An article in which each sentence stands for one statement.
+    static func article(_ name: String, published: String = "2026-01-10") -> SampleArticle {
+        SampleArticle(name, outlet: name, published: published, (0..<9).map { "Line \($0)." })
+    }
+}

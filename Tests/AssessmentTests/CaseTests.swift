@@ -1,0 +1,162 @@
+import Assessment
+import Diplomacy
+import Testing
+
+/// How cases come about, and which step a statement fills.
+@Suite struct CaseTests {
+    private let daily = CaseSamples.article("daily")
+    private let weekly = CaseSamples.article("weekly", published: "2026-01-20")
+
+    @Test func `an attack, a plea and help that did not come make a case with all its steps`()
+        throws
+    {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+            daily.told(1, "RUS agree IRN done fact", on: "2025-01-17"),
+            daily.told(2, "IRN request RUS done fact", on: "2025-06-23"),
+            daily.told(3, "RUS support IRN not_done claim", says: ["an analyst"]),
+            daily.told(4, "RUS aid IRN done fact", on: "2025-12-02", kind: .asylum),
+        ])
+        let found = try #require(cases.first)
+        #expect(cases.map(\.id) == ["RUS-IRN-2025"])
+        #expect(found.trigger == .attack)
+        #expect(found.adversaries == [ActorCode("USA")])
+        #expect(
+            AllianceCase.Step.allCases.map { found.entries($0).count } == [1, 1, 1, 1, 1]
+        )
+        #expect(found.commitments.map(\.commitment.id) == ["rus-irn"])
+    }
+
+    @Test func `a partnership has no duty to defend, whatever came of the help`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+            daily.told(1, "RUS support IRN not_done fact", on: "2025-06"),
+        ])
+        #expect(cases.map(\.legal.verdict) == [.notApplicable])
+        #expect(cases.map(\.political.verdict) == [.withheld])
+    }
+
+    @Test func `a guarantee does not cover land that the guarantor holds to be another's`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault NKR done fact", on: "2023-09-19"),
+            daily.told(1, "RUS support ARM not_done fact", on: "2023-09"),
+        ])
+        let found = try #require(cases.first { $0.promisor == ActorCode("RUS") })
+        #expect(found.id == "RUS-ARM-2023")
+        #expect(found.legal.verdict == .disputed)
+        #expect(found.legal.rule.contains("NKR, which the promisor holds to be AZE's"))
+        #expect(found.political.verdict == .withheld)
+    }
+
+    @Test func `an attack on the ally's own land binds, and what came decides`() throws {
+        func verdict(_ core: String) throws -> LegalFinding.Verdict? {
+            try CaseSamples.cases([
+                daily.told(0, "AZE assault ARM done fact", on: "2022-09-13"),
+                daily.told(1, core, on: "2022-09-15"),
+            ])
+            .first { $0.promisor == ActorCode("RUS") }?.legal.verdict
+        }
+        #expect(try verdict("RUS aid ARM not_done fact") == .violated)
+        #expect(try verdict("RUS reject ARM done fact") == .violated)
+        #expect(try verdict("RUS aid ARM done fact") == .honoured)
+        #expect(try verdict("ARM request RUS done fact") == .unknown)
+    }
+
+    @Test func `an organisation is bound by the alliance that bears its name`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault ARM done fact", on: "2022-09-13"),
+            daily.told(1, "IGO:CSTO support ARM not_done fact", on: "2022-09"),
+        ])
+        let found = try #require(cases.first { $0.promisor == ActorCode("IGO:CSTO") })
+        #expect(found.id == "CSTO-ARM-2022")
+        #expect(found.legal.verdict == .violated)
+        let other = try #require(cases.first { $0.promisor == ActorCode("RUS") })
+        #expect(other.political.verdict == .unknown, "nobody tells what Russia itself did")
+        #expect(other.legal.verdict == .unknown)
+    }
+
+    @Test func `a rising within, and force short of an attack, are no attack from outside`() throws
+    {
+        let within = try CaseSamples.cases([
+            daily.told(0, "HTS assault ARM done fact", on: "2024-12-01"),
+            daily.told(1, "RUS support ARM not_done fact", on: "2024-12"),
+        ])
+        #expect(within.map(\.trigger) == [.rebellion])
+        #expect(within.map(\.legal.verdict) == [.notApplicable])
+        let pressed = try CaseSamples.cases([
+            daily.told(0, "AZE coerce ARM done fact", on: "2022-12-12", kind: .trade),
+            daily.told(1, "RUS aid ARM not_done fact", on: "2023-01"),
+        ])
+        #expect(pressed.map(\.trigger) == [.blockade])
+        #expect(pressed.map(\.legal.verdict) == [.notApplicable])
+    }
+
+    @Test func `a pact against one adversary does not bind against another`() throws {
+        func verdict(_ attacker: String) throws -> LegalFinding.Verdict? {
+            try CaseSamples.cases([
+                daily.told(0, "\(attacker) assault KOR done fact", on: "2024-03-01"),
+                daily.told(1, "USA aid KOR not_done fact", on: "2024-03-05"),
+            ])
+            .first?.legal.verdict
+        }
+        #expect(try verdict("PRK") == .violated)
+        #expect(try verdict("CHN") == .notApplicable)
+    }
+
+    @Test func `missing help alone makes a case whose trigger stays empty`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "RUS support CUB not_done claim", says: ["officials"]),
+            daily.told(1, "RUS aid VEN done fact", on: "2024-05-01"),
+        ])
+        #expect(cases.map(\.id) == ["RUS-CUB"])
+        #expect(cases.map(\.trigger) == [.untold])
+        #expect(cases.map(\.legal.verdict) == [.unknown])
+        #expect(cases[0].entries(.trigger).isEmpty)
+    }
+
+    @Test func `a pact of two alone makes a case of an attack, of which nobody tells the answer`()
+        throws
+    {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "PRK assault JPN done fact", on: "2024-03-01")
+        ])
+        #expect(cases.map(\.id) == ["USA-JPN-2024"])
+        #expect(cases.map(\.political.verdict) == [.unknown])
+    }
+
+    @Test func `wars apart in time are cases apart, and a year joins the one that it holds`() throws
+    {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault ARM done fact", on: "2020-09-27"),
+            daily.told(1, "AZE assault ARM done fact", on: "2020"),
+            daily.told(2, "AZE assault ARM done fact", on: "2022-09-13"),
+            daily.told(3, "RUS aid ARM not_done fact", on: "2022-10"),
+            daily.told(4, "RUS aid ARM done fact", on: "2020-11-10"),
+        ])
+        #expect(cases.map(\.id) == ["RUS-ARM-2022", "RUS-ARM-2020"])
+        #expect(cases.map { $0.entries(.trigger).count } == [1, 2])
+        #expect(cases.map(\.legal.verdict) == [.violated, .honoured])
+        #expect(cases[1].interval?.edtf == "2020-09-27")
+    }
+
+    @Test func `a patron that helps the attacker beside the attack is told as colluding`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault NKR done fact", on: "2023-09-19"),
+            daily.told(1, "RUS support AZE done claim", says: ["Politico"]),
+            weekly.told(2, "RUS aid AZE done fact", on: "2019-01-01"),
+        ])
+        let found = try #require(cases.first { $0.promisor == ActorCode("RUS") })
+        #expect(found.political.verdict == .colluded)
+        #expect(found.entries(.response).count == 1)
+    }
+
+    @Test func `what is only foretold is no answer`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+            daily.told(1, "RUS aid IRN done expected", on: "2025-07"),
+            daily.told(2, "RUS aid IRN not_done feared", on: "2025-07"),
+        ])
+        #expect(cases.map { $0.entries(.response).count } == [0])
+        #expect(cases.map(\.political.verdict) == [.unknown])
+    }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Diplomacy
+import Testing
+import Text
+
+/// What stands on the page of a pair, of a case and of a brief, beyond the statements.
+@Suite struct JudgementTests {
+    private static let daily = CaseSamples.article("daily")
+    private static let statements = [
+        daily.told(0, "AZE assault ARM done fact", on: "2022-09-13"),
+        daily.told(1, "RUS aid ARM not_done claim", says: ["an analyst"], on: "2022-09"),
+        daily.told(2, "ARM request RUS done fact", on: "2022-09-13"),
+        daily.told(3, "RUS aid ARM done fact", on: "2020-11-10", kind: .troops),
+        daily.told(4, "RUS agree ARM done fact", on: "2021-05-01"),
+        daily.told(5, "ARM accuse RUS done fact", on: "2023-01-10"),
+        daily.told(6, "RUS aid ARM done fact", on: "2023-10-01", kind: .asylum),
+    ]
+
+    private func assessor() throws -> Assessor {
+        Assessor(
+            scale: try Samples.scale.get(),
+            register: CaseSamples.register,
+            territories: try TerritoryTable(ResourceFolder())
+        )
+    }
+
+    private func day(_ text: String) throws -> Day {
+        try #require(DayInterval(edtf: text)).first
+    }
+
+    @Test func `the page of a pair reads as its golden file`() throws {
+        let (one, other) = (ActorCode("RUS"), ActorCode("ARM"))
+        let judgement = PairJudgement(
+            of: one,
+            and: other,
+            in: Self.statements,
+            until: try day("2024-06-30"),
+            assessor: try assessor(),
+            withSensitivity: true
+        )
+        let report = PairReport(of: one, and: other, in: Self.statements)
+        let text = report.text(judgement: judgement, name: Samples.names)
+        expectGolden(text, "pair-judged.txt")
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func `a case reads as its golden file`() throws {
+        let cases = try assessor().cases(in: Self.statements, until: try day("2024-06-30"))
+        var page = TextLayout()
+        try #require(cases.first { $0.id == "RUS-ARM-2022" })
+            .write(to: &page, Naming(articles: [], party: Samples.names))
+        expectGolden(page.text, "case.txt")
+        #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func `a brief on one party holds its cases, its reliability and its standings`() throws {
+        let judgement = BriefJudgement(
+            of: ActorCode("RUS"),
+            in: Self.statements,
+            until: try day("2024-06-30"),
+            assessor: try assessor()
+        )
+        var page = TextLayout()
+        judgement.write(to: &page, Naming(articles: [], party: Samples.names), most: 12)
+        expectGolden(page.text, "brief-judged.txt")
+        #expect(judgement.reliability?.promisor == ActorCode("RUS"))
+    }
+
+    @Test func `a day of a standing opens into the sentences that moved it until then`() throws {
+        let pair = DirectedPair(source: ActorCode("RUS"), target: ActorCode("ARM"))
+        let standing = try assessor().standing(
+            of: pair,
+            in: Self.statements,
+            until: try day("2024-06-30")
+        )
+        let account = StandingAccount(standing, on: try day("2021-12-31"), in: Self.statements)
+        let text = account.text(Naming(articles: [], party: Samples.names))
+        #expect(text.contains("“Line 3.”") && text.contains("“Line 4.”"))
+        #expect(!text.contains("“Line 1.”"), "that is of a later day")
+    }
+}
