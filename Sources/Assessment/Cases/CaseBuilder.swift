@@ -191,7 +191,7 @@ extension Occasion {
             switch step {
             case .trigger: (0, 0)
             case .asked: (CaseBuilder.responseDays, CaseBuilder.responseDays)
-            case .promised: (CaseBuilder.promiseDays, 0)
+            case .promised: (CaseBuilder.promiseDays, CaseBuilder.responseDays)
             case .response, .outcome: (CaseBuilder.leadDays, CaseBuilder.responseDays)
             }
         return DayInterval(

@@ -6,7 +6,7 @@ extension Reliability {
         page.heading(
             "Reliability of \(naming.party(promisor))",
             note:
-                "The chance that a promise that comes due is kept, in case law: only cases with a "
+                "The chance that a promise that comes due is kept: only cases with a "
                 + "legal verdict of honoured or violated are tests."
         )
         page.paragraph(

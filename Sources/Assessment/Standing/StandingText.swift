@@ -127,6 +127,8 @@ extension StandingSetAside.Reason {
 extension StandingSensitivity {
     /// The table: what the last level would be under other assumptions.
     package func write(to page: inout TextLayout, _ naming: Naming) {
+        let rows = rows.filter { $0.conduct != nil || $0.trust != nil }
+        guard !rows.isEmpty else { return }
         page.paragraph("If the assumptions were others, the last level would be:")
         for row in rows {
             let parts = [("conduct", row.conduct), ("trust", row.trust)].compactMap { name, point in
