@@ -1,6 +1,6 @@
 """Trains UDPipe 1 on a language's treebanks and measures it on raw text; called by Scripts/peer."""
 import lzma, pathlib, re, sys, time
-from ufal.udpipe import Model, ProcessingError, Pipeline, Sentence, Sentences, Trainer
+from ufal.udpipe import InputFormat, Model, ProcessingError, Pipeline, Sentence, Sentences, Trainer
 
 UD = pathlib.Path("../shared/data/ud")
 LEARNT = {
@@ -10,7 +10,7 @@ LEARNT = {
     "ru": ["ru/ru_taiga-ud-2.7-train", "ru/ru_gsd-ud-dev"],
 }
 MEASURED = {
-    "en": "en/en_ewt-ud-dev", "de": "de/de_gsd-ud-dev", "uk": "uk-nc/uk_iu-ud-dev", "ru": "ru/ru_gsd-ud-dev",
+    "en": "en/en_gum_open-dev", "de": "de/de_gsd-ud-dev", "uk": "uk-nc/uk_iu-ud-dev", "ru": "ru/ru_gsd-ud-dev",
 }
 
 
@@ -19,8 +19,7 @@ def text(name):
 
 
 def sentences(language):
-    """What UDPipe trains on: no empty nodes, every column filled."""
-    from ufal.udpipe import InputFormat
+    """What UDPipe trains on: no empty nodes."""
     found = Sentences()
     reader = InputFormat.newConlluInputFormat()
     error = ProcessingError()
@@ -44,7 +43,9 @@ def main(language, tagger, parser):
         if error.occurred():
             sys.exit("peer: " + error.message)
         place.write_bytes(model if isinstance(model, bytes) else model.encode("utf-8", "surrogateescape"))
-    pipeline = Pipeline(Model.load(str(place)), "tokenize", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
+    # The pipeline does not keep its model alive.
+    loaded = Model.load(str(place)) or sys.exit(f"peer: {place} is no model; delete it and try again")
+    pipeline = Pipeline(loaded, "tokenize", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
     raw = "\n".join(l[9:] for l in text(MEASURED[language]).split("\n") if l.startswith("# text = "))
     pipeline.process(raw[:2000])
     start = time.process_time()

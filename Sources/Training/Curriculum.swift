@@ -38,9 +38,12 @@ package struct Curriculum: Sendable {
     var batchWords = 600
     package let epochs: Int
 
-    /// The first treebank on which the model of a language is measured.
+    /// The text on which the speed of a language's model is measured: a whole file, the same as `Scripts/peer` takes.
     package func measured(of language: String) -> TreebankSource? {
-        tuning.first { $0.treebank.split(separator: "-").contains { $0 == language } }
+        let last = tuning.last {
+            !$0.isOwn && $0.treebank.split(separator: "-").contains { $0 == language }
+        }
+        return last.map { TreebankSource(treebank: $0.treebank, file: $0.file) }
     }
 
     /// The curriculum that makes the model of a language, or nil.

@@ -11,7 +11,7 @@ struct MeasureLanguageCommand: ParsableCommand {
         commandName: "language",
         abstract: "Measures how fast text becomes trees, on one core and on two.",
         discussion: """
-            The text is that of the first treebank the language is tuned on. Build with '-c release'. \
+            The text is the last treebank of others that the language is tuned on. Build with '-c release'. \
             'Scripts/peer LANGUAGE' measures UDPipe 1 on the same text.
             """
     )
