@@ -70,9 +70,7 @@ import Testing
         let found = try #require(cases.first { $0.promisor == ActorCode("IGO:CSTO") })
         #expect(found.id == "CSTO-ARM-2022")
         #expect(found.legal.verdict == .violated)
-        let other = try #require(cases.first { $0.promisor == ActorCode("RUS") })
-        #expect(other.political.verdict == .unknown, "nobody tells what Russia itself did")
-        #expect(other.legal.verdict == .unknown)
+        #expect(cases.count == 1, "nobody tells what Russia itself did")
     }
 
     @Test func `a rising within, and force short of an attack, are no attack from outside`() throws
@@ -117,8 +115,10 @@ import Testing
     @Test func `a pact of two alone makes a case of an attack, of which nobody tells the answer`()
         throws
     {
+        let attack = daily.told(0, "PRK assault JPN done fact", on: "2024-03-01")
+        #expect(try CaseSamples.cases([attack]).isEmpty, "one root may have been misread")
         let cases = try CaseSamples.cases([
-            daily.told(0, "PRK assault JPN done fact", on: "2024-03-01")
+            attack, weekly.told(0, "PRK assault JPN done fact", on: "2024-03-01"),
         ])
         #expect(cases.map(\.id) == ["USA-JPN-2024"])
         #expect(cases.map(\.political.verdict) == [.unknown])

@@ -113,7 +113,9 @@ package struct CaseBuilder: Sendable {
                 of: beneficiary,
                 on: occasion.interval?.first ?? until
             )
-            where !occasion.adversaries.contains(promisor) {
+            where !occasion.adversaries.contains(promisor)
+                && territories.defender(of: beneficiary) != promisor
+            {
                 _ = draft(promisor, place, nil)
             }
         }

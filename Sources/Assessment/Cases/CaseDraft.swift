@@ -13,6 +13,9 @@ struct CaseDraft {
 
     /// A patron that deals with the attacker within two months of the attack may have had a hand in it.
     private static let collusionDays = 60
+    /// One reading of an attack may be a misreading; without any answer told it would make a case for each
+    /// guarantor.
+    private static let fewestRoots = 2
 
     init(
         promisor: ActorCode,
@@ -69,7 +72,7 @@ struct CaseDraft {
     }
 
     /// What makes it a case: somebody asks, or tells of help that came or did not; or somebody promised, and
-    /// there was an attack; or two states alone are bound by a duty to defend.
+    /// there was an attack; or two states alone are bound by a duty to defend, and two roots tell of an attack.
     ///
     /// A sanction alone is no answer to what another did.
     var isWorthTelling: Bool {
@@ -77,9 +80,10 @@ struct CaseDraft {
             entry.step == .asked
                 || entry.step == .response && entry.act != .sanction && entry.act != .reject
         }
-        guard occasion?.kind == .attack, !isAnswered else { return isAnswered }
-        return entries.contains { $0.step != .trigger }
-            || binding.contains { $0.hasDefenceDuty && !$0.commitment.isMultilateral }
+        guard let occasion, occasion.kind == .attack, !isAnswered else { return isAnswered }
+        if entries.contains(where: { $0.step != .trigger }) { return true }
+        return Set(occasion.triggers.map(\.rootKey)).count >= Self.fewestRoots
+            && binding.contains { $0.hasDefenceDuty && !$0.commitment.isMultilateral }
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.
