@@ -6,11 +6,6 @@ package struct Classroom {
     package struct Group: Sendable {
         package let source: TreebankSource
         package let sentences: [ParsedSentence]
-
-        /// Whether the model of a pupil is to be measured on it: the names of treebanks hold their language.
-        package func isOf(_ pupil: Curriculum.Pupil) -> Bool {
-            source.treebank.split(separator: "-").contains { $0 == pupil.language }
-        }
     }
 
     let learnt: [Group]
@@ -69,7 +64,9 @@ package struct Classroom {
         guard let own = drills.first(where: { $0.drill.dictionary == pupil.dictionary }) else {
             return KnownLemmas([])
         }
-        let learnt = learnt.filter { $0.isOf(pupil) }.flatMap { $0.sentences.flatMap(\.lemmas) }
+        let learnt = learnt.filter { $0.source.isOf(pupil.language) }.flatMap {
+            $0.sentences.flatMap(\.lemmas)
+        }
         return KnownLemmas(Set(own.dictionary.lemmas + learnt).filter { !$0.isEmpty })
     }
 

@@ -40,9 +40,7 @@ package struct Curriculum: Sendable {
 
     /// The text on which the speed of a language's model is measured: a whole file, the same as `Scripts/peer` takes.
     package func measured(of language: String) -> TreebankSource? {
-        let last = tuning.last {
-            !$0.isOwn && $0.treebank.split(separator: "-").contains { $0 == language }
-        }
+        let last = tuning.last { !$0.isOwn && $0.isOf(language) }
         return last.map { TreebankSource(treebank: $0.treebank, file: $0.file) }
     }
 

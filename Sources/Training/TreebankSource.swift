@@ -20,6 +20,11 @@ package struct TreebankSource: Sendable {
     /// Documents that are left out, by the beginning of their names.
     var without: [String] = []
 
+    /// Whether it is of a language (ISO 639-1): the names of treebanks hold it.
+    package func isOf(_ language: String) -> Bool {
+        treebank.split(separator: "-").contains { $0 == language }
+    }
+
     /// Whether the file is one of this repository.
     var isOwn: Bool { file.hasPrefix(Self.ownFolder) }
 

@@ -47,9 +47,10 @@ struct TrainLanguageCommand: ParsableCommand {
             Messages.print(
                 "epoch \(epoch), \(Int(Date().timeIntervalSince(start))) s: loss \(rounded)"
             )
-            for group in classroom.tuning {
-                for pupil in curriculum.pupils where group.isOf(pupil) {
-                    Messages.print("  " + Report(group, trainer.model(of: pupil)).line)
+            for pupil in curriculum.pupils {
+                let model = trainer.model(of: pupil)
+                for group in classroom.tuning where group.source.isOf(pupil.language) {
+                    Messages.print("  " + Report(group, model).line)
                 }
             }
         }
