@@ -78,7 +78,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.copy("Assets")],
+            resources: [.copy("Assets"), .copy("Phrases")],
             swiftSettings: houseSettings
         ),
 

@@ -58,10 +58,15 @@ extension LedgerDatabase {
     static func request(_ filter: StatementFilter) -> SQL {
         let conditions =
             filter.articleConditions + filter.statementConditions + filter.dayConditions
+            + filter.placeConditions
+        let order: SQL =
+            filter.isNewestFirst
+            ? "article.knownOn DESC, article.id DESC, statement.position DESC"
+            : "article.knownOn, article.id, statement.position"
         return """
             \(filter.asksForIndex ? StatementReader.start : StatementReader.startInOrder)
             \(whereAll(conditions))
-            ORDER BY article.knownOn, article.id, statement.position
+            ORDER BY \(order)
             LIMIT \(filter.limit ?? -1)
             """
     }

@@ -29,6 +29,12 @@ package struct StatementFilter: Sendable {
     ///
     /// Nil: all.
     package var limit: Int?
+    /// The id of a statement: those that stand behind it in the order of the list.
+    ///
+    /// Nothing where the ledger has no such statement.
+    package var after: String?
+    /// Turns the order of the list round: what became known last comes first.
+    package var isNewestFirst: Bool
 
     package init(
         clocks: Clocks = .unset,
@@ -42,7 +48,9 @@ package struct StatementFilter: Sendable {
         speaker: String? = nil,
         language: String? = nil,
         article: String? = nil,
-        limit: Int? = nil
+        limit: Int? = nil,
+        after: String? = nil,
+        isNewestFirst: Bool = false
     ) {
         self.clocks = clocks
         self.source = source
@@ -56,6 +64,8 @@ package struct StatementFilter: Sendable {
         self.language = language
         self.article = article
         self.limit = limit
+        self.after = after
+        self.isNewestFirst = isNewestFirst
     }
 }
 
@@ -111,6 +121,19 @@ extension StatementFilter {
             )
         }
         return conditions
+    }
+
+    /// Where in the order of the list it begins, as a condition on both tables.
+    var placeConditions: [SQL] {
+        guard let after else { return [] }
+        let side: SQL = isNewestFirst ? "<" : ">"
+        return [
+            """
+            (article.knownOn, article.id, statement.position) \(side)
+            (SELECT a.knownOn, a.id, s.position FROM statement s JOIN article a ON a.key = s.articleKey
+            WHERE s.id = \(after))
+            """
+        ]
     }
 
     /// The clock `on`, as a condition on the table `statement`.

@@ -10,18 +10,30 @@ package struct Question: Sendable {
 
     package let actor: ActorCode?
     package let clocks: Clocks
+    /// The language of the interface, where it is not the usual one.
+    package let language: String?
+    /// Everything that was asked, in the order of the address: what an export of the page repeats.
+    private let asked: [(name: String, value: String)]
 
-    package init(actor: ActorCode? = nil, clocks: Clocks = .unset) {
+    package init(
+        actor: ActorCode? = nil,
+        clocks: Clocks = .unset,
+        language: String? = nil
+    ) {
         self.actor = actor
         self.clocks = clocks
+        self.language = language
+        asked = []
     }
 
     package static let open = Question()
 
-    /// Reads `actor`, `on` and `known-by`; empty values, which a form sends, count as missing.
+    /// Reads `actor`, `on`, `known-by` and `lang`; empty values, which a form sends, count as missing.
     init(_ query: Query) throws {
         actor = try query["actor"].map { try Self.actor($0) }
         clocks = Clocks(on: try query.day("on"), knownBy: try query.day("known-by"))
+        language = query["lang"].flatMap { $0 == PhraseBook.standardLanguage ? nil : $0 }
+        asked = query.pairs
     }
 
     /// Reads a code as a person may type it: `rus`, `IGO:NATO`.
@@ -42,20 +54,38 @@ package struct Question: Sendable {
 
     // MARK: Addresses
 
-    private var clockPairs: [(name: String, value: String?)] {
-        [("on", clocks.on?.description), ("known-by", clocks.knownBy?.description)]
+    /// What every link keeps: the clocks and the language.
+    var state: [(name: String, value: String?)] {
+        [
+            ("on", clocks.on?.description), ("known-by", clocks.knownBy?.description),
+            ("lang", language),
+        ]
+    }
+
+    private var ofActor: [(name: String, value: String?)] { [("actor", actor?.rawValue)] + state }
+
+    /// A page that is reached by its name alone.
+    func page(_ name: String) -> Address { Address(name, query: state) }
+
+    /// The same, kept to the actor of this question.
+    func own(_ name: String) -> Address { Address(name, query: ofActor) }
+
+    func overview(_ actor: ActorCode?) -> Address {
+        Address("", query: [("actor", actor?.rawValue)] + state)
     }
 
     func brief(_ actor: ActorCode?) -> Address {
-        Address("", query: [("actor", actor?.rawValue)] + clockPairs)
+        Address("brief", query: [("actor", actor?.rawValue)] + state)
     }
 
     func pair(_ source: ActorCode, _ target: ActorCode) -> Address {
-        Address("pair", source.rawValue, target.rawValue, query: clockPairs)
+        Address("pair", source.rawValue, target.rawValue, query: state)
     }
 
+    func found(_ id: String) -> Address { Address("cases", id, query: state) }
+
     func article(_ id: String, at fragment: String? = nil) -> Address {
-        Address("article", id, query: clockPairs, fragment: fragment)
+        Address("article", id, query: state, fragment: fragment)
     }
 
     /// The words of a statement, in its article.
@@ -63,21 +93,34 @@ package struct Question: Sendable {
         article(statement.evidence.article, at: "s-\(statement.id)")
     }
 
-    func statement(_ id: String) -> Address { Address("statement", id, query: clockPairs) }
+    func statement(_ id: String) -> Address { Address("statement", id, query: state) }
 
-    var articles: Address { Address("articles", query: clockPairs) }
+    var articles: Address { page("articles") }
 
     func search(_ words: String? = nil) -> Address {
-        Address("search", query: [("q", words)] + clockPairs)
+        Address("search", query: [("q", words)] + state)
     }
+
+    /// The page that is open, with one value of its query set; nil takes it away.
+    func here(_ name: String, _ value: String?) -> Address {
+        Address(
+            here: asked.filter { $0.name != name }.map { ($0.name, $0.value) } + [(name, value)]
+        )
+    }
+
+    /// A table or a drawing of the page that is open, as a file: `cases.csv`.
+    func export(_ file: String) -> Address { here("export", file) }
 }
 
 /// The names and values after `?`, decoded, with limits.
 struct Query {
     private let values: [String: String]
+    /// In the order of the address, each name once.
+    let pairs: [(name: String, value: String)]
 
     init(_ pairs: [(name: String, value: String)]) throws {
         var values: [String: String] = [:]
+        var kept: [(name: String, value: String)] = []
         for (name, value) in pairs where values[name] == nil && !value.isEmpty {
             guard value.unicodeScalars.count <= Question.longestValue else {
                 throw SiteProblem(
@@ -87,8 +130,10 @@ struct Query {
                 )
             }
             values[name] = value
+            kept.append((name, value))
         }
         self.values = values
+        self.pairs = kept
     }
 
     /// Nil where the value is missing or empty.

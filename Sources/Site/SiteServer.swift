@@ -7,8 +7,9 @@ package import Text
 /// Shows a ledger to a person with a browser: pages, and the same as JSON.
 ///
 /// Pages are made on the server from values, work without a script, and are safe to open over hostile
-/// articles: text cannot become markup (`HTML`), the browser is told to run nothing (`SafetyHeaders`),
-/// and nobody but this machine is answered (`HostGuard`, and the address it listens on). A framework
+/// articles: text cannot become markup (`HTML`), the browser is told to run only the site's own scripts
+/// (`SafetyHeaders`), and nobody but this machine is answered (`HostGuard`, and the address it listens on)
+/// unless with a token (`TokenGuard`). A framework
 /// of templates and a front end with a build step were rejected: both would have to be installed,
 /// updated and trusted on a closed network.
 ///
@@ -16,30 +17,49 @@ package import Text
 /// of an article, `Pages` put them together, `API` says the same to programs, `Serving` answers
 /// requests. Only `Serving`, `Layout` and this file know Hummingbird.
 package struct SiteServer: Sendable {
-    /// Connections from other machines are never taken.
-    private static let host = "127.0.0.1"
+    /// Connections from other machines are not taken unless somebody says so.
+    package static let loopback = "127.0.0.1"
 
     private let router: SiteRouter
+    private let host: String
     private let port: Int
     private let whenReady: @Sendable (String) -> Void
 
     /// - Parameters:
     ///   - ledger: What is shown. It is only read.
-    ///   - port: Where to listen on 127.0.0.1; 0 takes any free port. The default is 8080.
-    ///   - names: The name of an actor in English.
+    ///   - host: The address to listen on; any but the loopback one needs an admission with a token.
+    ///   - port: Where to listen; 0 takes any free port. The default is 8080.
+    ///   - names: The name of an actor in a language.
     ///   - today: Gives the day on which a page is asked for.
     ///   - resources: Where styles are found.
+    ///   - admission: Who is answered.
+    ///   - elapsed: The time since any fixed moment.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
     /// - Throws: `TableError` where the styles are not to be found.
     package init(
         ledger: LedgerDatabase,
+        host: String = loopback,
         port: Int = 8080,
         names: ActorNames = .codes,
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
+        admission: Admission = .thisMachine,
+        elapsed: @escaping @Sendable () -> Duration = { .zero },
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
-        router = try SiteRouter(ledger: ledger, names: names, today: today, resources: resources)
+        precondition(
+            host == Self.loopback || admission.token != nil,
+            "a site that other machines reach needs a token"
+        )
+        router = try SiteRouter(
+            ledger: ledger,
+            names: names,
+            today: today,
+            resources: resources,
+            admission: admission,
+            elapsed: elapsed
+        )
+        self.host = host
         self.port = port
         self.whenReady = whenReady
     }
@@ -48,14 +68,15 @@ package struct SiteServer: Sendable {
     ///
     /// Requests under way are finished first. Throws `ServingError` where the port cannot be had.
     package func run() async throws {
-        let (whenReady, port) = (whenReady, port)
+        let (whenReady, host, port) = (whenReady, host, port)
         let ready = ReadyFlag()
         let application = Application(
             responder: router.responder(),
-            configuration: ApplicationConfiguration(address: .hostname(Self.host, port: port)),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { channel in
                 ready.raise()
-                whenReady("http://localhost:\(channel.localAddress?.port ?? port)/")
+                let name = host == Self.loopback ? "localhost" : host
+                whenReady("http://\(name):\(channel.localAddress?.port ?? port)/")
             },
             logger: Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
         )

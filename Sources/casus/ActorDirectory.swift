@@ -14,6 +14,13 @@ enum ActorDirectory {
         return name == code.rawValue ? nil : name?.replacing(" & ", with: " and ")
     }
 
+    /// The party's name in another language: of states alone, for the rest as in English.
+    @Sendable static func name(_ code: ActorCode, in language: String) -> String? {
+        guard language != "en", code.isState else { return name(code) }
+        let name = Locale(identifier: language).localizedString(forRegionCode: code.rawValue)
+        return name == code.rawValue ? self.name(code) : name
+    }
+
     /// The same, with the code where no name is known.
     @Sendable static func called(_ code: ActorCode) -> String { name(code) ?? code.rawValue }
 

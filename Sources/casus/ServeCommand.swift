@@ -8,11 +8,35 @@ import Site
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Show the ledger in a browser, for this machine only."
+        abstract: "Show the ledger in a browser, for this machine only unless told otherwise."
     )
 
     @Option(help: ArgumentHelp("Where to listen; 0 takes any free port.", valueName: "number"))
     var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "Listen on this address, for other machines too; needs --token-file.",
+            valueName: "address"
+        )
+    )
+    var host: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A name under which it may be asked; may be given several times.",
+            valueName: "name"
+        )
+    )
+    var name: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The first line of this file is the token that every request needs.",
+            valueName: "file"
+        )
+    )
+    var tokenFile: String?
 
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
@@ -21,16 +45,42 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw ValidationError("'--port \(port)' is no port: they go from 0 to 65535.")
         }
+        guard host == nil || tokenFile != nil else {
+            throw ValidationError(
+                "'--host' lets other machines in, so it needs '--token-file' with a token."
+            )
+        }
+    }
+
+    private func admission() throws -> Admission {
+        guard let tokenFile else { return .thisMachine }
+        guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+            throw ValidationError(
+                "'\(tokenFile)' cannot be read. Write a token of \(Admission.shortestToken) letters into it."
+            )
+        }
+        let token = text.prefix { !$0.isNewline }.trimmingCharacters(in: .whitespaces)
+        let names = name + (host.map { [$0] } ?? [])
+        guard let admission = Admission(names: names, token: token) else {
+            throw ValidationError(
+                "The token in '\(tokenFile)' is too short: it needs \(Admission.shortestToken) letters."
+            )
+        }
+        return admission
     }
 
     mutating func run() async throws {
         let file = ledgerOptions.file.path
+        let start = ContinuousClock.now
         let server = try SiteServer(
             ledger: try ledgerOptions.forReading(),
+            host: host ?? SiteServer.loopback,
             port: port,
-            names: ActorNames { ActorDirectory.name($0) },
+            names: ActorNames { ActorDirectory.name($0, in: $1) },
             today: { today() },
             resources: dataOptions.resources,
+            admission: try admission(),
+            elapsed: { ContinuousClock.now - start },
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")
             }

@@ -5,6 +5,11 @@ import Testing
 @Suite struct RouteTests {
     private static let pages = [
         "/", "/?actor=RUS", "/?actor=rus&on=2025-06-20&known-by=2025-07-01", "/?actor=FJI",
+        "/?since=2020-01-01", "/brief?actor=IRN", "/cases", "/cases?actor=RUS",
+        "/commitments?actor=ARM",
+        "/commitments?on=2024-01-01", "/commitments?after=aukus-2021", "/disagreements?kind=echo",
+        "/sources",
+        "/?lang=uk", "/pair/RUS/IRN?lang=uk", "/cases?lang=uk", "/?lang=xx",
         "/?actor=&on=&known-by=", "/pair/RUS/IRN", "/pair/IRN/FJI", "/pair/IGO:NATO/USA",
         "/article/a1000000000000aa", "/article/a1", "/statement/52", "/articles", "/search",
         "/search?q=troops", "/search?q=%D0%BC%D0%B8%D1%80+%22", "/about",

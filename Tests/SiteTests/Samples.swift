@@ -206,6 +206,56 @@ enum Samples {
         )
     }()
 
+    /// Russia and Iran over three years: help that came, a pact, help that did not come.
+    static let years = {
+        let article = Samples.article(
+            "c3000000000000cc",
+            [
+                Paragraph("Moscow sent arms. Moscow signed a pact. Moscow stayed away."),
+                Paragraph("Tehran asked for help after the raid by Israel."),
+            ],
+            published: "2025-06-20"
+        )
+        return CodedArticle(
+            article: article,
+            statements: [
+                statement("71", in: article, "Moscow sent arms", date: "2023-03-01"),
+                statement(
+                    "72",
+                    in: article,
+                    "Moscow signed a pact",
+                    act: .agree,
+                    date: "2025-01-17"
+                ),
+                statement(
+                    "73",
+                    in: article,
+                    "Moscow stayed away",
+                    polarity: .notDone,
+                    date: "2025-06-15"
+                ),
+                statement(
+                    "74",
+                    in: article,
+                    "Tehran asked for help",
+                    source: "IRN",
+                    target: "RUS",
+                    act: .request,
+                    date: "2025-06-14"
+                ),
+                statement(
+                    "75",
+                    in: article,
+                    "the raid by Israel",
+                    source: "ISR",
+                    act: .assault,
+                    date: "2025-06-13"
+                ),
+            ],
+            omissions: []
+        )
+    }()
+
     static func ledger(_ articles: CodedArticle...) throws -> LedgerDatabase {
         let ledger = try LedgerDatabase.inMemory()
         for article in articles {

@@ -15,14 +15,18 @@ struct Visitor {
 
     private let responder: RouterResponder<SiteContext>
 
-    init(_ ledger: LedgerDatabase) throws {
-        let names = ActorNames { code in
+    init(_ ledger: LedgerDatabase, admission: Admission = .thisMachine) throws {
+        let names = ActorNames { code, _ in
             ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
                 code.rawValue
             ]
         }
-        responder = try SiteRouter(ledger: ledger, names: names, today: { Samples.today })
-            .responder()
+        responder = try SiteRouter(
+            ledger: ledger,
+            names: names,
+            today: { Samples.today },
+            admission: admission
+        ).responder()
     }
 
     init(_ articles: CodedArticle...) throws {

@@ -1,4 +1,5 @@
 import Diplomacy
+import Hummingbird
 import Ledger
 
 /// A statement for programs.
@@ -56,8 +57,7 @@ struct StatementResource: Encodable {
     }
 }
 
-/// The statements that a query asks for: `actor`, `source`, `target`, `act`, `polarity`, `modality`,
-/// `language`, `speaker`, `on`, `known-by`, `limit`.
+/// A page of the statements that a query asks for.
 struct StatementsResource: Encodable {
     static let limits = 1...1000
     static let usualLimit = 100
@@ -65,25 +65,71 @@ struct StatementsResource: Encodable {
     let statements: [StatementResource]
     /// Whether there are more than `limit` let through.
     let isCut: Bool
+    /// The value of `cursor` that asks for the next page; nil on the last.
+    let next: String?
 
     init(desk: Desk, asked: Asked) throws {
-        let query = asked.query
-        let limit = try query.number("limit", in: Self.limits, default: Self.usualLimit)
-        let found = try desk.ledger.statements(
-            StatementFilter(
-                clocks: asked.question.clocks,
-                source: try query["source"].map { try Question.actor($0) },
-                target: try query["target"].map { try Question.actor($0) },
-                party: asked.question.actor,
-                act: try query.member("act", of: Act.self),
-                polarity: try query.member("polarity", of: Polarity.self),
-                modality: try query.member("modality", of: Modality.self),
-                speaker: query["speaker"],
-                language: query["language"],
-                limit: limit + 1
-            )
-        )
+        let limit = try asked.query.number("limit", in: Self.limits, default: Self.usualLimit)
+        var filter = try StatementFilter(asked)
+        filter.limit = limit + 1
+        if let cursor = asked.query["cursor"] {
+            guard try desk.ledger.statement(cursor)?.id == cursor else { throw Cursor.unknown }
+            filter.after = cursor
+        }
+        let found = try desk.ledger.statements(filter)
         statements = found.prefix(limit).map { StatementResource($0.statement) }
         isCut = found.count > limit
+        next = isCut ? statements.last?.id : nil
+    }
+}
+
+extension StatementFilter {
+    /// What a query asks for: `actor`, `source`, `target`, `act`, `polarity`, `modality`, `speaker`,
+    /// `language`, `article`, and the two clocks.
+    init(_ asked: Asked) throws {
+        let query = asked.query
+        self.init(
+            clocks: asked.question.clocks,
+            source: try query["source"].map { try Question.actor($0) },
+            target: try query["target"].map { try Question.actor($0) },
+            party: asked.question.actor,
+            act: try query.member("act", of: Act.self),
+            polarity: try query.member("polarity", of: Polarity.self),
+            modality: try query.member("modality", of: Modality.self),
+            speaker: query["speaker"],
+            language: query["language"],
+            article: query["article"]
+        )
+    }
+}
+
+/// Every statement that a query asks for, one JSON object a line, read from the ledger as it is sent.
+enum StatementStream {
+    /// As many as one reading of the ledger fetches: a quarter of a megabyte.
+    private static let portion = 500
+
+    static func response(desk: Desk, asked: Asked) throws -> Response {
+        var filter = try StatementFilter(asked)
+        filter.limit = portion
+        let (ledger, first) = (desk.ledger, filter)
+        var response = Response(
+            status: .ok,
+            body: ResponseBody { writer in
+                var filter = first
+                while true {
+                    let found = try ledger.statements(filter)
+                    let lines = try found.map { recorded in
+                        try Reply.json(StatementResource(recorded.statement)).bytes + [10]
+                    }
+                    try await writer.write(ByteBuffer(bytes: lines.joined()))
+                    guard found.count == portion, let last = found.last else { break }
+                    filter.after = last.id
+                }
+                try await writer.finish(nil)
+            }
+        )
+        response.headers.set("Content-Type", "application/jsonl; charset=utf-8")
+        response.headers.set("Cache-Control", "private, no-cache")
+        return response
     }
 }

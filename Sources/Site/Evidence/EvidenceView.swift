@@ -10,7 +10,7 @@ struct EvidenceView {
     let article: Article
     let statements: [Statement]
     let omissions: [Omission]
-    let names: ActorNames
+    let names: Tongue
     let question: Question
 
     private let bytes: ArticleBytes
@@ -22,7 +22,7 @@ struct EvidenceView {
         article: Article,
         statements: [Statement],
         omissions: [Omission],
-        names: ActorNames,
+        names: Tongue,
         question: Question
     ) {
         self.article = article

@@ -6,7 +6,7 @@ struct StatementNote {
     let statement: Statement
     /// As it stands after the words in the text, from 1.
     let number: Int
-    let names: ActorNames
+    let names: Tongue
     let question: Question
     /// The ids of the statements before and after it on this page.
     let previous: String?
@@ -27,7 +27,9 @@ struct StatementNote {
         """
     }
 
-    private var date: HTML { statement.date.map { HTML.time($0) } ?? "undated" }
+    private var date: HTML {
+        statement.date.map { names.time($0) } ?? names.phrases["date.undated"]
+    }
 
     private var steps: HTML {
         func step(_ id: String?, _ words: HTML, _ label: HTML) -> HTML {

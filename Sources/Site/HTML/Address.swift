@@ -14,13 +14,22 @@ package struct Address: Hashable, Sendable {
         query: [(name: String, value: String?)] = [],
         fragment: String? = nil
     ) {
-        let pairs = query.compactMap { name, value in
-            value.map { "\(Self.encoded(name))=\(Self.encoded($0))" }
-        }
         text =
-            "/" + path.map { Self.encoded($0) }.joined(separator: "/")
-            + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+            "/" + path.map { Self.encoded($0) }.joined(separator: "/") + Self.suffix(query)
             + (fragment.map { "#" + Self.encoded($0) } ?? "")
+    }
+
+    /// The page that is open, asked otherwise: only a query.
+    init(here query: [(name: String, value: String?)]) {
+        let suffix = Self.suffix(query)
+        text = suffix.isEmpty ? "?" : suffix
+    }
+
+    private static func suffix(_ query: [(name: String, value: String?)]) -> String {
+        let pairs = query.compactMap { name, value in
+            value.map { "\(encoded(name))=\(encoded($0))" }
+        }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
     /// Everything but letters and digits of ASCII and `-._~:` as percent signs.

@@ -36,18 +36,6 @@ extension HTML {
         return "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
     }
 
-    /// An interval of days, for people and for machines.
-    static func time(_ interval: DayInterval) -> HTML {
-        guard interval.first == interval.last else {
-            return "<span class=\"date\">\(DateWords.words(for: interval))</span>"
-        }
-        return """
-            <time datetime="\(interval.first.description)">\(DateWords.words(for: interval))</time>
-            """
-    }
-
-    static func time(_ day: Day) -> HTML { time(DayInterval(day)) }
-
     /// Why a place is empty and what to do about it.
     static func emptyState(_ why: HTML, cure: HTML) -> HTML {
         "<div class=\"empty\"><p>\(why)</p><p>\(cure)</p></div>"

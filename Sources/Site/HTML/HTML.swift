@@ -34,6 +34,27 @@ package struct HTML: Hashable, Sendable {
 
     package var isEmpty: Bool { markup.isEmpty }
 
+    /// A style sheet of this target, within an SVG; never anything that came from an article.
+    static func style(_ sheet: String) -> HTML {
+        HTML(markup: "<style>\(sheet.replacing("<", with: ""))</style>")
+    }
+
+    /// Without its elements, still escaped: for an attribute.
+    var plainText: HTML {
+        var result = ""
+        var isTag = false
+        for character in markup {
+            if character == "<" {
+                isTag = true
+            } else if character == ">" {
+                isTag = false
+            } else if !isTag {
+                result.append(character)
+            }
+        }
+        return HTML(markup: result)
+    }
+
     package static func + (left: HTML, right: HTML) -> HTML {
         HTML(markup: left.markup + right.markup)
     }

@@ -74,14 +74,14 @@ struct ArticlePage {
         let reasons = HTML(
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
         )
-        let published: HTML = publication.interval.map { HTML.time($0) } ?? "not known"
+        let published: HTML = publication.interval.map { desk.names.time($0) } ?? "not known"
         return HTML.fact(
             "Published",
             """
             \(published)\(reasons.isEmpty ? .empty : "<ul class=\"reasons\">\(reasons)</ul>")
             """
         )
-            + HTML.fact("Language", HTML(text: LanguageName.of(article.language)))
+            + HTML.fact("Language", HTML(text: desk.names.language(article.language)))
             + HTML.fact("Byline", article.byline.map { HTML.foreign($0) })
             + HTML.fact("Address", article.address.map { HTML.outward($0) })
             + HTML.fact("Read from", HTML.foreign(article.document))

@@ -8,11 +8,13 @@ struct ArticlesPage {
     static let most = 500
 
     let question: Question
+    let names: Tongue
     let articles: [ArticleSummary]
     let skips: [Skip]
 
     init(desk: Desk, asked: Asked) throws {
         question = asked.question
+        names = desk.names
         articles = try desk.ledger.articles(asked.question.clocks)
         skips = try desk.ledger.skips()
     }
@@ -24,7 +26,7 @@ struct ArticlesPage {
             question: question,
             body: """
                 <h1>Articles</h1>
-                \(ClockLine(clocks: question.clocks).html)
+                \(ClockLine(clocks: question.clocks, names: names).html)
                 \(articles.isEmpty ? emptyState : list)
                 \(skipped)
                 """
@@ -41,12 +43,12 @@ struct ArticlesPage {
     }
 
     private func item(_ article: ArticleSummary) -> HTML {
-        let date: HTML = article.publication.map { HTML.time($0) } ?? "undated"
+        let date: HTML = article.publication.map { names.time($0) } ?? "undated"
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <li><p class="title">\(HTML.link(question.article(article.id), title))</p>
             <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? "outlet not known") · \(date) · \
-            \(LanguageName.of(article.language)) · \(HTML.count(article.statementCount, "statement")) · \
+            \(names.language(article.language)) · \(HTML.count(article.statementCount, "statement")) · \
             \(HTML.count(article.discardedBlockCount, "block")) of \
             \(article.keptBlockCount + article.discardedBlockCount) left out</p></li>
 
@@ -88,11 +90,12 @@ struct ArticlesPage {
 /// Says which clocks are set, where any is.
 struct ClockLine {
     let clocks: Clocks
+    let names: Tongue
 
     var html: HTML {
         let parts = [
-            clocks.on.map { day -> HTML in "as true on \(HTML.time(day))" },
-            clocks.knownBy.map { day -> HTML in "as known on \(HTML.time(day))" },
+            clocks.on.map { names.phrases("clock.on.line", names.time($0)) },
+            clocks.knownBy.map { names.phrases("clock.known.line", names.time($0)) },
         ].compactMap(\.self)
         guard !parts.isEmpty else { return .empty }
         return "<p class=\"clocks\">\(HTML(joining: parts, by: ", "))</p>"

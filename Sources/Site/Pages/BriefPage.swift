@@ -18,7 +18,7 @@ struct BriefPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        let material = try LedgerMaterial.read(desk.ledger, question.clocks)
+        let material = try desk.material(question.clocks)
         brief = Brief(of: material, actor: question.actor)
         index = Index(material.articles, names: desk.names, question: question)
         actors = ActorCount.all(in: material.statements)
@@ -27,18 +27,32 @@ struct BriefPage {
     var page: Page {
         Page(
             title,
-            in: .brief,
+            in: .overview,
             question: question,
             body: """
                 <h1>\(title)</h1>
-                \(ClockLine(clocks: question.clocks).html)
+                \(ClockLine(clocks: question.clocks, names: desk.names).html)
                 \(opening)
-                \(ActorForm(actors: actors, index: index).html)
+                \(form)
                 \(brief.read.statementCount == 0 ? emptyState : contents)
                 \(LeftOutSection(leftOut: brief.leftOut, index: index).html)
                 \(read)
                 """
         )
+    }
+
+    private var form: HTML {
+        """
+        <form class="controls" action="/brief" method="get" aria-label="\(desk.names.phrases["form.whom.when"])">
+        \(ActorField(
+            actors: actors,
+            chosen: question.actor,
+            names: desk.names,
+            label: desk.names.phrases["form.brief"],
+            everybody: desk.names.phrases["form.everybody"]
+        ).html)\(ClockForm(names: desk.names).fields(question.clocks))\
+        \(LanguageField.hidden(question))<button>\(desk.names.phrases["form.show"])</button></form>
+        """
     }
 
     private var title: String {
@@ -47,7 +61,7 @@ struct BriefPage {
 
     private var opening: HTML {
         let languages = brief.read.languages.map { language -> HTML in
-            "\(language.count) \(LanguageName.of(language.language))"
+            "\(language.count) \(desk.names.language(language.language))"
         }
         let scope: HTML =
             brief.actor.map { " with \(desk.names($0)) as a party" } ?? .empty
@@ -117,7 +131,7 @@ struct BriefPage {
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(findings.count)</span></h2>
             <p class="hint">\(note)</p>
-            \(LongList(items: items, most: Self.findings, noun: "finding", style: "findings").html)</section>
+            \(LongList(items: items, most: Self.findings, names: desk.names, style: "findings").html)</section>
 
             """
     }
@@ -131,7 +145,7 @@ struct BriefPage {
             <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees \
             <span class="number-of">\(items.count)</span></h2>
             <p class="hint">Both answers as they stand; no verdict.</p>
-            \(LongList(items: items, most: Self.findings, noun: "question", style: "findings").html)</section>
+            \(LongList(items: items, most: Self.findings, names: desk.names, style: "findings").html)</section>
 
             """
     }
@@ -153,7 +167,7 @@ struct BriefPage {
             <section aria-labelledby="pairs"><h2 id="pairs">Who stands how to whom \
             <span class="number-of">\(items.count)</span></h2>
             <p class="hint">What is told of each pair, in numbers. A name opens the sentences.</p>
-            \(LongList(items: items, most: Self.pairs, noun: "pair", style: "pairs").html)</section>
+            \(LongList(items: items, most: Self.pairs, names: desk.names, style: "pairs").html)</section>
 
             """
     }
@@ -178,7 +192,7 @@ struct BriefPage {
             <section aria-labelledby="voices"><h2 id="voices">Who says so \
             <span class="number-of">\(items.count)</span></h2>
             <p class="hint">Voices, not independent sources: several may repeat one and the same.</p>
-            \(LongList(items: items, most: Self.voices, noun: "voice", style: "voices").html)</section>
+            \(LongList(items: items, most: Self.voices, names: desk.names, style: "voices").html)</section>
 
             """
     }
@@ -220,7 +234,7 @@ struct BriefPage {
                 ? "nothing coded" : HTML.count(line.statements.count, "statement")
             return """
                 <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
-                \(index.source(ofArticle: article.id)), \(LanguageName.of(article.language)), \(count)</span></li>
+                \(index.source(ofArticle: article.id)), \(desk.names.language(article.language)), \(count)</span></li>
 
                 """
         }

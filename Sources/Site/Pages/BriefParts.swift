@@ -18,36 +18,63 @@ struct ActorCount {
     }
 }
 
-/// Chooses the actor and the two days of a brief.
-struct ActorForm {
+extension ActorCount {
+    /// The two sides of each case.
+    static func parties(of cases: [AllianceCase]) -> [ActorCount] {
+        counted(cases.map { [$0.promisor, $0.beneficiary] })
+    }
+
+    /// The parties of each commitment.
+    static func parties(of commitments: [Commitment]) -> [ActorCount] {
+        counted(commitments.map { $0.parties.map(\.actor) })
+    }
+
+    private static func counted(_ groups: [[ActorCode]]) -> [ActorCount] {
+        var counts: [ActorCode: Int] = [:]
+        for group in groups { for party in Set(group) { counts[party, default: 0] += 1 } }
+        return counts.map { ActorCount(actor: $0.key, statements: $0.value) }
+            .sorted { $0.actor < $1.actor }
+    }
+}
+
+/// A list of parties to choose one from, by name, each with how often it is told of.
+struct ActorField {
     let actors: [ActorCount]
-    let index: Index
+    let chosen: ActorCode?
+    let names: Tongue
+    let label: HTML
+    /// The first choice where nobody need be chosen.
+    let everybody: HTML?
 
     var html: HTML {
-        let question = index.question
+        let all: HTML = everybody.map { "<option value=\"\">\($0)</option>" } ?? .empty
         return """
-            <form class="controls" action="/" method="get" aria-label="Of whom, and when">
-            <div class="field"><label for="actor">Brief on</label>
-            <select id="actor" name="actor"><option value="">everybody</option>\(options)</select></div>
-            \(ClockForm.fields(question.clocks))
-            <button>Show</button>
-            </form>
+            <div class="field"><label for="actor">\(label)</label>
+            <select id="actor" name="actor">\(all)\(options)</select></div>
+
             """
     }
 
     private var options: HTML {
-        let chosen = index.question.actor
-        var named = actors.map { (name: index.heading($0.actor), count: $0) }
+        var named = actors.map { (name: names.heading($0.actor), count: $0) }
         if let chosen, !actors.contains(where: { $0.actor == chosen }) {
-            named.append((index.heading(chosen), ActorCount(actor: chosen, statements: 0)))
+            named.append((names.heading(chosen), ActorCount(actor: chosen, statements: 0)))
         }
         let items = named.sorted { $0.name < $1.name }.map { name, count -> HTML in
             let selected: HTML = count.actor == chosen ? " selected" : ""
             return """
                 <option value="\(count.actor.rawValue)"\(selected)>\(name) (\(count.statements))</option>
+
                 """
         }
         return HTML(joining: items)
+    }
+}
+
+/// The language of the interface in a form, so that an answer keeps it.
+enum LanguageField {
+    static func hidden(_ question: Question) -> HTML {
+        question.language.map { "<input type=\"hidden\" name=\"lang\" value=\"\($0)\">" } ?? .empty
     }
 }
 

@@ -3,12 +3,12 @@ import Diplomacy
 
 /// What the parts of a brief and of a pair need to name and link things.
 struct Index {
-    let names: ActorNames
+    let names: Tongue
     let question: Question
     private let articles: [String: ReadArticle]
     private let naming: Naming
 
-    init(_ articles: [ReadArticle], names: ActorNames, question: Question) {
+    init(_ articles: [ReadArticle], names: Tongue, question: Question) {
         self.names = names
         self.question = question
         self.articles = Dictionary(
@@ -36,7 +36,7 @@ struct Index {
 
     func source(ofArticle id: String) -> HTML {
         guard let article = articles[id] else { return .empty }
-        let date: HTML = article.publication.map { HTML.time($0) } ?? "undated"
+        let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
         return "\(HTML.foreign(article.outlet ?? article.document)), \(date)"
     }
 
@@ -55,7 +55,7 @@ struct LongList {
     let items: [HTML]
     /// How many are shown at once.
     let most: Int
-    let noun: String
+    let names: Tongue
     let style: HTML
 
     var html: HTML {
@@ -63,7 +63,7 @@ struct LongList {
         let rest = items.count - most
         return """
             <ul class="\(style)">\(Array(items.prefix(most)))</ul>
-            <details class="more"><summary>\(HTML.count(rest, "more \(noun)"))</summary>
+            <details class="more"><summary>\(names.phrases("list.more", "\(rest)"))</summary>
             <ul class="\(style)">\(Array(items.dropFirst(most)))</ul></details>
             """
     }
@@ -83,9 +83,12 @@ struct FindingItem {
         return """
             <li class="finding \(isMissing ? "missing" : finding.act.side.rawValue)">
             <p class="sentence"><span class="sign" aria-hidden="true">\(sign)</span> \(sentence)\
-            \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
-            <p class="meta">\(HTML.count(finding.citations.rootCount, "root")) in \
-            \(HTML.count(finding.citations.articleCount, "article"))</p>
+            \(isMissing ? " <span class=\"flag\">\(index.names.phrases["polarity.not_done"])</span>" : .empty)</p>
+            <p class="meta">\(index.names.phrases(
+                "count.roots.in.articles",
+                index.names.count(finding.citations.rootCount, "root"),
+                index.names.count(finding.citations.articleCount, "article")
+            ))</p>
             \(CitationList(citations: finding.citations, index: index, most: Self.citations).html)
             </li>
 
@@ -104,7 +107,8 @@ struct CitationList {
     let most: Int
 
     var html: HTML {
-        LongList(items: citations.map(item), most: most, noun: "statement", style: "citations").html
+        LongList(items: citations.map(item), most: most, names: index.names, style: "citations")
+            .html
     }
 
     private func item(_ citation: Citation) -> HTML {
@@ -115,17 +119,24 @@ struct CitationList {
             \(HTML.link(evidence, "“\(HTML.foreign(citation.quote))”"))</p>
             <p class="meta">\(speakers): \(manner(of: citation)) · \
             \(index.number(ofArticle: citation.article)) \(index.source(ofArticle: citation.article)) · \
-            \(HTML.link(index.question.statement(citation.statement), "why?"))</p></li>
+            \(HTML.link(index.question.statement(citation.statement), index.names.phrases["why"]))</p></li>
 
             """
     }
 
     /// How it is told, when it was, and what to know before quoting it.
     private func manner(of citation: Citation) -> HTML {
-        let warnings = citation.marks.filter(\.isWarning).map { HTML(text: $0.words) }
-        let date: HTML = citation.date.map { HTML.time($0) } ?? "undated"
-        let parts = [HTML(text: citation.modality.words), date] + warnings
-        return HTML(joining: citation.isSure ? parts : parts + ["reading unsure"], by: ", ")
+        let warnings = citation.marks.filter(\.isWarning).map {
+            index.names.phrases["mark.\($0.rawValue)"]
+        }
+        let date: HTML =
+            citation.date.map { index.names.time($0) } ?? index.names.phrases["date.undated"]
+        let told = index.names.phrases["told.\(citation.modality.rawValue)"]
+        let parts = [told, date] + warnings
+        return HTML(
+            joining: citation.isSure ? parts : parts + [index.names.phrases["reading.unsure"]],
+            by: ", "
+        )
     }
 }
 
@@ -145,23 +156,29 @@ struct DisagreementItem {
     let index: Index
 
     var html: HTML {
-        let cautions = disagreement.cautions.map { HTML(text: $0.words) }
+        let phrases = index.names.phrases
+        let words = DisagreementWords(disagreement, index.names)
+        let cautions = disagreement.cautions.map { phrases["caution.\($0.rawValue)"] }
         return """
             <li class="disagreement">
-            <p class="sentence">\(disagreement.question { index.names($0) })</p>
-            <p class="meta">\(disagreement.reason { index.names($0) })</p>
+            <p class="sentence">\(words.question)</p>
+            <p class="meta">\(words.reason)</p>
             <div class="sides">
-            <div><h3>No: \(count(disagreement.no))</h3>\(list(disagreement.no))</div>
-            <div><h3>Yes: \(count(disagreement.yes))</h3>\(list(disagreement.yes))</div>
+            <div><h3>\(phrases["answer.no"]): \(count(disagreement.no))</h3>\(list(disagreement.no))</div>
+            <div><h3>\(phrases["answer.yes"]): \(count(disagreement.yes))</h3>\(list(disagreement.yes))</div>
             </div>
-            \(cautions.isEmpty ? .empty : "<p class=\"caution\">Mind: \(HTML(joining: cautions, by: " "))</p>")
+            \(cautions.isEmpty ? .empty : "<p class=\"caution\">\(phrases["caution.mind"]) \(HTML(joining: cautions, by: " "))</p>")
             </li>
 
             """
     }
 
     private func count(_ side: [Citation]) -> HTML {
-        "\(HTML.count(side.rootCount, "root")) in \(HTML.count(side.articleCount, "article"))"
+        index.names.phrases(
+            "count.roots.in.articles",
+            index.names.count(side.rootCount, "root"),
+            index.names.count(side.articleCount, "article")
+        )
     }
 
     private func list(_ side: [Citation]) -> HTML {

@@ -1,56 +1,165 @@
 import Assessment
 import Diplomacy
 
-/// The parts of a pair's page that judge: standing, commitments in force, cases.
+/// The parts of a pair's page that judge: standing with its lanes, commitments in force, cases.
 struct JudgementParts {
     let judgement: PairJudgement
+    let disagreements: [Disagreement]
+    let until: Day
     let desk: Desk
     let question: Question
 
+    private var names: Tongue { desk.names }
+    private var phrases: Phrases { desk.names.phrases }
+
     var html: HTML { standings + commitments + cases }
 
-    private func name(_ code: ActorCode) -> String { desk.names(code) }
+    var tables: [Table] {
+        judgement.standings.enumerated().flatMap { place, standing in
+            [pointTable(standing, place), eventTable(standing, place)]
+        }
+    }
+
+    var drawings: [Drawing] { pictures.compactMap(\.file) }
+
+    private var pictures: [PairDrawing] {
+        judgement.standings.enumerated().map { place, standing in
+            let (patron, ally) = (standing.pair.source, standing.pair.target)
+            return PairDrawing(
+                standing: standing,
+                lanes: .init(
+                    commitments: judgement.commitments.map(\.commitment),
+                    cases: judgement.cases.filter { $0.promisor == patron },
+                    disagreements: disagreements.filter {
+                        $0.source == patron && $0.target == ally
+                    }
+                ),
+                until: until,
+                place: place,
+                names: names,
+                question: question
+            )
+        }
+    }
+
+    // MARK: Standing
 
     private var standings: HTML {
-        let charts = judgement.standings.enumerated().flatMap { place, standing -> [HTML] in
-            let (patron, ally) = (name(standing.pair.source), name(standing.pair.target))
-            return [
-                StandingChart(
-                    series: standing.conduct,
-                    title: "Conduct of \(patron) toward \(ally)",
-                    id: "conduct-\(place)",
-                    question: question
-                ).html,
-                StandingChart(
-                    series: standing.trust,
-                    title: "Trust of \(ally) in \(patron)",
-                    id: "trust-\(place)",
-                    question: question
-                ).html,
-            ]
+        let figures = zip(pictures, judgement.standings).map { picture, standing -> HTML in
+            let (patron, ally) = (
+                names.heading(standing.pair.source), names.heading(standing.pair.target)
+            )
+            let content: HTML =
+                picture.html.map {
+                    """
+                    <figure>\($0)<figcaption><p class="exports">\(phrases["export.save"]) \
+                    <a href="\(question.export("\(picture.id).svg").text)" download="">SVG</a></p></figcaption></figure>
+                    \(tables(standing, picture.place))
+                    """
+                }
+                ?? "<p class=\"hint\">\(phrases("pair.figure.none", names.count(standing.conduct.missing, "account")))</p>"
+            return """
+                <section aria-labelledby="direction-\(picture.place)"><h3 id="direction-\(picture.place)">\
+                \(HTML.foreign(patron)) \(HTML.sign("→", said: phrases["arrow.to"])) \(HTML.foreign(ally))</h3>
+                \(content)</section>
+
+                """
         }
         return """
-            <section aria-labelledby="standing"><h2 id="standing">Standing</h2>
-            <p class="hint">From -10, an attack, to +10, aid. The band holds the level with 90 of 100; it \
-            widens where nothing is told. Triangles are events, at what they are worth.</p>
-            \(charts)</section>
+            <section aria-labelledby="standing"><h2 id="standing">\(phrases["standing.head"])</h2>
+            <p class="hint">\(phrases["standing.hint"])</p>
+            \(figures)</section>
 
             """
     }
 
+    private func tables(_ standing: Standing, _ place: Int) -> HTML {
+        let count = standing.conduct.moves.count + standing.trust.moves.count
+        return """
+            <details class="more"><summary>\(phrases("pair.figure.events", names.count(count, "event")))</summary>
+            \(eventTable(standing, place).html(question, phrases))\
+            \(pointTable(standing, place).html(question, phrases))</details>
+            """
+    }
+
+    private func series(_ standing: Standing) -> [(name: String, series: StandingSeries)] {
+        [("conduct", standing.conduct), ("trust", standing.trust)]
+    }
+
+    private func eventTable(_ standing: Standing, _ place: Int) -> Table {
+        Table(
+            "events-\(place)",
+            caption: phrases["pair.events"],
+            columns: [
+                .init("day", phrases["column.day"]),
+                .init("series", phrases["column.series"]),
+                .init("event", phrases["column.event"]),
+                .init("roots", phrases["column.roots"], isFigure: true),
+                .init("value", phrases["column.value"], isFigure: true),
+                .init("moved_by", phrases["column.moved"], isFigure: true),
+                .init("statements", phrases["column.statements"]),
+            ],
+            rows: series(standing).flatMap { name, series in
+                series.moves.map { event($0, name) }
+            }
+        )
+    }
+
+    private func event(_ move: StandingSeries.Move, _ series: String) -> [Table.Cell] {
+        let reading = move.reading
+        let links = reading.statements.map {
+            HTML.link(question.statement($0), HTML(text: String($0.prefix(8))))
+        }
+        return [
+            .init(names.time(reading.day), .text(reading.day.description)),
+            .init(phrases["series.\(series)"], .text(series)),
+            .init(
+                HTML(text: names.deed(reading.act, reading.kind, reading.polarity)),
+                .text(reading.words)
+            ),
+            .whole(reading.roots), .level(reading.value), .level(move.by),
+            .init(HTML(joining: links, by: " "), .text(reading.statements.joined(separator: " "))),
+        ]
+    }
+
+    private func pointTable(_ standing: Standing, _ place: Int) -> Table {
+        Table(
+            "levels-\(place)",
+            caption: phrases["pair.levels"],
+            columns: [
+                .init("day", phrases["column.day"]),
+                .init("series", phrases["column.series"]),
+                .init("level", phrases["column.level"], isFigure: true),
+                .init("low", phrases["column.low"], isFigure: true),
+                .init("high", phrases["column.high"], isFigure: true),
+            ],
+            rows: series(standing).flatMap { name, series in
+                series.points.map { point in
+                    [
+                        .init(names.time(point.day), .text(point.day.description)),
+                        .init(phrases["series.\(name)"], .text(name)),
+                        .level(point.level), .level(point.low), .level(point.high),
+                    ]
+                }
+            }
+        )
+    }
+
+    // MARK: Commitments and cases
+
     private var commitments: HTML {
         guard !judgement.commitments.isEmpty else { return .empty }
         let items = judgement.commitments.map { binding -> HTML in
-            let duties = binding.obligations.map(\.words)
+            let duties = binding.obligations.map { names.obligation($0) }.joined(separator: ", ")
             return """
-                <li>\(binding.commitment.name): \
-                \(duties.isEmpty ? "no duty" : duties.joined(separator: ", ")) \
+                <li>\(HTML.foreign(binding.commitment.name)): \
+                \(duties.isEmpty ? phrases["obligation.none"] : HTML(text: duties)) \
                 <span class="meta">\(binding.commitment.source)</span></li>
 
                 """
         }
         return """
-            <section aria-labelledby="commitments"><h2 id="commitments">Commitments in force</h2>
+            <section aria-labelledby="commitments"><h2 id="commitments">\(phrases["case.commitments"])</h2>
             <ul>\(items)</ul></section>
 
             """
@@ -58,44 +167,14 @@ struct JudgementParts {
 
     private var cases: HTML {
         guard !judgement.cases.isEmpty else { return .empty }
-        let naming = Naming(articles: [], party: { [names = desk.names] in names($0) })
-        let items = judgement.cases.map { found -> HTML in
-            let steps = AllianceCase.Step.allCases.map { step -> HTML in
-                "<td>\(chips(found, step))</td>"
-            }
-            return """
-                <h3 id="case-\(found.id)">\(found.headline(naming))</h3>
-                <table class="case"><thead><tr><th scope="col">Trigger</th><th scope="col">Asked</th>\
-                <th scope="col">Promised</th><th scope="col">Response</th>\
-                <th scope="col">Outcome</th></tr></thead>
-                <tbody><tr>\(steps)</tr></tbody></table>
-                <p>Legal: <strong>\(found.legal.verdict.words)</strong>. \(found.legal.rule) \
-                <span class="meta">\(found.legal.wouldChange)</span></p>
-                <p>Political: <strong>\(found.political.verdict.words)</strong>. \
-                \(found.political.rule) <span class="meta">\(found.political.wouldChange)</span></p>
-
-                """
+        let items = judgement.cases.map {
+            CaseLine(found: $0, names: names, question: question).html
         }
         return """
-            <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
-            <p class="hint">Promises that came due. Two verdicts that are never mixed.</p>
-            \(items)</section>
+            <section aria-labelledby="cases"><h2 id="cases">\(phrases["cases.title"])</h2>
+            <p class="hint">\(phrases["cases.hint"])</p>
+            <ul class="cases">\(items)</ul></section>
 
-            """
-    }
-
-    private func chips(_ found: AllianceCase, _ step: AllianceCase.Step) -> HTML {
-        let entries = found.entries(step)
-        guard !entries.isEmpty else { return "<span class=\"meta\">\(step.emptyWords)</span>" }
-        let links = entries.map { entry -> HTML in
-            let words = entry.stance?.words ?? entry.sentence.text(name)
-            return """
-                <li>\(HTML.link(question.statement(entry.citation.statement), HTML(text: words)))</li>
-
-                """
-        }
-        return """
-            <p class="meta">\(HTML.count(found.roots(step), "root"))</p><ul>\(links)</ul>
             """
     }
 }

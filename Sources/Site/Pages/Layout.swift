@@ -1,91 +1,98 @@
 import Hummingbird
 
-/// A page before it is dressed: what differs from the others.
-struct Page: Sendable {
-    /// A place in the menu.
-    enum Section: String, CaseIterable, Sendable {
-        case brief, articles, search, about
-    }
-
-    let title: String
-    let section: Section?
-    let question: Question
-    let body: HTML
-
-    init(
-        _ title: String,
-        in section: Section? = nil,
-        question: Question = .open,
-        body: HTML
-    ) {
-        self.title = title
-        self.section = section
-        self.question = question
-        self.body = body
-    }
-}
-
-/// What all pages share: the head, the menu, the foot.
+/// What all pages share: the head, the menu, the foot with the citation.
 struct Layout: Sendable {
     let assets: Assets
+    let phrases: PhraseBook
 
-    func response(_ page: Page) -> Response {
-        var response = Response(
-            status: .ok,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html(page).markup))
-        )
-        response.headers.set("Content-Type", "text/html; charset=utf-8")
-        // A page is as new as the ledger; only the browser itself may keep it, and asks again.
-        response.headers.set("Cache-Control", "private, no-cache")
-        return response
-    }
-
-    func html(_ page: Page) -> HTML {
+    /// `imprint` is what a citation of the page names; nil for a page that cannot be cited.
+    func html(_ page: Page, _ words: Phrases, _ imprint: Imprint? = nil) -> HTML {
         let styles = assets.styleSheets.map { sheet -> HTML in
             "<link rel=\"stylesheet\" href=\"\(sheet.text)\">\n"
         }
+        let scripts = assets.scripts.map { script -> HTML in
+            "<script src=\"\(script.text)\" defer=\"\"></script>\n"
+        }
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(words.language)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>\(page.title) · Casus</title>
             <link rel="icon" href="\(assets.address("casus.svg").text)" type="image/svg+xml">
-            \(styles)</head>
-            <body>
-            <a class="skip" href="#content">Skip to the content</a>
+            \(styles)\(scripts)</head>
+            <body\(page.isWide ? " class=\"wide\"" : .empty)>
+            <a class="skip" href="#content">\(words["skip"])</a>
             <header class="top">
-            <a class="home" href="\(page.question.brief(nil).text)">Casus</a>
-            <nav aria-label="Main"><ul>\(menu(page))</ul></nav>
+            <a class="home" href="\(page.question.overview(nil).text)">Casus</a>
+            <nav aria-label="\(words["menu.label"])"><ul>\(menu(page, words))</ul></nav>
+            \(languages(page, words))
             </header>
             <main id="content" tabindex="-1">
             \(page.body)
             </main>
             <footer>
-            <p>Casus takes no side: it records who claims what. Every line opens into the sentence behind it.</p>
+            \(imprint.map { CitationPart(page: page, imprint: $0, phrases: words).html })
+            <p>\(words["foot.sides"]) <span class="keys">\(words["foot.keys"])</span></p>
             </footer>
+            \(KeyHelp.html(words))
             </body>
             </html>
 
             """
     }
 
-    private func menu(_ page: Page) -> HTML {
+    private func menu(_ page: Page, _ words: Phrases) -> HTML {
         HTML(
             joining: Page.Section.allCases.map { section in
-                let (address, words): (Address, HTML) =
+                let question = page.question
+                let address: Address =
                     switch section {
-                    case .brief: (page.question.brief(page.question.actor), "Brief")
-                    case .articles: (page.question.articles, "Articles")
-                    case .search: (page.question.search(), "Search")
-                    case .about: (Address("about"), "About")
+                    case .overview: question.overview(question.actor)
+                    case .cases, .disagreements, .commitments: question.own(section.rawValue)
+                    case .sources, .articles, .search, .about: question.page(section.rawValue)
                     }
                 let current: HTML = section == page.section ? " aria-current=\"page\"" : ""
-                return "<li><a href=\"\(address.text)\"\(current)>\(words)</a></li>"
+                return """
+                    <li><a href="\(address.text)"\(current)>\(words["menu.\(section.rawValue)"])</a></li>
+                    """
             }
         )
+    }
+
+    /// The same page in the other languages of the interface.
+    private func languages(_ page: Page, _ words: Phrases) -> HTML {
+        let links = phrases.languages.filter { $0 != words.language }.map { language -> HTML in
+            let other = phrases[language]
+            let value = language == PhraseBook.standardLanguage ? nil : language
+            return """
+                <a lang="\(language)" hreflang="\(language)" href="\(page.question.here("lang", value).text)">\
+                \(other["language.own"])</a>
+                """
+        }
+        return "<p class=\"languages\">\(HTML(joining: links, by: " "))</p>"
+    }
+}
+
+/// What the keys do: shown by `?`, and for those who read the page to its end.
+enum KeyHelp {
+    static func html(_ words: Phrases) -> HTML {
+        let keys = ["palette", "help", "next", "previous", "article", "evidence", "cite"]
+        let rows = keys.map { key -> HTML in
+            "<div><dt><kbd>\(words["key.\(key)"])</kbd></dt><dd>\(words["key.\(key).does"])</dd></div>"
+        }
+        return """
+            <dialog id="key-help" aria-labelledby="key-help-head"><h2 id="key-help-head">\(words["key.head"])</h2>
+            <dl class="facts">\(rows)</dl>
+            <form method="dialog"><button>\(words["key.close"])</button></form></dialog>
+            <dialog id="palette" aria-label="\(words["palette.label"])"><form method="dialog">
+            <input id="palette-words" type="search" role="combobox" aria-controls="palette-list" aria-expanded="true" \
+            aria-label="\(words["palette.label"])" placeholder="\(words["palette.hint"])" autocomplete="off">
+            </form><ul id="palette-list" role="listbox" aria-label="\(words["palette.label"])" \
+            data-search="\(words["palette.search"])"></ul></dialog>
+            """
     }
 }
 
@@ -99,7 +106,7 @@ struct ProblemPage {
             body: """
                 <h1>\(problem.title)</h1>
                 <p>\(problem.sentence) \(problem.cure)</p>
-                <p>\(HTML.link(Address(""), "To the brief")) · \(HTML.link(Address("search"), "Search"))</p>
+                <p>\(HTML.link(Address(""), "To the overview")) · \(HTML.link(Address("search"), "Search"))</p>
                 """
         )
     }

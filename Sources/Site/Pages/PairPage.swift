@@ -9,6 +9,9 @@ struct PairPage {
     private let report: PairReport
     private let index: Index
     private let judgement: PairJudgement
+    private let until: Day
+    /// The first day that anything in the ledger is told of.
+    private let firstDay: Day
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -20,40 +23,67 @@ struct PairPage {
             StatementFilter(clocks: asked.question.clocks, pair: (first, second))
         )
         report = PairReport(of: first, and: second, in: statements)
+        until = try desk.lastDay(asked.question.clocks)
         judgement = try LedgerMaterial.judgement(
             desk.ledger,
             asked.question.clocks,
             of: first,
             and: second,
-            until: desk.ledger.lastDay(asked.question.clocks) ?? desk.today(),
+            until: until,
             assessor: desk.assessor
         )
+        firstDay =
+            statements.compactMap { ($0.statement.date ?? $0.article.publication)?.first }.min()
+            ?? until
         index = Index(report.articles, names: desk.names, question: asked.question)
     }
+
+    /// What a program gets.
+    var answer: Judged<PairReport, PairJudgement> { Judged(report, judgement) }
 
     private var title: String {
         "\(index.heading(report.first)) and \(index.heading(report.second))"
     }
 
-    var page: Page {
-        Page(
-            title,
-            in: .brief,
-            question: question,
-            body: """
-                <h1>\(title)</h1>
-                \(ClockLine(clocks: question.clocks).html)
-                <form class="controls" method="get" aria-label="When">\(ClockForm.fields(question.clocks))\
-                <button>Show</button></form>
-                \(report.isEmpty ? emptyState : contents)
-                <p>\(HTML.link(question.brief(report.first), "Brief on \(index.heading(report.first))")) · \
-                \(HTML.link(question.brief(report.second), "Brief on \(index.heading(report.second))"))</p>
-                """
+    private var parts: JudgementParts {
+        JudgementParts(
+            judgement: judgement,
+            disagreements: report.disagreements,
+            until: until,
+            desk: desk,
+            question: question
         )
     }
 
+    var page: Page {
+        get throws {
+            Page(
+                title,
+                in: .overview,
+                question: question,
+                body: """
+                    <h1>\(title)</h1>
+                    \(ClockLine(clocks: question.clocks, names: desk.names).html)
+                    \(ClockForm(names: desk.names).sliders(question.clocks, from: firstDay, to: try lastDay))
+                    <details class="more"><summary>\(desk.names.phrases["sliders.days"])</summary>
+                    <form class="controls" method="get" aria-label="\(desk.names.phrases["form.whom.when"])">\
+                    \(ClockForm(names: desk.names).fields(question.clocks))\(LanguageField.hidden(question))\
+                    <button>\(desk.names.phrases["form.show"])</button></form></details>
+                    \(report.isEmpty ? emptyState : contents)
+                    <p>\(HTML.link(question.brief(report.first), "Brief on \(index.heading(report.first))")) · \
+                    \(HTML.link(question.brief(report.second), "Brief on \(index.heading(report.second))"))</p>
+                    """,
+                tables: parts.tables,
+                drawings: parts.drawings
+            )
+        }
+    }
+
+    /// Where the sliders end: the last day of the ledger, whatever the clocks.
+    private var lastDay: Day { get throws { try desk.lastDay(.unset) } }
+
     private var contents: HTML {
-        directions + JudgementParts(judgement: judgement, desk: desk, question: question).html
+        directions + parts.html
             + disagreements
             + lines(report.dated, "In time", id: "in-time", "By the day that is told of.")
             + lines(
@@ -104,9 +134,9 @@ struct PairPage {
     private func line(_ line: PairReport.Line) -> HTML {
         let isMissing = line.polarity == .notDone
         let published: HTML =
-            line.citation.published.map { "published \(HTML.time($0))" } ?? "undated"
+            line.citation.published.map { "published \(desk.names.time($0))" } ?? "undated"
         let date: HTML =
-            "<p class=\"day\">\(line.citation.date.map { HTML.time($0) } ?? published)</p>"
+            "<p class=\"day\">\(line.citation.date.map { desk.names.time($0) } ?? published)</p>"
         return """
             <li class="finding \(isMissing ? "missing" : line.act.side.rawValue)">\(date)
             <div><p class="sentence"><span class="sign" aria-hidden="true">\

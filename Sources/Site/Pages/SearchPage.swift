@@ -31,7 +31,7 @@ struct SearchPage {
             body: """
                 <h1>Search</h1>
                 \(form)
-                \(ClockLine(clocks: question.clocks).html)
+                \(ClockLine(clocks: question.clocks, names: desk.names).html)
                 \(results)
                 """
         )
@@ -70,7 +70,7 @@ struct SearchPage {
         let anchor = question.article(hit.article.id, at: "b-\(hit.block.lowerBound)")
         let title: HTML =
             "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
-        let date: HTML = hit.article.publication.map { HTML.time($0) } ?? "undated"
+        let date: HTML = hit.article.publication.map { desk.names.time($0) } ?? "undated"
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
             <p class="snippet" lang="\(hit.article.language)" dir="auto">\(snippet(hit))</p>
@@ -111,26 +111,5 @@ struct SearchPage {
                 """
         }
         return "<ul class=\"told\">\(items)</ul>"
-    }
-}
-
-/// The two clocks as fields of a form.
-enum ClockForm {
-    /// For a form that keeps them and does not ask for them.
-    static func hidden(_ clocks: Clocks) -> HTML {
-        func field(_ name: HTML, _ day: Day?) -> HTML {
-            guard let day else { return .empty }
-            return "<input type=\"hidden\" name=\"\(name)\" value=\"\(day.description)\">"
-        }
-        return field("on", clocks.on) + field("known-by", clocks.knownBy)
-    }
-
-    static func fields(_ clocks: Clocks) -> HTML {
-        """
-        <div class="field"><label for="on">As true on</label>
-        <input id="on" name="on" type="date" value="\(clocks.on?.description ?? "")"></div>
-        <div class="field"><label for="known-by">As known on</label>
-        <input id="known-by" name="known-by" type="date" value="\(clocks.knownBy?.description ?? "")"></div>
-        """
     }
 }

@@ -56,7 +56,7 @@ struct StatementPage {
 
     private var facts: HTML {
         let kind: HTML? = statement.kind.map { HTML(text: $0.words) }
-        let date: HTML = statement.date.map { HTML.time($0) } ?? "no date in the text"
+        let date: HTML = statement.date.map { desk.names.time($0) } ?? "no date in the text"
         let marks = statement.marks.map(\.words).joined(separator: ", ")
         let places = statement.evidence.sourceScalars
         return HTML.fact("Who", party(statement.source))
@@ -98,7 +98,7 @@ struct StatementPage {
         return """
             <blockquote class="context" lang="\(article.language)" dir="auto"><p>\(before)\
             <mark class="\(LitStyle([statement]).classes)">\(bytes.words(range))</mark>\(after)</p>
-            <footer lang="en" dir="ltr">\(SourceLine(article: recorded.article, question: question).html)</footer>
+            <footer lang="en" dir="ltr">\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</footer>
             </blockquote>
             """
     }
@@ -118,11 +118,12 @@ struct StatementPage {
 /// Where something stands: outlet, title, date.
 struct SourceLine {
     let article: ArticleSummary
+    let names: Tongue
     let question: Question
 
     var html: HTML {
         let outlet: HTML = article.outlet.map { HTML.foreign($0) } ?? "outlet not known"
-        let date: HTML = article.publication.map { HTML.time($0) } ?? "undated"
+        let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <span class="source">\(outlet), \(HTML.link(question.article(article.id), title)), \(date)</span>

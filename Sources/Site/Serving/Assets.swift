@@ -14,6 +14,10 @@ package struct Assets: Sendable {
     }
 
     private let assets: [String: Asset]
+    /// What an exported drawing takes along.
+    let drawingStyles: DrawingStyles
+    /// Changes with any of them.
+    let version: String
 
     /// Reads the folder `Assets` of this target; files of unknown kinds are left alone.
     package init(_ resources: ResourceFolder) throws {
@@ -26,11 +30,19 @@ package struct Assets: Sendable {
             assets[name] = Asset(hash: hash, type: type, bytes: bytes)
         }
         self.assets = assets
+        func text(_ name: String) -> String {
+            String(decoding: assets[name]?.bytes ?? [], as: UTF8.self)
+        }
+        drawingStyles = DrawingStyles(sheet: text("5-drawings.css"), palette: text("1-base.css"))
+        version = ContentHash.name(
+            of: assets.keys.sorted().compactMap { assets[$0]?.hash }.joined(separator: " ")
+        )
     }
 
     private static func type(of name: String) -> String? {
         switch name.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
         default: nil
         }
@@ -40,6 +52,9 @@ package struct Assets: Sendable {
     var styleSheets: [Address] {
         assets.keys.filter { $0.hasSuffix(".css") }.sorted().map(address)
     }
+
+    /// The scripts in the order of their names; every page works without them.
+    var scripts: [Address] { assets.keys.filter { $0.hasSuffix(".js") }.sorted().map(address) }
 
     func address(_ name: String) -> Address {
         Address("assets", assets[name]?.hash ?? "missing", name)

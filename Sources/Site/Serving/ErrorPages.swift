@@ -35,17 +35,19 @@ struct ErrorPages: RouterMiddleware {
         return SiteProblem(
             .notFound,
             "There is no page at this address.",
-            cure: "Start at the brief, or search for words of an article."
+            cure: "Start at the overview, or search for words of an article."
         )
     }
 
     private func response(to problem: SiteProblem, _ request: Request) throws -> Response {
-        var response: Response
+        let reply: Reply
         if request.uri.path.hasPrefix("/api/") {
-            response = try JSONReply.response(ProblemResource(problem))
+            reply = try .json(ProblemResource(problem))
         } else {
-            response = layout.response(ProblemPage(problem: problem).page)
+            let words = layout.phrases[PhraseBook.standardLanguage]
+            reply = .html(layout.html(ProblemPage(problem: problem).page, words))
         }
+        var response = reply.response()
         response.status = .init(code: problem.status)
         if problem.kind == .method { response.headers.set("Allow", "GET, HEAD") }
         return response

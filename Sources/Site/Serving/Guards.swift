@@ -9,16 +9,27 @@ struct HostGuard: RouterMiddleware {
     /// six bytes of percent signs for each letter, and room for the clocks.
     static let longestAddress = 4096
 
+    let admission: Admission
+
     func handle(
         _ request: Request,
         context: SiteContext,
         next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
-        guard let authority = request.head.authority, Self.isOwn(authority) else {
+        guard let authority = request.head.authority, admission.isOwn(authority) else {
             throw SiteProblem(
                 .foreignHost,
-                "This server answers only to localhost, 127.0.0.1 and [::1].",
-                cure: "Open it under one of these names."
+                "This server does not answer to that name.",
+                cure:
+                    "Open it under localhost, or under a name that was given with --host or --name."
+            )
+        }
+        // A page of another site may ask, but not in a visitor's name, and not read the answer.
+        if let origin = request.headers.value(of: "Origin"), !admission.isOwn(origin: origin) {
+            throw SiteProblem(
+                .foreignOrigin,
+                "Another site sent this request.",
+                cure: "Open the page yourself."
             )
         }
         guard request.uri.string.utf8.count <= Self.longestAddress else {
@@ -30,25 +41,15 @@ struct HostGuard: RouterMiddleware {
         }
         return try await next(request, context)
     }
-
-    /// Whether `authority`, a name with or without a port, names this machine.
-    static func isOwn(_ authority: String) -> Bool {
-        let name = authority.lowercased()
-        return ["localhost", "127.0.0.1", "[::1]"].contains { own in
-            guard name.hasPrefix(own) else { return false }
-            let rest = name.dropFirst(own.count)
-            return rest.isEmpty
-                || rest.first == ":" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
-        }
-    }
 }
 
 /// Tells the browser what a page may do: show itself, and nothing else.
 struct SafetyHeaders: RouterMiddleware {
-    /// No script at all, styles and pictures from here only, forms to here only, in nobody's frame.
+    /// Scripts, styles and pictures from here only and as files of their own, requests and forms to here only,
+    /// in nobody's frame.
     static let contentPolicy = """
-        default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
-        base-uri 'none'; frame-ancestors 'none'
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
     private static let headers = [
@@ -67,7 +68,9 @@ struct SafetyHeaders: RouterMiddleware {
         next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.headers { response.headers.set(name, value) }
+        for (name, value) in Self.headers where response.headers.value(of: name) == nil {
+            response.headers.set(name, value)
+        }
         return response
     }
 }

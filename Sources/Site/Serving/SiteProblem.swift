@@ -10,6 +10,12 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case notFound
         /// The request came under another name than this machine's own.
         case foreignHost
+        /// A page of another site sent it.
+        case foreignOrigin
+        /// No token, or not the right one.
+        case noToken
+        /// More requests than one visitor needs.
+        case tooMany
         case tooLong
         /// Anything but reading.
         case method
@@ -72,7 +78,10 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case .notFound: 404
         case .method: 405
         case .tooLong: 414
+        case .noToken: 401
+        case .foreignOrigin: 403
         case .foreignHost: 421
+        case .tooMany: 429
         case .failed: 500
         case .busy: 503
         }
@@ -85,6 +94,9 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case .method: "Only reading is possible here"
         case .tooLong: "The address is too long"
         case .foreignHost: "Wrong host"
+        case .foreignOrigin: "From another site"
+        case .noToken: "A token is needed"
+        case .tooMany: "Too many requests"
         case .failed: "Something went wrong"
         case .busy: "The ledger is busy"
         }

@@ -4,131 +4,123 @@ package import Hummingbird
 package import Ledger
 package import Text
 
-/// The addresses of the site and what answers at each.
+/// Answers requests: finds the route, makes the reply or takes it from the shelf, dresses it.
 ///
-/// | address | answer |
-/// |---|---|
-/// | `/` | the brief; `?actor=RUS&on=2025-06-13&known-by=2025-07-01` |
-/// | `/pair/ARM/RUS` | one relationship, in both directions |
-/// | `/article/<id>` | the evidence view |
-/// | `/statement/<id>` | one statement with its trail and its citation |
-/// | `/articles` | what was read |
-/// | `/search?q=` | words in the articles |
-/// | `/about` | what the words mean |
-/// | `/api/v1/brief`, `/api/v1/statements`, `/api/v1/articles/<id>` | the same as JSON |
-/// | `/assets/<hash>/<name>` | styles |
+/// What there is stands in `Route.pages` and `Route.interface`.
 package struct SiteRouter: Sendable {
     private let desk: Desk
+    private let names: ActorNames
     private let layout: Layout
     private let assets: Assets
+    private let admission: Admission
+    private let elapsed: @Sendable () -> Duration
 
     /// - Parameters:
     ///   - ledger: What is shown. It is only read.
-    ///   - names: The name of an actor in English.
+    ///   - names: The name of an actor in a language.
     ///   - today: Gives the day on which a request is answered.
-    ///   - resources: Where styles are found.
-    /// - Throws: `TableError` where the styles, or the tables of Assessment, are not to be found.
+    ///   - resources: Where styles and phrases are found.
+    ///   - admission: Who is answered; this machine alone unless said otherwise.
+    ///   - elapsed: The time since any fixed moment, by which the requests of a visitor are counted.
+    /// - Throws: `TableError` where the styles, the phrases or the tables of Assessment are not to be found.
     package init(
         ledger: LedgerDatabase,
         names: ActorNames,
         today: @escaping @Sendable () -> Day,
-        resources: ResourceFolder = ResourceFolder()
+        resources: ResourceFolder = ResourceFolder(),
+        admission: Admission = .thisMachine,
+        elapsed: @escaping @Sendable () -> Duration = { .zero }
     ) throws {
+        let phrases = try PhraseBook(resources)
         desk = Desk(
             ledger: ledger,
-            names: names,
+            names: Tongue(phrases[PhraseBook.standardLanguage], names),
             today: today,
-            assessor: try Assessor(resources)
+            assessor: try Assessor(resources),
+            shelf: Shelf()
         )
+        self.names = names
         assets = try Assets(resources)
-        layout = Layout(assets: assets)
+        layout = Layout(assets: assets, phrases: phrases)
+        self.admission = admission
+        self.elapsed = elapsed
     }
 
     /// What answers requests, guards included: for the server, and for tests without one.
-    package func responder() -> RouterResponder<SiteContext> {
+    package func responder() -> RouterResponder<SiteContext> { router().buildResponder() }
+
+    /// Every route with its method and path, as the router knows them: for the test of the OpenAPI document.
+    package var paths: [String] { router().routes.map { "\($0.method) \($0.path)" } }
+
+    private func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SafetyHeaders())
         router.add(middleware: ErrorPages(layout: layout))
-        router.add(middleware: HostGuard())
-        addPages(router)
-        addInterface(router)
+        router.add(middleware: HostGuard(admission: admission))
+        router.add(middleware: TokenGuard(admission: admission))
+        router.add(middleware: RateGuard(admission: admission, elapsed: elapsed))
+        for route in Route.pages + Route.interface { add(route, router) }
         let assets = assets
-        router.get("assets/:hash/:name") { request, context in
+        router.get("assets/{hash}/{name}") { request, context in
             try assets.response(
                 context.parameters.get("name") ?? "",
                 unless: request.headers.value(of: "If-None-Match")
             )
         }
-        return router.buildResponder()
+        return router
     }
 
-    private func addPages(_ router: Router<SiteContext>) {
-        page("/", router) { try BriefPage(desk: $0, asked: $1).page }
-        page("pair/:source/:target", router) { try PairPage(desk: $0, asked: $1).page }
-        page("article/:id", router) { try ArticlePage(desk: $0, asked: $1).page }
-        page("statement/:id", router) { try StatementPage(desk: $0, asked: $1).page }
-        page("articles", router) { try ArticlesPage(desk: $0, asked: $1).page }
-        page("search", router) { try SearchPage(desk: $0, asked: $1).page }
-        page("about", router) { try AboutPage(desk: $0, asked: $1).page }
-    }
-
-    private func addInterface(_ router: Router<SiteContext>) {
-        reply("api/v1/brief", router) { try BriefResource(desk: $0, asked: $1) }
-        reply("api/v1/statements", router) { try StatementsResource(desk: $0, asked: $1) }
-        reply("api/v1/articles/:id", router) { try ArticleResource(desk: $0, asked: $1) }
-    }
-
-    private func page(
-        _ path: RouterPath,
-        _ router: Router<SiteContext>,
-        _ make: @escaping @Sendable (Desk, Asked) throws -> Page
-    ) {
-        let (desk, layout) = (desk, layout)
-        router.get(path) { request, context in
-            layout.response(try make(desk, try Asked(request, context)))
+    private func add(_ route: Route, _ router: Router<SiteContext>) {
+        router.get(RouterPath(route.path)) { request, context -> Response in
+            let asked = try Asked(request, context)
+            let desk = desk.speaking(Tongue(layout.phrases[asked.question.language ?? ""], names))
+            if let address = try redirection(route, asked, desk) {
+                return Response.redirect(to: address.text, type: .normal)
+            }
+            if case .stream(let make) = route.answer { return try make(desk, asked) }
+            let stamp = try desk.ledger.changeStamp()
+            let key = tag(stamp, asked, desk)
+            if request.headers.value(of: "If-None-Match")?.contains(key) == true {
+                return Reply.notModified(tag: key)
+            }
+            if let kept = desk.shelf.reply(key, stamp) { return kept.response(tag: key) }
+            let reply = try reply(route, asked, desk)
+            desk.shelf.keep(reply, key, stamp)
+            return reply.response(tag: key)
         }
     }
 
-    private func reply(
-        _ path: RouterPath,
-        _ router: Router<SiteContext>,
-        _ make: @escaping @Sendable (Desk, Asked) throws -> any Encodable
-    ) {
-        let desk = desk
-        router.get(path) { request, context in
-            try JSONReply.response(try make(desk, try Asked(request, context)))
-        }
-    }
-}
-
-/// What every page is made from.
-struct Desk: Sendable {
-    let ledger: LedgerDatabase
-    let names: ActorNames
-    let today: @Sendable () -> Day
-    let assessor: Assessor
-}
-
-/// A request as a page reads it.
-struct Asked: Sendable {
-    let query: Query
-    /// The actor and the clocks of the query.
-    let question: Question
-    private let parameters: [String: String]
-
-    init(_ request: Request, _ context: SiteContext) throws {
-        query = try Query(encoded: request.uri.query ?? "")
-        question = try Question(query)
-        var parameters: [String: String] = [:]
-        for (name, value) in context.parameters {
-            parameters[String(name)] = PercentDecoding.text(value.utf8)
-        }
-        self.parameters = parameters
+    /// What a reply depends on: the state of the ledger, the day, the styles, and what was asked.
+    private func tag(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
+        let name = ContentHash.name(
+            of: stamp,
+            desk.today().description,
+            assets.version,
+            asked.host,
+            asked.address
+        )
+        return "\"\(name)\""
     }
 
-    /// A part of the path; empty where it is longer than anything that has a meaning.
-    func part(_ name: String) -> String {
-        let value = parameters[name] ?? ""
-        return value.unicodeScalars.count <= Question.longestValue ? value : ""
+    /// Where sliders were moved, the address with the days written out.
+    private func redirection(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Address? {
+        guard case .page = route.answer else { return nil }
+        return try ClockSliders.address(asked.query, last: desk.lastDay(.unset))
+    }
+
+    private func reply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply {
+        switch route.answer {
+        case .page(let make):
+            let page = try make(desk, asked)
+            if let name = asked.query["export"] { return try page.file(name, assets.drawingStyles) }
+            let imprint = Imprint(
+                address: "http://\(asked.host)\(asked.address)",
+                ledger: try desk.fingerprint(),
+                today: desk.today()
+            )
+            return .html(layout.html(page, desk.names.phrases, imprint))
+        case .reply(let make): return try make(desk, asked)
+        case .stream: preconditionFailure("a stream is answered before")
+        }
     }
 }

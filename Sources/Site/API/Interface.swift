@@ -1,0 +1,242 @@
+import Assessment
+import Diplomacy
+import Ledger
+
+extension Route {
+    /// The interface for programs.
+    static let interface: [Route] =
+        documents + statements + [
+            reply(
+                "/api/v1/overview",
+                Endpoint(
+                    "A patron: everybody it is told with, and what changed since a day.",
+                    [.actor, .query("since", "Changes after this day.", .day)] + .clocks,
+                    .dated(.record)
+                )
+            ) { desk, asked in
+                guard let overview = try OverviewPage(desk: desk, asked: asked).overview else {
+                    throw SiteProblem(
+                        .notFound,
+                        "Nothing is told of anybody on these days.",
+                        cure: "Choose later days, or read articles."
+                    )
+                }
+                return try .json(Dated(overview, desk: desk, asked: asked))
+            },
+            reply(
+                "/api/v1/brief",
+                Endpoint(
+                    "What did not come, what came, what is disputed, who says so.",
+                    [.actor] + .clocks,
+                    .object(["brief": .record], optional: ["on": .day, "knownBy": .day])
+                )
+            ) { desk, asked in
+                let clocks = asked.question.clocks
+                let brief = Brief(of: try desk.material(clocks), actor: asked.question.actor)
+                return try .json(BriefResource(brief, clocks))
+            },
+            reply(
+                "/api/v1/pairs/{source}/{target}",
+                Endpoint(
+                    "Everything told of two parties, their standing, cases and commitments.",
+                    [.path("source", "One party."), .path("target", "The other.")] + .clocks,
+                    .dated(.record)
+                )
+            ) { desk, asked in
+                let page = try PairPage(desk: desk, asked: asked)
+                return try .json(Dated(page.answer, desk: desk, asked: asked))
+            },
+            reply(
+                "/api/v1/cases",
+                Endpoint(
+                    "Occasions on which a promise came due, the latest first.",
+                    [.actor] + .clocks + .paging,
+                    .listing(.reference("Case"))
+                )
+            ) { desk, asked in
+                let cases = try CasesPage(desk: desk, asked: asked).cases
+                return try .json(Listing(cases, asked.query, name: \.id))
+            },
+            reply(
+                "/api/v1/cases/{id}",
+                Endpoint(
+                    "One case with its five steps and both verdicts.",
+                    [.path("id", "Such as RUS-IRN-2025.")] + .clocks,
+                    .reference("Case")
+                )
+            ) { try .json(CasePage(desk: $0, asked: $1).found) },
+            reply(
+                "/api/v1/commitments",
+                Endpoint(
+                    "The register of commitments; with `on`, those in force.",
+                    [.actor, .on] + .paging,
+                    .listing(.reference("Commitment"))
+                )
+            ) { desk, asked in
+                let commitments = try CommitmentsPage(desk: desk, asked: asked).commitments
+                return try .json(Listing(commitments, asked.query, name: \.id))
+            },
+            reply(
+                "/api/v1/disagreements",
+                Endpoint(
+                    "Where what was read disagrees, and of what kind each disagreement is.",
+                    [
+                        .actor,
+                        .query(
+                            "kind",
+                            "Of one kind.",
+                            .member(Disagreement.Kind.allCases.map(\.rawValue))
+                        ),
+                    ] + .clocks,
+                    .object(["items": .list(.reference("Disagreement"))])
+                )
+            ) { try .json(["items": DisagreementsPage(desk: $0, asked: $1).shown]) },
+            reply(
+                "/api/v1/sources",
+                Endpoint(
+                    "Outlets, voices, roots, and who repeats whom.",
+                    .clocks,
+                    .dated(.record)
+                )
+            ) { desk, asked in
+                let report = SourceReport(of: try desk.material(asked.question.clocks))
+                return try .json(Dated(report, desk: desk, asked: asked))
+            },
+            reply(
+                "/api/v1/actors",
+                Endpoint(
+                    "The parties that are named, those with most statements first.",
+                    .clocks + .paging,
+                    .listing(.reference("Actor"))
+                )
+            ) { desk, asked in
+                let actors = try ActorLine.all(desk: desk, asked: asked)
+                return try .json(Listing(actors, asked.query, name: \.code))
+            },
+        ]
+
+    private static let documents = [
+        reply(
+            "/api/v1/openapi.json",
+            Endpoint("This document.", [], .record)
+        ) { _, _ in try .json(OpenAPI.document) },
+        reply(
+            "/api/v1/articles",
+            Endpoint(
+                "What was read, in the order in which it became known.",
+                .clocks + .paging,
+                .listing(.reference("ArticleLine"))
+            )
+        ) { desk, asked in
+            let articles = try desk.ledger.articles(asked.question.clocks).map(ArticleLine.init)
+            return try .json(Listing(articles, asked.query, name: \.id))
+        },
+        reply(
+            "/api/v1/articles/{id}",
+            Endpoint(
+                "An article with everything that was found in it.",
+                [.path("id", "The id, or its beginning.")],
+                .reference("Article")
+            )
+        ) { try .json(ArticleResource(desk: $0, asked: $1)) },
+        reply(
+            "/api/v1/search",
+            Endpoint(
+                "Paragraphs in which all words stand, the best first.",
+                [.words] + .filters + [.limit],
+                .object(["items": .list(.reference("Hit"))])
+            )
+        ) { desk, asked in
+            let limit = try asked.query.number(
+                "limit",
+                in: StatementsResource.limits,
+                default: StatementsResource.usualLimit
+            )
+            let hits = try desk.ledger.search(
+                SearchQuery(
+                    words: asked.query["q"] ?? "",
+                    filter: StatementFilter(asked),
+                    limit: limit
+                )
+            )
+            return try .json(["items": hits.map(HitLine.init)])
+        },
+    ]
+
+    private static let statements = [
+        reply(
+            "/api/v1/statements",
+            Endpoint(
+                "Statements, in the order in which they became known.",
+                .filters + .paging,
+                .object(
+                    ["statements": .list(.reference("Statement")), "isCut": .boolean],
+                    optional: ["next": .string]
+                )
+            )
+        ) { try .json(StatementsResource(desk: $0, asked: $1)) },
+        Route(
+            path: "/api/v1/statements.jsonl",
+            answer: .stream { try StatementStream.response(desk: $0, asked: $1) },
+            endpoint: Endpoint(
+                "All of them as a stream, one JSON object a line.",
+                .filters,
+                type: "application/jsonl",
+                .reference("Statement")
+            )
+        ),
+        reply(
+            "/api/v1/statements/{id}",
+            Endpoint(
+                "One statement.",
+                [.path("id", "The id, or its beginning.")],
+                .reference("Statement")
+            )
+        ) { desk, asked in
+            guard let recorded = try desk.ledger.statement(asked.part("id")) else {
+                throw SiteProblem(
+                    .notFound,
+                    "The ledger holds no statement of this id.",
+                    cure: "A newer reading of its article may have given it another."
+                )
+            }
+            return try .json(StatementResource(recorded.statement))
+        },
+        reply(
+            "/feed.atom",
+            Endpoint(
+                "A saved search as a feed: the newest statements that fit.",
+                [.words] + .filters,
+                type: "application/atom+xml",
+                .string
+            )
+        ) { try AtomFeed(desk: $0, asked: $1).reply },
+    ]
+
+    private static func reply(
+        _ path: String,
+        _ endpoint: Endpoint,
+        _ make: @escaping @Sendable (Desk, Asked) throws -> Reply
+    ) -> Route {
+        Route(path: path, answer: .reply(make), endpoint: endpoint)
+    }
+}
+
+extension [Endpoint.Parameter] {
+    fileprivate static let clocks = Endpoint.Parameter.clocks
+    fileprivate static let paging = Endpoint.Parameter.paging
+    fileprivate static let filters = Endpoint.Parameter.filters
+}
+
+/// A brief with the clocks under which it was made.
+private struct BriefResource: Encodable {
+    let on: String?
+    let knownBy: String?
+    let brief: Brief
+
+    init(_ brief: Brief, _ clocks: Clocks) {
+        on = clocks.on?.description
+        knownBy = clocks.knownBy?.description
+        self.brief = brief
+    }
+}

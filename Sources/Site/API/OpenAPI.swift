@@ -1,0 +1,131 @@
+/// The interface for programs as an OpenAPI 3.1 document, made from the routes themselves.
+enum OpenAPI {
+    static var document: JSON {
+        var paths: [String: JSON] = [:]
+        for route in Route.interface {
+            guard let endpoint = route.endpoint else { continue }
+            paths[route.path] = .object(["get": operation(endpoint)])
+        }
+        return .object([
+            "openapi": .string("3.1.0"),
+            "info": .object([
+                "title": .string("Casus"),
+                "version": .string("1"),
+                "description": .string(
+                    "Who says that who did, or did not do, what to whom. Every answer is a reading of the "
+                        + "ledger under two clocks: as true on one day, as known on another. A later version "
+                        + "may add names, and never changes one."
+                ),
+            ]),
+            "paths": .object(paths),
+            "components": .object(["schemas": .object(Schema.named.mapValues(\.json))]),
+        ])
+    }
+
+    private static func operation(_ endpoint: Endpoint) -> JSON {
+        let parameters = endpoint.parameters.map { parameter in
+            JSON.object(
+                [
+                    "name": .string(parameter.name), "in": .string(parameter.place.rawValue),
+                    "description": .string(parameter.description), "schema": parameter.schema.json,
+                ].merging(
+                    parameter.place == .path ? ["required": .boolean(true)] : [:],
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
+        func response(_ words: String, _ type: String, _ schema: Schema) -> JSON {
+            .object([
+                "description": .string(words),
+                "content": .object([type: .object(["schema": schema.json])]),
+            ])
+        }
+        func problem(_ words: String) -> JSON {
+            response(words, "application/json", .reference("Problem"))
+        }
+        return .object([
+            "summary": .string(endpoint.summary),
+            "parameters": .list(parameters),
+            "responses": .object([
+                "200": response("The answer.", endpoint.type, endpoint.schema),
+                "304": .object([
+                    "description": .string("The answer of `If-None-Match` still holds.")
+                ]),
+                "400": problem("A value that means nothing."),
+                "404": problem("Nothing is here."),
+                "429": problem("Too many requests."),
+            ]),
+        ])
+    }
+}
+
+extension Schema {
+    static let named: [String: Schema] = [
+        "Problem": .object([
+            "error": .object(["kind": .string, "message": .string, "cure": .string])
+        ]),
+        "Voice": .object(["name": .string], optional: ["actor": .string]),
+        "Statement": .object(
+            [
+                "id": .string, "article": .string, "source": .string, "act": .string,
+                "polarity": .string, "modality": .string, "speaker": .list(.reference("Voice")),
+                "quote": .string, "start": .whole, "end": .whole, "startByte": .whole,
+                "endByte": .whole, "confidence": .number, "marks": .list(.string),
+                "trail": .list(.string),
+            ],
+            optional: ["target": .string, "kind": .string, "date": .string]
+        ),
+        "ArticleLine": .object(
+            [
+                "id": .string, "document": .string, "language": .string, "knownOn": .day,
+                "statements": .whole,
+            ],
+            optional: [
+                "outlet": .string, "address": .string, "title": .string, "published": .string,
+            ]
+        ),
+        "Article": .object(
+            [
+                "id": .string, "document": .string, "language": .string, "text": .string,
+                "publishedBecause": .list(.string), "blocks": .list(.record),
+                "statements": .list(.reference("Statement")), "omissions": .list(.record),
+            ],
+            optional: [
+                "outlet": .string, "address": .string, "byline": .string, "title": .string,
+                "published": .string,
+            ]
+        ),
+        "Actor": .object(["code": .string, "name": .string, "statements": .whole]),
+        "Hit": .object(
+            [
+                "article": .string, "snippet": .string, "startByte": .whole, "endByte": .whole,
+                "statements": .list(.string),
+            ],
+            optional: ["outlet": .string, "published": .string]
+        ),
+        "Case": .object(
+            [
+                "id": .string, "promisor": .string, "beneficiary": .string, "trigger": .string,
+                "adversaries": .list(.string), "entries": .list(.record),
+                "commitments": .list(.record), "legal": .record, "political": .record,
+            ],
+            optional: ["interval": .string]
+        ),
+        "Commitment": .object(
+            [
+                "id": .string, "name": .string, "kind": .string, "instrument": .string,
+                "parties": .list(.record), "duties": .list(.record), "conditions": .list(.record),
+                "termination": .string, "fact": .string, "source": .string,
+                "uncertain": .list(.string),
+            ],
+            optional: ["signed": .string, "began": .string, "ended": .string]
+        ),
+        "Disagreement": .object(
+            [
+                "kind": .string, "source": .string, "acts": .list(.string), "yes": .list(.record),
+                "no": .list(.record), "cautions": .list(.string),
+            ],
+            optional: ["target": .string, "other": .record, "later": .string]
+        ),
+    ]
+}

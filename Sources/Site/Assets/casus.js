@@ -1,0 +1,157 @@
+"use strict";
+/* Makes pages quicker to use by keyboard. Every page works without it. */
+
+(() => {
+    const keepsState = ["on", "known-by", "lang"];
+    const here = new URLSearchParams(location.search);
+    const state = new URLSearchParams(keepsState.filter((name) => here.has(name)).map((name) => [name, here.get(name)]));
+
+    function addressed(path, query = {}) {
+        const all = new URLSearchParams(state);
+        for (const [name, value] of Object.entries(query)) all.set(name, value);
+        const text = all.toString();
+        return text ? `${path}?${text}` : path;
+    }
+
+    /* Sliders: the day beside each, as it moves. */
+    for (const output of document.querySelectorAll("output[data-day]")) {
+        const slider = document.getElementById(output.htmlFor.toString());
+        slider.addEventListener("input", () => {
+            output.value = new Date(Number(slider.value) * 86400000).toISOString().slice(0, 10);
+        });
+        slider.addEventListener("change", () => slider.form.requestSubmit());
+    }
+
+    /* The palette: pages, parties, and a search for what was typed. */
+    const palette = document.getElementById("palette");
+    const words = document.getElementById("palette-words");
+    const list = document.getElementById("palette-list");
+    let places = null;
+
+    async function loadPlaces() {
+        const pages = [...document.querySelectorAll(".top nav a")].map((link) => ({ name: link.textContent, href: link.href }));
+        places = pages;
+        try {
+            const answer = await fetch(addressed("/api/v1/actors", { limit: "1000" }));
+            const { items } = await answer.json();
+            places = pages.concat(items.map((actor) => ({
+                name: `${actor.name} (${actor.code})`,
+                href: addressed("/", { actor: actor.code }),
+            })));
+        } catch {
+            /* Pages alone are still of use. */
+        }
+        show();
+    }
+
+    function show() {
+        const typed = words.value.trim().toLowerCase();
+        const found = (places ?? []).filter((place) => place.name.toLowerCase().includes(typed)).slice(0, 12);
+        if (typed) found.push({ name: `${list.dataset.search} “${words.value.trim()}”`, href: addressed("/search", { q: words.value.trim() }) });
+        list.replaceChildren(...found.map((place, index) => {
+            const item = document.createElement("li");
+            const link = document.createElement("a");
+            item.role = "option";
+            item.id = `palette-${index}`;
+            link.href = place.href;
+            link.textContent = place.name;
+            link.tabIndex = -1;
+            item.append(link);
+            return item;
+        }));
+        choose(0);
+    }
+
+    function choose(index) {
+        const items = [...list.children];
+        items.forEach((item, place) => item.setAttribute("aria-selected", String(place === index)));
+        const chosen = items[index];
+        if (chosen) {
+            words.setAttribute("aria-activedescendant", chosen.id);
+            chosen.scrollIntoView({ block: "nearest" });
+        }
+    }
+
+    function openPalette() {
+        palette.showModal();
+        words.value = "";
+        words.focus();
+        if (places) show();
+        else loadPlaces();
+    }
+
+    words.addEventListener("input", show);
+    words.addEventListener("keydown", (event) => {
+        const items = [...list.children];
+        const now = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            const step = event.key === "ArrowDown" ? 1 : -1;
+            choose((now + step + items.length) % items.length);
+        } else if (event.key === "Enter") {
+            event.preventDefault();
+            items[now]?.querySelector("a").click();
+        }
+    });
+
+    /* Statements of an article, one after the other. */
+    const notes = [...document.querySelectorAll(".note[id^='s-']")];
+    let current = notes.findIndex((note) => `#${note.id}` === location.hash);
+
+    function go(step) {
+        if (!notes.length) return;
+        current = Math.min(Math.max(current + step, 0), notes.length - 1);
+        notes.forEach((note, place) => note.classList.toggle("current", place === current));
+        notes[current].scrollIntoView({ block: "center" });
+        notes[current].querySelector("a")?.focus({ preventScroll: true });
+    }
+
+    function follow(selector) {
+        const link = document.querySelector(selector);
+        if (link) location.href = link.href;
+    }
+
+    function toEvidence() {
+        const note = notes[current];
+        if (!note) return follow("a[href^='/article/'][href*='#s-']");
+        const onWords = document.activeElement?.classList.contains("ref");
+        const target = onWords ? note.querySelector("a") : document.getElementById(note.id.replace("s-", "r-"));
+        target?.scrollIntoView({ block: "center" });
+        target?.focus({ preventScroll: true });
+    }
+
+    function cite() {
+        const part = document.getElementById("cite");
+        if (!part) return;
+        part.open = true;
+        part.scrollIntoView({ block: "center" });
+        const text = part.querySelector(".citation-text");
+        getSelection()?.selectAllChildren(text);
+        navigator.clipboard?.writeText(text.textContent).catch(() => {});
+    }
+
+    const keys = {
+        "?": () => document.getElementById("key-help").showModal(),
+        j: () => go(1),
+        k: () => go(-1),
+        n: () => follow("a[rel='next']"),
+        p: () => follow("a[rel='prev']"),
+        e: toEvidence,
+        c: cite,
+    };
+
+    document.addEventListener("keydown", (event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+            event.preventDefault();
+            openPalette();
+            return;
+        }
+        const isTyping = event.target.closest?.("input, select, textarea, dialog");
+        if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+        const act = keys[event.key];
+        if (act) {
+            event.preventDefault();
+            act();
+        }
+    });
+})();

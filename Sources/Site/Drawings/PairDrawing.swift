@@ -1,0 +1,188 @@
+import Assessment
+import Diplomacy
+
+/// One direction of a pair through time: conduct and trust as lines with their bands and a tick for each
+/// event, and under them, over the same days, lanes for commitments, cases and disagreements.
+struct PairDrawing {
+    struct Size: Sendable {
+        let width: Double
+        /// Of one of the two panels.
+        let panel: Double
+        let isNarrow: Bool
+
+        static let wide = Size(width: 960, panel: 170, isNarrow: false)
+        static let narrow = Size(width: 360, panel: 140, isNarrow: true)
+    }
+
+    /// What happened between the two beside the events.
+    struct Lanes {
+        let commitments: [Commitment]
+        let cases: [AllianceCase]
+        let disagreements: [Disagreement]
+    }
+
+    let standing: Standing
+    let lanes: Lanes
+    let until: Day
+    /// Unique on the page: `0` for the first direction.
+    let place: Int
+    let names: Tongue
+    let question: Question
+
+    private static let margin = (left: 34.0, right: 10.0, top: 30.0)
+    private static let laneHeight = 30.0
+    private static let axisHeight = 22.0
+    /// As many commitments as lanes; the table has all.
+    private static let mostCommitments = 5
+
+    private var phrases: Phrases { names.phrases }
+
+    /// Nil where nothing is dated: there is nothing to draw.
+    var html: HTML? {
+        guard let wide = drawing(.wide), let narrow = drawing(.narrow) else { return nil }
+        return wide.html(variant: "wide") + narrow.html(variant: "narrow")
+    }
+
+    var file: Drawing? { drawing(.wide) }
+
+    var id: String { "standing-\(place)" }
+
+    /// From the first that is drawn to the last day asked for.
+    private var days: (first: Day, last: Day)? {
+        let events = (standing.conduct.moves + standing.trust.moves).map(\.reading.day)
+        let cases = lanes.cases.compactMap(\.interval?.first)
+        let disputes = lanes.disagreements.compactMap { Self.days($0)?.first }
+        guard let first = (events + cases + disputes).filter({ $0 <= until }).min() else {
+            return nil
+        }
+        // A month at least, so that one day is not stretched over the page.
+        return (min(first, until.advanced(by: -30)), until)
+    }
+
+    private func drawing(_ size: Size) -> Drawing? {
+        guard let days else { return nil }
+        let axis = TimeAxis(
+            first: days.first,
+            last: days.last,
+            left: Self.margin.left,
+            right: size.width - Self.margin.right,
+            mostLabels: size.isNarrow ? 5 : 12
+        )
+        var top = Self.margin.top
+        var content = HTML.empty
+        var panels = HTML.empty
+        for (series, title, short) in [
+            (standing.conduct, title(ofTrust: false), phrases.text("series.conduct").capitalised),
+            (standing.trust, title(ofTrust: true), phrases.text("series.trust").capitalised),
+        ] {
+            let panel = SeriesPanel(
+                series: series,
+                title: size.isNarrow ? short : title,
+                top: top,
+                height: size.panel,
+                axis: axis,
+                names: names
+            )
+            panels += panel.html
+            top += size.panel + Self.margin.top + 8
+        }
+        let lanes = laneRows(axis, size)
+        for (index, lane) in lanes.enumerated() {
+            content += lane.html(top: top + Double(index) * Self.laneHeight, axis: axis)
+        }
+        top += Double(lanes.count) * Self.laneHeight
+        let (patron, ally) = (names(standing.pair.source), names(standing.pair.target))
+        return Drawing(
+            id: size.isNarrow ? "\(id)-narrow" : id,
+            title: phrases.text("pair.figure.title", patron, ally),
+            description: description,
+            width: size.width,
+            height: top + Self.axisHeight,
+            style: "series",
+            content: axis.html(top: Self.margin.top, bottom: top) + panels + content
+        )
+    }
+
+    func title(ofTrust isTrust: Bool) -> String {
+        let (patron, ally) = (names(standing.pair.source), names(standing.pair.target))
+        return isTrust
+            ? phrases.text("series.trust.title", ally, patron)
+            : phrases.text("series.conduct.title", patron, ally)
+    }
+
+    private var description: String {
+        let parts = [("series.conduct", standing.conduct), ("series.trust", standing.trust)].map {
+            key,
+            series -> String in
+            guard let last = series.last else {
+                return phrases.text("pair.figure.missing", phrases.text(key), "\(series.missing)")
+            }
+            return phrases.text(
+                "pair.figure.line",
+                phrases.text(key),
+                LevelWords.band(last),
+                names.words(for: last.day),
+                phrases.count(series.moves.count, "event")
+            )
+        }
+        return (parts + [phrases.text("pair.figure.table")]).joined(separator: " ")
+    }
+
+    // MARK: Lanes
+
+    private func laneRows(_ axis: TimeAxis, _ size: Size) -> [Lane] {
+        let letters = size.isNarrow ? 44 : 120
+        let commitments = lanes.commitments.prefix(Self.mostCommitments).map { commitment in
+            Lane(
+                label: TextLayout.shortened(commitment.name, to: letters),
+                style: "commitment",
+                spans: [
+                    .init(
+                        first: (commitment.began ?? commitment.signed)?.first ?? axis.first,
+                        last: commitment.ended?.last ?? axis.last,
+                        hint: commitment.name,
+                        link: nil
+                    )
+                ]
+            )
+        }
+        let cases = lanes.cases.compactMap { found -> Lane? in
+            guard let interval = found.interval else { return nil }
+            return Lane(
+                label: "\(found.id): \(names.verdict(found.political.verdict))",
+                style: VerdictChip.style(found.political.verdict),
+                spans: [
+                    .init(
+                        first: interval.first,
+                        last: interval.last,
+                        hint: names.headline(found),
+                        link: question.found(found.id)
+                    )
+                ]
+            )
+        }
+        let spans = lanes.disagreements.compactMap { found -> Lane.Span? in
+            Self.days(found).map {
+                .init(
+                    first: $0.first,
+                    last: $0.last,
+                    hint: "\(names.kind(found.kind)): \(DisagreementWords(found, names).text)",
+                    link: nil
+                )
+            }
+        }
+        let disputes =
+            spans.isEmpty
+            ? [] : [Lane(label: phrases.text("disagreements.head"), style: "dispute", spans: spans)]
+        return commitments + cases + disputes
+    }
+
+    /// From the first day that either side tells of to the last.
+    private static func days(_ found: Disagreement) -> DayInterval? {
+        let days = (found.yes + found.no).compactMap { $0.date ?? $0.published }
+        guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else {
+            return nil
+        }
+        return DayInterval(first: first, last: last)
+    }
+}

@@ -1,0 +1,210 @@
+import Assessment
+import Diplomacy
+import Ledger
+
+/// One case: what set it off, what was asked, promised, what came, how it ended, each with its sentences;
+/// two verdicts that are never mixed, the rule that gave each, and what would change it.
+struct CasePage {
+    let desk: Desk
+    let question: Question
+    let found: AllianceCase
+    private let articles: [ReadArticle]
+
+    init(desk: Desk, asked: Asked) throws {
+        self.desk = desk
+        question = asked.question
+        let id = asked.part("id").uppercased()
+        let material = try desk.material(asked.question.clocks)
+        let cases = desk.assessor.cases(
+            in: material.statements,
+            until: try desk.lastDay(asked.question.clocks)
+        )
+        guard let found = cases.first(where: { $0.id == id }) else {
+            throw SiteProblem(
+                .notFound,
+                "The ledger has no case of this id on these days.",
+                cure: "Look for it in the list of cases, or choose later days."
+            )
+        }
+        self.found = found
+        articles = material.articles
+    }
+
+    private var names: Tongue { desk.names }
+    private var phrases: Phrases { desk.names.phrases }
+
+    var page: Page {
+        let (steps, claims) = (stepTable, claimTable)
+        let index = Index(articles, names: names, question: question)
+        return Page(
+            "\(found.id): \(names.headline(found))",
+            in: .cases,
+            question: question,
+            body: """
+                <header class="article-head"><p class="kicker">\(phrases["column.case"]) <code>\(found.id)</code></p>
+                <h1>\(names.headline(found))</h1>
+                \(ClockLine(clocks: question.clocks, names: names).html)
+                <p class="counts">\(names.count(found.rootCount, "root")), \
+                \(names.count(found.entries.count, "statement")) · \
+                \(HTML.link(question.pair(found.promisor, found.beneficiary), phrases["case.pair"]))</p></header>
+                <div class="verdicts">\(legal)\(political)</div>
+                <h2>\(phrases["case.steps"])</h2>
+                <div class="steps-of-case">\(AllianceCase.Step.allCases.map { step($0, index) })</div>
+                \(ways(steps))
+                <h2>\(phrases["case.claims"])</h2>
+                <p class="hint">\(phrases["case.claims.hint"])</p>
+                \(found.political.claims.isEmpty ? "<p>\(phrases["case.claims.none"])</p>" : claims.html(question, phrases))
+                """,
+            tables: [steps, claims],
+            isWide: true
+        )
+    }
+
+    // MARK: Verdicts
+
+    private var legal: HTML {
+        verdict(
+            phrases["verdict.legal"],
+            VerdictChip.legal(found, names),
+            rule: found.legal.rule,
+            wouldChange: found.legal.wouldChange
+        )
+    }
+
+    private var political: HTML {
+        verdict(
+            phrases["verdict.political"],
+            VerdictChip.political(found, names),
+            rule: found.political.rule,
+            wouldChange: found.political.wouldChange
+        )
+    }
+
+    private func verdict(_ title: HTML, _ chip: HTML, rule: String, wouldChange: String) -> HTML {
+        """
+        <section class="verdict"><h2>\(title) \(chip)</h2>
+        <p lang="en">\(rule)</p>
+        <p class="meta">\(phrases["verdict.change"]) <span lang="en">\(wouldChange)</span></p></section>
+
+        """
+    }
+
+    // MARK: Steps
+
+    private func step(_ step: AllianceCase.Step, _ index: Index) -> HTML {
+        let entries = found.entries(step)
+        let chip: HTML =
+            entries.isEmpty
+            ? .empty : " <span class=\"badge\">\(names.count(found.roots(step), "root"))</span>"
+        let items = entries.map { item($0, index) }
+        let content: HTML =
+            items.isEmpty
+            ? "<p class=\"meta\">\(phrases["step.\(step.rawValue).none"])</p>"
+            // Three sentences show what a step rests on; the rest folds away.
+            : LongList(items: items, most: 3, names: names, style: "entries").html
+        return """
+            <section class="step" aria-labelledby="step-\(step.rawValue)"><h3 id="step-\(step.rawValue)">\
+            \(phrases["step.\(step.rawValue)"])\(chip)</h3>
+            \(content)\(step == .promised ? commitments : .empty)</section>
+
+            """
+    }
+
+    private func item(_ entry: AllianceCase.Entry, _ index: Index) -> HTML {
+        let stance: HTML =
+            entry.stance.map { "<b>\(phrases["stance.\($0.rawValue)"])</b>. " } ?? .empty
+        let sentence = StatementSentence(entry.sentence, names: names).html
+        return """
+            <li><p class="sentence">\(stance)\(sentence)</p>
+            \(CitationList(citations: [entry.citation], index: index, most: 1).html)</li>
+
+            """
+    }
+
+    private var commitments: HTML {
+        guard !found.commitments.isEmpty else {
+            return "<p class=\"meta\">\(phrases["case.commitments.none"])</p>"
+        }
+        let items = found.commitments.map { binding -> HTML in
+            let duties = binding.obligations.map { names.obligation($0) }.joined(separator: ", ")
+            let address = Address(
+                "commitments",
+                query: [("id", binding.commitment.id), ("lang", question.language)]
+            )
+            return """
+                <li>\(HTML.link(address, HTML(text: binding.commitment.name))) \
+                <span class="meta">\(duties.isEmpty ? phrases["obligation.none"] : HTML(text: duties))</span></li>
+
+                """
+        }
+        // Those with a duty to defend come first, and seldom are more of them.
+        let list = LongList(items: items, most: 3, names: names, style: "in-force").html
+        return """
+            <p class="meta">\(phrases["case.commitments"])</p>\(list)
+            """
+    }
+
+    // MARK: Tables
+
+    /// The steps go out as files; on the page they stand in columns.
+    private func ways(_ table: Table) -> HTML {
+        """
+        <p class="exports">\(phrases["export.save"]) \
+        <a href="\(question.export("\(table.id).csv").text)" download="">CSV</a> \
+        <a href="\(question.export("\(table.id).json").text)" download="">JSON</a></p>
+        """
+    }
+
+    private var stepTable: Table {
+        Table(
+            "steps",
+            caption: phrases["case.steps"],
+            columns: [
+                "step", "stance", "sentence", "voice", "modality", "date", "quote", "root",
+                "statement", "article",
+            ].map { .init($0, HTML(text: $0)) },
+            rows: found.entries.map { entry in
+                let citation = entry.citation
+                return [
+                    .text(entry.step.rawValue), .text(entry.stance?.rawValue),
+                    .text(entry.sentence.text { names($0) }), .text(citation.voices),
+                    .text(citation.modality.rawValue), .text(citation.date?.edtf),
+                    .text(citation.quote), .text(entry.root), .text(citation.statement),
+                    .text(citation.article),
+                ]
+            }
+        )
+    }
+
+    private var claimTable: Table {
+        Table(
+            "claims",
+            caption: names.count(found.political.claims.count, "root"),
+            columns: [
+                .init("voice", phrases["column.voice"]),
+                .init("verdict", phrases["column.political"]),
+                .init("statements", phrases["column.statements"]),
+            ],
+            rows: found.political.claims.map { claim in
+                let links = claim.statements.map {
+                    HTML.link(question.statement($0), HTML(text: String($0.prefix(8))))
+                }
+                return [
+                    .text(claim.voice),
+                    .init(
+                        VerdictChip.chip(
+                            VerdictChip.style(claim.verdict),
+                            VerdictChip.sign(claim.verdict),
+                            names.verdict(claim.verdict)
+                        ),
+                        .text(claim.verdict.rawValue)
+                    ),
+                    .init(
+                        HTML(joining: links, by: " "),
+                        .text(claim.statements.joined(separator: " "))
+                    ),
+                ]
+            }
+        )
+    }
+}

@@ -1,0 +1,154 @@
+import Assessment
+import Diplomacy
+import Ledger
+
+/// Where what was read disagrees, and of what kind each disagreement is.
+struct DisagreementsPage {
+    let desk: Desk
+    let question: Question
+    private let kind: Disagreement.Kind?
+    private let all: [Disagreement]
+    private let actors: [ActorCount]
+    private let index: Index
+
+    init(desk: Desk, asked: Asked) throws {
+        self.desk = desk
+        question = asked.question
+        kind = try asked.query.member("kind", of: Disagreement.Kind.self)
+        let material = try desk.material(asked.question.clocks)
+        all = Brief(of: material, actor: asked.question.actor).disagreements
+        actors = ActorCount.all(in: material.statements)
+        index = Index(material.articles, names: desk.names, question: asked.question)
+    }
+
+    private var names: Tongue { desk.names }
+    private var phrases: Phrases { desk.names.phrases }
+    var shown: [Disagreement] { all.filter { kind == nil || $0.kind == kind } }
+
+    var page: Page {
+        let table = table
+        return Page(
+            phrases.text("disagreements.title"),
+            in: .disagreements,
+            question: question,
+            body: """
+                <h1>\(phrases["disagreements.title"])</h1>
+                \(ClockLine(clocks: question.clocks, names: names).html)
+                <p class="hint">\(phrases["disagreements.hint"])</p>
+                \(form)
+                \(shown.isEmpty ? emptyState : list + exports(table))
+                """,
+            tables: [table]
+        )
+    }
+
+    private var form: HTML {
+        let options = Disagreement.Kind.allCases.map { each -> HTML in
+            let count = all.filter { $0.kind == each }.count
+            return """
+                <option value="\(each.rawValue)"\(each == kind ? " selected" : .empty)>\
+                \(names.kind(each)) (\(count))</option>
+                """
+        }
+        return """
+            <form class="controls" action="/disagreements" method="get" aria-label="\(phrases["form.whom.when"])">
+            \(ActorField(
+                actors: actors,
+                chosen: question.actor,
+                names: names,
+                label: phrases["form.party"],
+                everybody: phrases["form.everybody"]
+            ).html)
+            <div class="field"><label for="kind">\(phrases["column.kind"])</label>
+            <select id="kind" name="kind"><option value="">\(phrases["form.everykind"])</option>\(options)</select></div>
+            \(ClockForm(names: names).fields(question.clocks))\(LanguageField.hidden(question))
+            <button>\(phrases["form.show"])</button></form>
+            """
+    }
+
+    private var list: HTML {
+        let groups = Disagreement.Kind.allCases.map { kind -> HTML in
+            let group = shown.filter { $0.kind == kind }
+            guard !group.isEmpty else { return .empty }
+            let items = group.map { DisagreementItem(disagreement: $0, index: index).html }
+            return """
+                <section aria-labelledby="kind-\(kind.rawValue)"><h2 id="kind-\(kind.rawValue)">\
+                \(names.kind(kind).capitalised) <span class="number-of">\(group.count)</span></h2>
+                <p class="hint">\(phrases["disagreement.\(kind.rawValue).meaning"])</p>
+                \(LongList(items: items, most: 10, names: names, style: "findings").html)</section>
+
+                """
+        }
+        return HTML(joining: groups)
+    }
+
+    private func exports(_ table: Table) -> HTML {
+        """
+        <p class="exports">\(phrases["export.save"]) \
+        <a href="\(question.export("\(table.id).csv").text)" download="">CSV</a> \
+        <a href="\(question.export("\(table.id).json").text)" download="">JSON</a></p>
+        """
+    }
+
+    private var emptyState: HTML {
+        HTML.emptyState(phrases["disagreements.none"], cure: phrases["disagreements.none.cure"])
+    }
+
+    private var table: Table {
+        Table(
+            "disagreements",
+            caption: phrases["disagreements.title"],
+            columns: [
+                "question", "kind", "source", "target", "acts", "no_roots", "no_statements",
+                "yes_roots", "yes_statements", "cautions",
+            ].map { .init($0, HTML(text: $0)) },
+            rows: shown.map { found in
+                [
+                    .text(found.question { names($0) }), .text(found.kind.rawValue),
+                    .text(found.source.rawValue), .text(found.target?.rawValue),
+                    .text(found.acts.map(\.rawValue).joined(separator: " ")),
+                    .whole(found.no.rootCount),
+                    .text(found.no.map(\.statement).joined(separator: " ")),
+                    .whole(found.yes.rootCount),
+                    .text(found.yes.map(\.statement).joined(separator: " ")),
+                    .text(found.cautions.map(\.rawValue).joined(separator: " ")),
+                ]
+            }
+        )
+    }
+}
+
+/// A disagreement in the words of the interface's language.
+struct DisagreementWords {
+    private let disagreement: Disagreement
+    private let names: Tongue
+
+    init(_ disagreement: Disagreement, _ names: Tongue) {
+        self.disagreement = disagreement
+        self.names = names
+    }
+
+    var question: HTML { HTML(text: text) }
+
+    /// The question without markup.
+    var text: String {
+        let phrases = names.phrases
+        guard phrases.find("question.frame") != nil else {
+            return disagreement.question { names($0) }
+        }
+        let acts = Set(disagreement.acts.map { phrases.text("act.\($0.rawValue)") }).sorted()
+        return phrases.text(
+            "question.frame",
+            names(disagreement.source),
+            disagreement.target.map { names($0) } ?? phrases.text("party.unnamed"),
+            acts.joined(separator: ", ")
+        )
+    }
+
+    var reason: HTML {
+        guard names.phrases.find("question.frame") != nil else {
+            return HTML(text: disagreement.reason { names($0) })
+        }
+        return names.phrases["disagreement.\(disagreement.kind.rawValue).meaning"]
+    }
+}

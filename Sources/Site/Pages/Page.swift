@@ -1,0 +1,54 @@
+/// A page before it is dressed: what differs from the others, and what can be taken from it as a file.
+struct Page: Sendable {
+    /// A place in the menu.
+    enum Section: String, CaseIterable, Sendable {
+        case overview, cases, disagreements, sources, commitments, articles, search, about
+    }
+
+    let title: String
+    let section: Section?
+    let question: Question
+    let body: HTML
+    let tables: [Table]
+    let drawings: [Drawing]
+    /// Whether it has columns for the width of a desk, and not for that of a line of text.
+    let isWide: Bool
+
+    init(
+        _ title: String,
+        in section: Section? = nil,
+        question: Question = .open,
+        body: HTML,
+        tables: [Table] = [],
+        drawings: [Drawing] = [],
+        isWide: Bool = false
+    ) {
+        self.title = title
+        self.section = section
+        self.question = question
+        self.body = body
+        self.tables = tables
+        self.drawings = drawings
+        self.isWide = isWide
+    }
+
+    /// The file of this name, such as `cases.csv`, as it can be taken from the page.
+    ///
+    /// Throws a `SiteProblem` that lists the files of the page where it has none of this name.
+    func file(_ name: String, _ styles: DrawingStyles) throws -> Reply {
+        for table in tables {
+            if name == "\(table.id).csv" { return .csv(table.csv, name: name) }
+            if name == "\(table.id).json" { return try .json(table.json, name: name) }
+        }
+        for drawing in drawings where name == "\(drawing.id).svg" {
+            return .svg(drawing.file(styles), styles, name: name)
+        }
+        let files =
+            tables.flatMap { ["\($0.id).csv", "\($0.id).json"] } + drawings.map { "\($0.id).svg" }
+        throw SiteProblem(
+            .notFound,
+            "This page has no file of the name '\(name.prefix(60))'.",
+            cure: files.isEmpty ? "It has none." : "It has: \(files.joined(separator: ", "))."
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import Assessment
+import Diplomacy
+import Hummingbird
+import Ledger
+
+/// What every page is made from.
+struct Desk: Sendable {
+    let ledger: LedgerDatabase
+    /// How the page speaks.
+    let names: Tongue
+    let today: @Sendable () -> Day
+    let assessor: Assessor
+    let shelf: Shelf
+
+    /// The same desk in another language of the interface.
+    func speaking(_ names: Tongue) -> Desk {
+        Desk(ledger: ledger, names: names, today: today, assessor: assessor, shelf: shelf)
+    }
+
+    /// Everything that was true and known on the days asked for; made once for each state of the ledger.
+    func material(_ clocks: Clocks) throws -> Material {
+        try shelf.material(clocks, ledger.changeStamp()) {
+            try LedgerMaterial.read(ledger, clocks)
+        }
+    }
+
+    /// The last day that a question under `clocks` can be answered for; today for an empty ledger.
+    func lastDay(_ clocks: Clocks) throws -> Day { try ledger.lastDay(clocks) ?? today() }
+
+    /// The version of the ledger, as citations name it.
+    func fingerprint() throws -> String {
+        try shelf.fingerprint(ledger.changeStamp()) { try ledger.fingerprint() }
+    }
+}
+
+/// A request as a page reads it.
+struct Asked: Sendable {
+    let query: Query
+    /// The actor, the clocks and the language of the query.
+    let question: Question
+    /// As the browser wrote it, with the query.
+    let address: String
+    /// The name under which the site was asked, such as `localhost:8080`.
+    let host: String
+    private let parameters: [String: String]
+
+    init(_ request: Request, _ context: SiteContext) throws {
+        query = try Query(encoded: request.uri.query ?? "")
+        question = try Question(query)
+        address = request.uri.string
+        host = request.head.authority ?? "localhost"
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters {
+            parameters[String(name)] = PercentDecoding.text(value.utf8)
+        }
+        self.parameters = parameters
+    }
+
+    /// A part of the path; empty where it is longer than anything that has a meaning.
+    func part(_ name: String) -> String {
+        let value = parameters[name] ?? ""
+        return value.unicodeScalars.count <= Question.longestValue ? value : ""
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Hummingbird
+import Text
+
+/// What a request gets, before it becomes a response: bytes with their type.
+///
+/// A value, so that it can be kept and given again.
+struct Reply: Sendable {
+    let type: String
+    let bytes: [UInt8]
+    /// The name under which a browser saves it; nil for what is shown.
+    var fileName: String?
+    /// A content policy of its own, where that of the site does not fit.
+    var policy: String?
+
+    static func html(_ markup: HTML) -> Reply {
+        Reply(type: "text/html; charset=utf-8", bytes: Array(markup.markup.utf8))
+    }
+
+    static func csv(_ text: String, name: String) -> Reply {
+        Reply(type: "text/csv; charset=utf-8", bytes: Array(text.utf8), fileName: name)
+    }
+
+    /// Sorted keys: the same value makes the same bytes.
+    static func json(_ value: some Encodable, name: String? = nil) throws -> Reply {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Reply(
+            type: "application/json; charset=utf-8",
+            bytes: Array(try encoder.encode(value)),
+            fileName: name
+        )
+    }
+
+    static func svg(_ text: String, _ styles: DrawingStyles, name: String) -> Reply {
+        Reply(
+            type: "image/svg+xml; charset=utf-8",
+            bytes: Array(text.utf8),
+            fileName: name,
+            policy: "default-src 'none'; style-src '\(styles.policyHash)'"
+        )
+    }
+
+    /// `tag` names the content; a browser that has it already is told so.
+    func response(tag: String? = nil) -> Response {
+        var response = Response(
+            status: .ok,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+        response.headers.set("Content-Type", type)
+        // A page is as new as the ledger; only the browser itself may keep it, and asks again.
+        response.headers.set("Cache-Control", "private, no-cache")
+        if let tag { response.headers.set("ETag", tag) }
+        if let fileName {
+            response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
+        }
+        if let policy { response.headers.set("Content-Security-Policy", policy) }
+        return response
+    }
+
+    static func notModified(tag: String) -> Response {
+        var response = Response(status: .notModified)
+        response.headers.set("ETag", tag)
+        response.headers.set("Cache-Control", "private, no-cache")
+        return response
+    }
+}
+
+extension DrawingStyles {
+    /// The style as a content policy names it: the browser takes this one and no other.
+    var policyHash: String {
+        let text = element.markup.dropFirst("<style>".count).dropLast("</style>".count)
+        let digits = Array(ContentHash.full(of: Array(text.utf8)).utf8)
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { place in
+            UInt8(String(decoding: digits[place...(place + 1)], as: UTF8.self), radix: 16)
+        }
+        return "sha256-\(Data(bytes).base64EncodedString())"
+    }
+}

@@ -1,0 +1,40 @@
+import Hummingbird
+
+/// One address of the site and what answers there.
+struct Route: Sendable {
+    enum Answer: Sendable {
+        case page(@Sendable (Desk, Asked) throws -> Page)
+        case reply(@Sendable (Desk, Asked) throws -> Reply)
+        /// Written as it is read, for what may be large.
+        case stream(@Sendable (Desk, Asked) throws -> Response)
+    }
+
+    /// With names in braces: `/pair/{first}/{second}`.
+    let path: String
+    let answer: Answer
+    /// How a program is told of it; nil for pages.
+    var endpoint: Endpoint?
+
+    static func page(
+        _ path: String,
+        _ make: @escaping @Sendable (Desk, Asked) throws -> Page
+    ) -> Route {
+        Route(path: path, answer: .page(make))
+    }
+
+    static let pages: [Route] = [
+        page("/") { try OverviewPage(desk: $0, asked: $1).page },
+        page("/brief") { try BriefPage(desk: $0, asked: $1).page },
+        page("/pair/{source}/{target}") { try PairPage(desk: $0, asked: $1).page },
+        page("/cases") { try CasesPage(desk: $0, asked: $1).page },
+        page("/cases/{id}") { try CasePage(desk: $0, asked: $1).page },
+        page("/commitments") { try CommitmentsPage(desk: $0, asked: $1).page },
+        page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page },
+        page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
+        page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
+        page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
+        page("/articles") { try ArticlesPage(desk: $0, asked: $1).page },
+        page("/search") { try SearchPage(desk: $0, asked: $1).page },
+        page("/about") { try AboutPage(desk: $0, asked: $1).page },
+    ]
+}

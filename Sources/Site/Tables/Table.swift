@@ -1,0 +1,96 @@
+/// A table of a page: shown as HTML, and handed out as CSV or JSON with the same rows.
+struct Table: Sendable {
+    struct Column: Sendable {
+        /// The name in a file; never translated, never changed.
+        let key: String
+        let title: HTML
+        var isFigure = false
+
+        init(_ key: String, _ title: HTML, isFigure: Bool = false) {
+            self.key = key
+            self.title = title
+            self.isFigure = isFigure
+        }
+    }
+
+    /// What a cell holds in a file.
+    enum Value: Hashable, Sendable {
+        case text(String)
+        case whole(Int)
+        case number(Double)
+        case none
+    }
+
+    struct Cell: Sendable {
+        let html: HTML
+        let value: Value
+
+        init(_ html: HTML, _ value: Value) {
+            self.html = html
+            self.value = value
+        }
+
+        static func text(_ text: String?) -> Cell {
+            Cell(text.map { HTML.foreign($0) } ?? .empty, text.map { .text($0) } ?? .none)
+        }
+
+        static func whole(_ number: Int) -> Cell {
+            Cell(HTML(text: CountWords.grouped(number)), .whole(number))
+        }
+
+        /// On the scale of standings; nothing where there is no line.
+        static func level(_ number: Double?) -> Cell {
+            number.map { Cell(HTML(text: LevelWords.signed($0)), .number($0)) }
+                ?? Cell("<span class=\"nothing\">–</span>", .none)
+        }
+    }
+
+    /// The name of its file, and its id on the page.
+    let id: String
+    let caption: HTML
+    let columns: [Column]
+    let rows: [[Cell]]
+
+    init(_ id: String, caption: HTML, columns: [Column], rows: [[Cell]]) {
+        precondition(rows.allSatisfy { $0.count == columns.count }, "a row fills its columns")
+        self.id = id
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+extension Table {
+    /// The table with its ways out: the first column heads each row; on a narrow page a row becomes a
+    /// list of labelled values.
+    func html(_ question: Question, _ phrases: Phrases) -> HTML {
+        let heads = columns.map { column -> HTML in
+            "<th scope=\"col\"\(column.isFigure ? " class=\"figure\"" : .empty)>\(column.title)</th>"
+        }
+        return """
+            <div class="table"><table id="\(id)" class="records"><caption>\(caption)</caption>
+            <thead><tr>\(heads)</tr></thead>
+            <tbody>\(rows.map(row))</tbody></table>
+            \(exports(question, phrases))</div>
+
+            """
+    }
+
+    private func row(_ cells: [Cell]) -> HTML {
+        let items = zip(columns, cells).enumerated().map { place, pair -> HTML in
+            let (column, cell) = pair
+            guard place > 0 else { return "<th scope=\"row\">\(cell.html)</th>" }
+            let style: HTML = column.isFigure ? " class=\"figure\"" : .empty
+            return "<td\(style) data-label=\"\(column.title.plainText)\">\(cell.html)</td>"
+        }
+        return "<tr>\(items)</tr>\n"
+    }
+
+    private func exports(_ question: Question, _ phrases: Phrases) -> HTML {
+        """
+        <p class="exports">\(phrases["export.save"]) \
+        <a href="\(question.export("\(id).csv").text)" download="">CSV</a> \
+        <a href="\(question.export("\(id).json").text)" download="">JSON</a></p>
+        """
+    }
+}

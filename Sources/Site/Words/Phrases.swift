@@ -1,0 +1,115 @@
+import Foundation
+package import Text
+
+/// The words of the interface in one language, by key.
+///
+/// A phrase may have places for values, `%1`, `%2`. A phrase that counts has a form for each number,
+/// between bars: `no roots | %1 root | %1 roots`, or, where a language has three forms, one more.
+package struct Phrases: Sendable {
+    /// ISO 639-1.
+    package let language: String
+    private let texts: [String: String]
+
+    package init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// Every key of the language, for tests.
+    package var keys: Set<String> { Set(texts.keys) }
+
+    /// Nil where the language has no such phrase of its own.
+    func find(_ key: String) -> String? { texts[key] }
+
+    /// The phrase; its key where it is missing, so that the hole is seen.
+    func text(_ key: String, _ values: String...) -> String {
+        filled(texts[key] ?? key, values) { $0 }.joined()
+    }
+
+    subscript(_ key: String) -> HTML { HTML(text: texts[key] ?? key) }
+
+    func callAsFunction(_ key: String, _ values: HTML...) -> HTML {
+        HTML(joining: filled(texts[key] ?? key, values) { HTML(text: $0) })
+    }
+
+    /// `3 statements`, `1 statement`, `no statements`; `noun` is the key after `count.`.
+    func count(_ number: Int, _ noun: String) -> String {
+        let forms = (texts["count.\(noun)"] ?? noun).split(separator: "|").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        let form = number == 0 ? 0 : 1 + Self.form(of: number, of: forms.count - 1)
+        guard forms.indices.contains(form) else { return "\(number) \(noun)" }
+        return forms[form].replacing("%1", with: CountWords.grouped(number))
+    }
+
+    /// Which of two forms (one, many) or three (one, few, many, as in Slavic languages) a number takes.
+    private static func form(of number: Int, of forms: Int) -> Int {
+        guard forms > 2 else { return number == 1 ? 0 : 1 }
+        let (tens, ones) = (number % 100, number % 10)
+        if (11...14).contains(tens) { return 2 }
+        return ones == 1 ? 0 : (2...4).contains(ones) ? 1 : 2
+    }
+
+    private func filled<Piece>(
+        _ phrase: String,
+        _ values: [Piece],
+        _ plain: (String) -> Piece
+    ) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = phrase[...]
+        while let sign = rest.firstIndex(of: "%") {
+            let next = rest.index(after: sign)
+            guard next < rest.endIndex, let number = rest[next].wholeNumberValue,
+                values.indices.contains(number - 1)
+            else {
+                pieces.append(plain(String(rest[...sign])))
+                rest = rest[next...]
+                continue
+            }
+            pieces.append(plain(String(rest[..<sign])))
+            pieces.append(values[number - 1])
+            rest = rest[rest.index(after: next)...]
+        }
+        return pieces + [plain(String(rest))]
+    }
+}
+
+/// The phrases of every language of the interface: one file each in `Phrases/`.
+package struct PhraseBook: Sendable {
+    package static let standardLanguage = "en"
+
+    private let phrases: [String: Phrases]
+
+    /// Throws a `TableError` where a file is missing or a line is wrong.
+    package init(_ resources: ResourceFolder) throws {
+        let folder = try resources.url("Phrases", of: "Site")
+        var phrases: [String: Phrases] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasSuffix(".tsv") {
+            let language = String(name.dropLast(4))
+            let table = try TableFile(folder.appending(path: name), columns: 2)
+            var texts: [String: String] = [:]
+            for row in table.rows {
+                guard texts.updateValue(row.cells[1], forKey: row.cells[0]) == nil else {
+                    throw table.error(
+                        row,
+                        "the key '\(row.cells[0])' stands twice",
+                        cure: "Keep one of the two."
+                    )
+                }
+            }
+            phrases[language] = Phrases(language: language, texts: texts)
+        }
+        self.phrases = phrases
+    }
+
+    package var languages: [String] { phrases.keys.sorted() }
+
+    /// English where the interface does not speak `language`.
+    package subscript(_ language: String) -> Phrases {
+        phrases[language] ?? phrases[Self.standardLanguage]
+            ?? Phrases(language: Self.standardLanguage, texts: [:])
+    }
+
+    package func speaks(_ language: String) -> Bool { phrases[language] != nil }
+}

@@ -1,0 +1,96 @@
+import Diplomacy
+import Foundation
+import Testing
+
+/// The pages of cases, commitments, disagreements, sources and of a pair, as a reader finds them.
+@Suite struct PageTests {
+    @Test func `a case has five columns, two verdicts, their rules and what would change them`()
+        async throws
+    {
+        let body = try await Visitor(Samples.years).get("/cases/rus-irn-2025").body
+        #expect(MarkupCheck.mistake(in: body) == nil)
+        for step in ["Trigger", "Asked", "Promised", "Response", "Outcome"] {
+            #expect(body.contains(">\(step)"))
+        }
+        #expect(body.contains("Legal verdict"))
+        #expect(body.contains("not applicable"))
+        #expect(body.contains("Political verdict"))
+        #expect(body.contains("withheld"))
+        #expect(body.components(separatedBy: "What would change it:").count == 3)
+        #expect(body.contains("Nothing that was read tells how it ended."))
+    }
+
+    @Test func `a case that is not there is a friendly 404`() async throws {
+        let answer = try await Visitor(Samples.years).get("/cases/RUS-FJI-1999")
+        #expect(answer.status == 404)
+        #expect(answer.body.contains("no case of this id"))
+    }
+
+    @Test func `the register opens page by page`() async throws {
+        let visitor = try Visitor()
+        let body = try await visitor.get("/commitments").body
+        let next = try #require(body.firstMatch(of: /href="(\?after=[^"]+)"/)?.1)
+        let second = try await visitor.get("/commitments\(next)").body
+        #expect(MarkupCheck.mistake(in: second) == nil)
+        #expect(second != body)
+        #expect(body.utf8.count < 250_000)
+    }
+
+    @Test func `sources show who repeats whom, or that nobody does`() async throws {
+        let body = try await Visitor(Samples.iran).get("/sources").body
+        #expect(body.contains("cites"))
+        #expect(body.contains("<svg class=\"drawing relays"))
+        #expect(body.contains("<table id=\"relays\""))
+    }
+
+    @Test func `a pair is drawn with band, ticks and lanes, for wide pages and narrow ones`()
+        async throws
+    {
+        let body = try await Visitor(Samples.years).get("/pair/RUS/IRN").body
+        #expect(MarkupCheck.mistake(in: body) == nil)
+        #expect(body.contains("aria-labelledby=\"standing-0-title standing-0-desc\""))
+        #expect(body.contains("<title id=\"standing-0-title\">Russia toward Iran through time"))
+        #expect(body.contains("<path class=\"band\" d=\"M"))
+        #expect(body.contains("drawing series narrow"))
+        #expect(body.contains("RUS-IRN-2025: withheld"))
+        #expect(body.contains("behind these lines"))
+        #expect(body.contains("href=\"/statement/71\""))
+    }
+
+    @Test func `a series that is too short says what is missing`() async throws {
+        let body = try await Visitor(Samples.iran).get("/pair/RUS/IRN").body
+        #expect(body.contains("no line: 2 accounts missing"))
+        #expect(!body.contains("class=\"band\""))
+    }
+
+    @Test func `sliders lead to the address with the days written out`() async throws {
+        let day = Samples.day("2025-06-13").number
+        let answer = try await Visitor(Samples.years).get(
+            "/pair/RUS/IRN?on-day=\(day)&known-by-day=99999&lang=uk"
+        )
+        #expect(answer.status == 303)
+        #expect(answer.headers["location"] == "?on=2025-06-13&lang=uk")
+    }
+
+    @Test func `every page can be cited, with a hash that changes with what it says`() async throws
+    {
+        let visitor = try Visitor(Samples.years)
+        func hash(_ path: String) async throws -> String {
+            let body = try await visitor.get(path).body
+            #expect(body.contains("url = {http://localhost:8080\(path)}"))
+            #expect(body.contains("urldate = {2026-02-01}"))
+            return String(try #require(body.firstMatch(of: /@misc\{casus-([0-9a-f]{16})/)?.1))
+        }
+        #expect(try await hash("/cases") == hash("/cases"))
+        #expect(try await hash("/cases") != hash("/cases?on=2020-01-01"))
+    }
+
+    @Test func `the interface speaks Ukrainian, and every link keeps it`() async throws {
+        let body = try await Visitor(Samples.years).get("/cases/RUS-IRN-2025?lang=uk").body
+        #expect(body.contains("<html lang=\"uk\">"))
+        #expect(body.contains("Правовий вирок"))
+        #expect(body.contains("не застосовне"))
+        #expect(body.contains("13 червня 2025"))
+        #expect(body.contains("href=\"/pair/RUS/IRN?lang=uk\""))
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+import Text
+
+@testable import Site
+
+@Suite struct PhraseTests {
+    private let book = try? PhraseBook(ResourceFolder())
+
+    /// A language may name parties and languages and frame sentences beyond what English needs.
+    private static func isOptional(_ key: String) -> Bool {
+        ["actor.", "language.", "sentence.", "question."].contains(where: key.hasPrefix)
+    }
+
+    @Test func `every language says the same things`() throws {
+        let book = try #require(book)
+        let english = book["en"].keys.filter { !Self.isOptional($0) }
+        #expect(book.languages == ["en", "uk"])
+        for language in book.languages {
+            let own = book[language].keys.filter { !Self.isOptional($0) }
+            #expect(own.symmetricDifference(english).sorted() == [])
+        }
+    }
+
+    @Test func `every phrase that a page asks for is there`() throws {
+        let book = try #require(book)
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Site")
+        let files = try #require(
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        )
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /(?:phrases|words)(?:\[|\(|\.text\()\s*"([a-z][a-z.]*)"/)
+            {
+                let key = String(match.1)
+                let isThere = Self.isOptional(key) || book["en"].find(key) != nil
+                #expect(isThere, "\(key) in \(file.lastPathComponent)")
+            }
+        }
+    }
+
+    @Test func `no page shows a key instead of a phrase`() async throws {
+        let keys = try #require(book)["en"].keys
+        let beginnings = Set(keys.compactMap { $0.split(separator: ".").first })
+        for path in [
+            "/?actor=RUS", "/cases", "/cases/RUS-IRN-2025", "/pair/RUS/IRN", "/sources",
+            "/disagreements", "/commitments?actor=RUS", "/brief",
+        ] {
+            for language in ["en", "uk"] {
+                let mark = path.contains("?") ? "&" : "?"
+                let page = try await Visitor(Samples.years, Samples.iran)
+                    .get("\(path)\(mark)lang=\(language)").body
+                for match in page.matches(of: />\s*([a-z]+)\.[a-z][a-z.]+\s*</) {
+                    #expect(!beginnings.contains(match.1), "\(path): \(match.0)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (0, "немає коренів"), (1, "1 корінь"), (3, "3 корені"), (11, "11 коренів"),
+        (21, "21 корінь"), (25, "25 коренів"), (112, "112 коренів"),
+    ])
+    func `Ukrainian counts in three forms`(number: Int, words: String) throws {
+        #expect(try #require(book)["uk"].count(number, "root") == words)
+    }
+
+    @Test func `values go to their places, and a sign alone stays`() {
+        let phrases = Phrases(language: "en", texts: ["a": "%2 of %1, 90 % of %3"])
+        #expect(phrases.text("a", "x", "y") == "y of x, 90 % of %3")
+        #expect(phrases("a", "<b>x</b>", "<i>y</i>").markup == "<i>y</i> of <b>x</b>, 90 % of %3")
+    }
+}
