@@ -160,6 +160,7 @@ let package = Package(
                 "Site", "Ledger", "Assessment", "Diplomacy", "Text",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
+            exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
         .testTarget(

@@ -46,9 +46,11 @@ package struct PatronOverview: Sendable, Encodable {
     /// Those of whose outcome nothing is told.
     package var openCases: [AllianceCase] { cases.filter { $0.entries(.outcome).isEmpty } }
 
+    /// `found` are all cases in `statements`, also those of others: one rule of reliability needs them.
     package init(
         of patron: ActorCode,
         in statements: [CitedStatement],
+        cases found: [AllianceCase],
         since: Day,
         until: Day,
         assessor: Assessor
@@ -56,7 +58,6 @@ package struct PatronOverview: Sendable, Encodable {
         self.patron = patron
         self.since = since
         self.until = until
-        let found = assessor.cases(in: statements, until: until)
         let own = found.filter { $0.promisor == patron }
         cases = own
         reliability = own.isEmpty ? nil : Reliability(of: patron, in: found)

@@ -33,6 +33,7 @@ package struct SiteServer: Sendable {
     ///   - today: Gives the day on which a page is asked for.
     ///   - resources: Where styles are found.
     ///   - admission: Who is answered.
+    ///   - program: What shows it, by name and version.
     ///   - elapsed: The time since any fixed moment.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
     /// - Throws: `TableError` where the styles are not to be found.
@@ -44,6 +45,7 @@ package struct SiteServer: Sendable {
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
+        program: Program = Program(name: "casus"),
         elapsed: @escaping @Sendable () -> Duration = { .zero },
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
@@ -57,6 +59,7 @@ package struct SiteServer: Sendable {
             today: today,
             resources: resources,
             admission: admission,
+            program: program,
             elapsed: elapsed
         )
         self.host = host

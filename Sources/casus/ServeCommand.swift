@@ -1,8 +1,10 @@
 import ArgumentParser
+import Coding
 import Diplomacy
 import Foundation
 import Ledger
 import Site
+import Text
 
 /// `casus serve`: the same answers for a browser on this machine.
 struct ServeCommand: AsyncParsableCommand {
@@ -69,6 +71,19 @@ struct ServeCommand: AsyncParsableCommand {
         return admission
     }
 
+    /// The models that are shipped, each with the beginning of its hash.
+    private var models: [String] {
+        get throws {
+            let folder = try dataOptions.resources.url("Models", of: "Language")
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                .filter { $0.hasSuffix(".model") }
+                .map { name in
+                    let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+                    return "\(name) \(ContentHash.full(of: bytes).prefix(8))"
+                }
+        }
+    }
+
     mutating func run() async throws {
         let file = ledgerOptions.file.path
         let start = ContinuousClock.now
@@ -80,6 +95,10 @@ struct ServeCommand: AsyncParsableCommand {
             today: { today() },
             resources: dataOptions.resources,
             admission: try admission(),
+            program: Program(
+                name: "casus \(Release.version), coder \(NewsCoder.version)",
+                models: try models
+            ),
             elapsed: { ContinuousClock.now - start },
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")

@@ -66,6 +66,28 @@ import Text
         #expect(judgement.reliability?.promisor == ActorCode("RUS"))
     }
 
+    @Test func `the overview of a patron has its allies, and what changed since a day`() throws {
+        let overview = PatronOverview(
+            of: ActorCode("RUS"),
+            in: Self.statements,
+            cases: try assessor().cases(in: Self.statements, until: try day("2024-06-30")),
+            since: try day("2022-01-01"),
+            until: try day("2024-06-30"),
+            assessor: try assessor()
+        )
+        let armenia = try #require(overview.allies.first)
+        #expect(overview.allies.map(\.actor) == [ActorCode("ARM")])
+        #expect(armenia.statements == 6)
+        #expect(armenia.commitments == ["csto-2002", "rus-arm"])
+        #expect(armenia.cases == ["RUS-ARM-2022"])
+        #expect(armenia.lean == armenia.standing.conduct.lean)
+        #expect(try #require(armenia.conductBefore).day <= overview.since)
+        #expect(overview.changes.allSatisfy { $0.move.reading.day > overview.since })
+        #expect(overview.openCases.map(\.id) == ["RUS-ARM-2022"])
+        // One article tells of all three that act: the first by code.
+        #expect(mostToldPatron(in: Self.statements) == ActorCode("ARM"))
+    }
+
     @Test func `a day of a standing opens into the sentences that moved it until then`() throws {
         let pair = DirectedPair(source: ActorCode("RUS"), target: ActorCode("ARM"))
         let standing = try assessor().standing(

@@ -65,6 +65,31 @@ struct QuestionTests {
         #expect(try ids(StatementFilter(limit: 0)) == [])
     }
 
+    @Test func `a list goes on behind a statement, and can begin with what became known last`()
+        throws
+    {
+        #expect(try ids(StatementFilter(after: "a1s2")) == ["b1s1", "b1s2", "c1s1"])
+        #expect(try ids(StatementFilter(isNewestFirst: true)).first == "c1s1")
+        #expect(
+            try ids(StatementFilter(limit: 1, after: "b1s2", isNewestFirst: true)) == ["b1s1"]
+        )
+        #expect(try ids(StatementFilter(after: "no such statement")) == [])
+    }
+
+    @Test func `a fingerprint names what a ledger holds, whatever the order of reading`() throws {
+        let (one, other) = (try ledger(), try ledger())
+        #expect(try one.fingerprint() == other.fingerprint())
+        let stamp = try one.changeStamp()
+        let article = Samples.article("d1", ["Nothing new."])
+        _ = try one.record(
+            Samples.coded(article, []),
+            readOn: Samples.day("2026-02-02"),
+            source: nil
+        )
+        #expect(try one.fingerprint() != other.fingerprint())
+        #expect(try one.changeStamp() != stamp)
+    }
+
     @Test func `the clocks let in what was true and known, and nothing later`() throws {
         let cases: [(String, on: String?, knownBy: String?, [String])] = [
             ("before the war", "2025-06-12", nil, ["b1s1"]),

@@ -39,6 +39,7 @@ import Testing
         ("/api/v1/commitments", "/api/v1/commitments?actor=RUS&limit=5"),
         ("/api/v1/disagreements", "/api/v1/disagreements"),
         ("/api/v1/sources", "/api/v1/sources"),
+        ("/api/v1/outlook", "/api/v1/outlook"),
         ("/api/v1/actors", "/api/v1/actors?lang=uk"),
         ("/api/v1/articles", "/api/v1/articles"),
         ("/api/v1/articles/{id}", "/api/v1/articles/a1"),

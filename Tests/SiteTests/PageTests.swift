@@ -26,6 +26,17 @@ import Testing
         #expect(answer.body.contains("no case of this id"))
     }
 
+    @Test
+    func
+        `the outlook begins at the published base rate, and a case that was no test leaves it there`()
+        async throws
+    {
+        let body = try await Visitor(Samples.years).get("/outlook").body
+        #expect(body.contains("12 of 54"))
+        #expect(body.contains("href=\"/?actor=RUS\""))
+        #expect(body.contains("22 %"))
+    }
+
     @Test func `the register opens page by page`() async throws {
         let visitor = try Visitor()
         let body = try await visitor.get("/commitments").body

@@ -8,11 +8,14 @@ import Testing
         "/?since=2020-01-01", "/brief?actor=IRN", "/cases", "/cases?actor=RUS",
         "/commitments?actor=ARM",
         "/commitments?on=2024-01-01", "/commitments?after=aukus-2021", "/disagreements?kind=echo",
-        "/sources",
+        "/sources", "/outlook", "/outlook?lang=uk",
         "/?lang=uk", "/pair/RUS/IRN?lang=uk", "/cases?lang=uk", "/?lang=xx",
         "/?actor=&on=&known-by=", "/pair/RUS/IRN", "/pair/IRN/FJI", "/pair/IGO:NATO/USA",
         "/article/a1000000000000aa", "/article/a1", "/statement/52", "/articles", "/search",
-        "/search?q=troops", "/search?q=%D0%BC%D0%B8%D1%80+%22", "/about",
+        "/search?q=troops", "/search?q=%D0%BC%D0%B8%D1%80+%22",
+        "/search?actor=RUS&polarity=not_done", "/search?q=troops&act=aid&lang=uk",
+        "/article/a1?lang=uk", "/statement/52?lang=uk", "/about", "/about?lang=uk",
+        "/brief?lang=uk",
     ]
 
     @Test(arguments: pages)

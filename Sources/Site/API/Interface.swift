@@ -103,6 +103,17 @@ extension Route {
                 return try .json(Dated(report, desk: desk, asked: asked))
             },
             reply(
+                "/api/v1/outlook",
+                Endpoint(
+                    "How often promises that come due are kept: published base rates and posteriors.",
+                    .clocks,
+                    .dated(.list(.record))
+                )
+            ) { desk, asked in
+                let rows = try OutlookPage(desk: desk, asked: asked).reliabilities
+                return try .json(Dated(rows, desk: desk, asked: asked))
+            },
+            reply(
                 "/api/v1/actors",
                 Endpoint(
                     "The parties that are named, those with most statements first.",

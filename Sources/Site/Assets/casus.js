@@ -13,6 +13,9 @@
         return text ? `${path}?${text}` : path;
     }
 
+    /* On a narrow page the menu slides; the page that is open is in sight. */
+    document.querySelector(".top nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
     /* Sliders: the day beside each, as it moves. */
     for (const output of document.querySelectorAll("output[data-day]")) {
         const slider = document.getElementById(output.htmlFor.toString());

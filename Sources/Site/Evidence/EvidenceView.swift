@@ -43,6 +43,13 @@ struct EvidenceView {
         "<div class=\"sheet\">\(rows.map(row))</div>"
     }
 
+    private var phrases: Phrases { names.phrases }
+    private var uncoded: String { phrases.text("evidence.uncoded") }
+
+    private func reason(ofOmission place: Int) -> String {
+        phrases.text("omission.\(omissions[place].reason.rawValue)")
+    }
+
     // MARK: Rows
 
     /// A block, or words that stand in none.
@@ -89,8 +96,9 @@ struct EvidenceView {
     /// Why the words are greyed, before them.
     private func reason(_ row: Row) -> HTML {
         guard row.isLeftOut else { return .empty }
-        let words = row.block?.discard?.words ?? "outside every block"
-        return "<span class=\"reason\" lang=\"en\" dir=\"ltr\">Left out, \(words):</span> "
+        let words = phrases["discard.\(row.block?.discard?.rawValue ?? "none")"]
+        return
+            "<span class=\"reason\" lang=\"\(phrases.language)\" dir=\"ltr\">\(phrases("evidence.leftout", words))</span> "
     }
 
     private func element(_ row: Row, _ words: HTML) -> HTML {
@@ -123,7 +131,7 @@ struct EvidenceView {
     }
 
     private func title(ofOmissions places: [Int]) -> String {
-        places.map { "Not coded: \(omissions[$0].reason.words)" }.joined(separator: "; ")
+        places.map { "\(uncoded) \(reason(ofOmission: $0))" }.joined(separator: "; ")
     }
 
     private func reference(_ place: Int) -> HTML {
@@ -132,14 +140,14 @@ struct EvidenceView {
         let isMissing = statement.polarity == .notDone
         return """
             <a class="ref\(isMissing ? " missing" : "")" id="r-\(statement.id)" href="#s-\(statement.id)" \
-            lang="en" aria-label="Statement \(place + 1): \(sentence)">\(isMissing ? MissingSign.html : .empty)\(place + 1)</a>
+            lang="\(phrases.language)" aria-label="\(phrases.text("evidence.statement", "\(place + 1)", sentence))">\(isMissing ? MissingSign.html : .empty)\(place + 1)</a>
             """
     }
 
     private func omissionReference(_ place: Int) -> HTML {
         """
-        <a class="ref omission" id="q-\(place + 1)" href="#o-\(place + 1)" lang="en" \
-        aria-label="Not coded: \(omissions[place].reason.words)">\(Self.letters(place))</a>
+        <a class="ref omission" id="q-\(place + 1)" href="#o-\(place + 1)" lang="\(phrases.language)" \
+        aria-label="\(uncoded) \(reason(ofOmission: place))">\(Self.letters(place))</a>
         """
     }
 
@@ -171,8 +179,8 @@ struct EvidenceView {
         let omission = omissions[place]
         return """
             <li class="note omission" id="o-\(place + 1)">
-            <p><a class="number" href="#q-\(place + 1)">\(Self.letters(place))</a> Not coded: \
-            \(omission.detail.isEmpty ? HTML(text: omission.reason.words) : HTML.foreign(omission.detail))</p>
+            <p><a class="number" href="#q-\(place + 1)">\(Self.letters(place))</a> \(uncoded) \
+            \(omission.detail.isEmpty ? HTML(text: reason(ofOmission: place)) : HTML.foreign(omission.detail))</p>
             </li>
 
             """

@@ -17,11 +17,11 @@ struct StatementNote {
         <li class="note \(statement.polarity == .notDone ? "missing" : statement.act.side.rawValue)" \
         id="s-\(statement.id)">
         <p class="sentence"><a class="number" href="#r-\(statement.id)" \
-        aria-label="Statement \(number), back to its words">\(number)</a> \
+        aria-label="\(names.phrases.text("evidence.back", "\(number)"))">\(number)</a> \
         \(StatementSentence(statement: statement, names: names).html)</p>
-        \(StatementBadges(statement: statement).html)
+        \(StatementBadges(statement: statement, phrases: names.phrases).html)
         <p class="said">\(SpeakerChain(speakers: statement.speakers, names: names).html) · \(date) \
-        <span class="steps">\(HTML.link(question.statement(statement.id), "Why?"))\(steps)</span></p>
+        <span class="steps">\(HTML.link(question.statement(statement.id), names.phrases["why"].capitalised))\(steps)</span></p>
         </li>
 
         """
@@ -36,8 +36,8 @@ struct StatementNote {
             guard let id else { return .empty }
             return " <a class=\"step\" href=\"#s-\(id)\" aria-label=\"\(label)\">\(words)</a>"
         }
-        return step(previous, "‹", "Previous statement in this article")
-            + step(next, "›", "Next statement in this article")
+        return step(previous, "‹", names.phrases["evidence.previous"])
+            + step(next, "›", names.phrases["evidence.next"])
     }
 }
 
@@ -45,25 +45,28 @@ struct StatementNote {
 /// colour says.
 struct StatementBadges {
     let statement: Statement
+    let phrases: Phrases
 
     var html: HTML {
         let isDone = statement.polarity == .done
         let act: HTML = """
             <li class="badge \(isDone ? statement.act.side.rawValue : "missing")" \
             title="\(statement.act.side.rawValue), \(statement.act.isDeed ? "in deed" : "in words")">\
-            <span aria-hidden="true">\(isDone ? statement.act.side.sign : MissingSign.html)</span> \(statement.act.rawValue)\
-            \(isDone ? "" : ", not done")</li>
+            <span aria-hidden="true">\(isDone ? statement.act.side.sign : MissingSign.html)</span> \(phrases["act.\(statement.act.rawValue)"])\
+            \(isDone ? .empty : ", \(phrases["polarity.not_done"])")</li>
             """
-        let kind: HTML? = statement.kind.map { "<li class=\"badge\">\($0.words)</li>" }
+        let kind: HTML? = statement.kind.map {
+            "<li class=\"badge\">\(phrases["kind.\($0.rawValue)"])</li>"
+        }
         let marks = statement.marks.map { mark -> HTML in
-            "<li class=\"badge faint\">\(mark.words)</li>"
+            "<li class=\"badge faint\">\(phrases["mark.\(mark.rawValue)"])</li>"
         }
         return """
             <ul class="badges">\(act)\(kind)\
             <li class="badge modality \(statement.modality.rawValue)" \
-            title="\(statement.modality.meaning)">\(statement.modality.rawValue)</li>\(marks)\
-            <li class="badge faint" title="How sure the coder is of this reading">\
-            \(Self.percent(statement.confidence)) sure</li></ul>
+            title="\(phrases["modality.\(statement.modality.rawValue).meaning"])">\(phrases["modality.\(statement.modality.rawValue)"])</li>\(marks)\
+            <li class="badge faint" title="\(phrases["evidence.sure.means"])">\
+            \(phrases("evidence.sure", "\(Self.percent(statement.confidence))"))</li></ul>
             """
     }
 

@@ -40,12 +40,6 @@ extension HTML {
     static func emptyState(_ why: HTML, cure: HTML) -> HTML {
         "<div class=\"empty\"><p>\(why)</p><p>\(cure)</p></div>"
     }
-
-    /// `3 statements`, `1 statement`, `no statements`.
-    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> HTML {
-        let words = number == 1 ? noun : plural ?? noun + "s"
-        return HTML(text: number == 0 ? "no \(words)" : "\(CountWords.grouped(number)) \(words)")
-    }
 }
 
 /// Numbers as a page shows them.

@@ -39,6 +39,9 @@ package struct HTML: Hashable, Sendable {
         HTML(markup: "<style>\(sheet.replacing("<", with: ""))</style>")
     }
 
+    /// With a capital where it begins with a letter.
+    var capitalised: HTML { HTML(markup: markup.prefix(1).uppercased() + markup.dropFirst()) }
+
     /// Without its elements, still escaped: for an attribute.
     var plainText: HTML {
         var result = ""

@@ -2,83 +2,109 @@ import Assessment
 import Diplomacy
 import Ledger
 
-/// What the words mean, and what this ledger holds.
+/// What this ledger holds, what the words mean, and how the numbers are made.
 struct AboutPage {
+    let desk: Desk
     let question: Question
-    let counts: LedgerCounts
+    private let counts: LedgerCounts
+    private let fingerprint: String
+    private let known: (first: Day, last: Day)?
 
     init(desk: Desk, asked: Asked) throws {
+        self.desk = desk
         question = asked.question
         counts = try desk.ledger.counts()
+        fingerprint = try desk.fingerprint()
+        let days = try desk.ledger.articles().map(\.knownOn)
+        known = days.min().flatMap { first in days.max().map { (first, $0) } }
     }
 
+    private var names: Tongue { desk.names }
+    private var phrases: Phrases { desk.names.phrases }
+
     var page: Page {
-        Page(
-            "About",
+        let table = holdings
+        return Page(
+            phrases.text("about.title"),
             in: .about,
             question: question,
             body: """
-                <h1>What the words mean</h1>
+                <h1>\(phrases["about.title"])</h1>
                 <div class="prose">
-                <p>Casus reads news about states and writes down, sentence by sentence, who says that \
-                who did, or did not do, what to whom. It never rewrites an article, and turns no \
-                outlet's view into a fact: what somebody says stands under their name.</p>
-                <h2>A statement</h2>
-                <p>One line of the ledger: who acts, towards whom, by which act, whether it was done, \
-                how it is told, who says so, when, and the exact words. Its reading can be wrong. \
-                That is why the words always stand beside it, and “Why?” shows how each part was \
-                found.</p>
-                <h2>Not done</h2>
-                <p>Help that was expected, asked for or promised and did not come is a record of its \
-                own, marked ✕ and “not done”.</p>
-                <h2>How it is told</h2>
-                <dl class="facts">\(modalities)</dl>
-                <h2>The acts</h2>
-                <p>The sixteen types of PLOVER. ● is cooperation, ◆ is conflict, ○ is neither.</p>
-                <dl class="facts">\(acts)</dl>
-                <h2>The two days</h2>
-                <p><b>As true on</b> a day: what had begun by then; what has no date counts from the \
-                day on which its article was known. <b>As known on</b> a day: only articles that \
-                could be read then. Both stand in the address of a page, so a link keeps them.</p>
-                <h2>Left out</h2>
-                <p>Advertisements, captions, teasers and the like are greyed, with the reason. Passages \
-                that were read and could not be coded are dotted, with the reason.</p>
-                <h2>This ledger</h2>
-                <dl class="facts">\(holdings)</dl>
-                <h2>For programs</h2>
-                <ul class="addresses">
-                <li>\(HTML.link(Address("api", "v1", "brief"), "/api/v1/brief"))</li>
-                <li>\(HTML.link(Address("api", "v1", "statements"), "/api/v1/statements"))</li>
-                <li>/api/v1/articles/<i>id</i></li>
-                </ul>
+                <p>\(phrases["about.lead"])</p>
+                <h2>\(phrases["about.ledger"])</h2>
+                <dl class="facts">\(facts)</dl>
+                \(table.html(question, phrases))
+                <h2>\(phrases["about.words"])</h2>
+                \(explained(["statement", "root", "notdone", "days.two", "leftout"]))
+                <h2>\(phrases["about.numbers"])</h2>
+                \(explained(["standing", "case", "reliability", "disagreement"]))
+                <p class="hint">\(phrases["about.more"])</p>
+                <h2>\(phrases["about.told"])</h2>
+                <dl class="facts">\(Modality.allCases.map { fact("modality.\($0.rawValue)", sign: .empty) })</dl>
+                <h2>\(phrases["about.acts"])</h2>
+                <p class="hint">\(phrases["about.acts.hint"])</p>
+                <dl class="facts">\(Act.allCases.map { fact("act.\($0.rawValue)", sign: "\($0.side.sign) ") })</dl>
+                <h2>\(phrases["about.programs"])</h2>
+                <p>\(phrases["about.programs.is"]) \
+                \(HTML.link(Address("api", "v1", "openapi.json"), "/api/v1/openapi.json")).</p>
                 </div>
-                """
+                """,
+            tables: [table]
         )
     }
 
-    private var modalities: HTML {
-        HTML(
-            joining: Modality.allCases.map {
-                HTML.fact(HTML(text: $0.rawValue), HTML(text: $0.meaning))
-            }
-        )
-    }
+    /// A term with its meaning, as a heading with a paragraph.
+    private func explained(_ terms: [String]) -> HTML {
+        let (kept, tested) = (BaseRate.since1945.kept, BaseRate.since1945.tested)
+        let parts = terms.map { term -> HTML in
+            """
+            <h3>\(phrases["about.\(term)"])</h3>
+            <p>\(phrases("about.\(term).is", "\(kept)", "\(tested)"))</p>
 
-    private var acts: HTML {
-        HTML(
-            joining: Act.allCases.map { act in
-                HTML.fact("\(act.side.sign) \(act.rawValue)", HTML(text: act.meaning))
-            }
-        )
-    }
-
-    private var holdings: HTML {
-        let languages = counts.languages.map { language -> HTML in
-            "\(LanguageName.of(language.language)) \(language.articles)"
+            """
         }
-        return HTML.fact("Articles", "\(counts.articles) (\(HTML(joining: languages, by: ", ")))")
-            + HTML.fact("Statements", "\(counts.statements), of which \(counts.notDone) not done")
-            + HTML.fact("Not coded", HTML.count(counts.omissions, "passage"))
-            + HTML.fact("Could not be read", HTML.count(counts.skips, "source"))
+        return HTML(joining: parts)
+    }
+
+    private func fact(_ key: String, sign: HTML) -> HTML {
+        HTML.fact("\(sign)\(phrases[key])", phrases["\(key).meaning"])
+    }
+
+    private var facts: HTML {
+        let program = desk.program
+        let span: HTML? = known.map { "\(names.time($0.first)) – \(names.time($0.last))" }
+        return HTML.fact(phrases["about.version"], "<code>\(fingerprint)</code>")
+            + HTML.fact(
+                phrases["about.statements"],
+                phrases("about.statements.are", "\(counts.statements)", "\(counts.notDone)")
+            )
+            + HTML.fact(phrases["about.omissions"], names.count(counts.omissions, "passage"))
+            + HTML.fact(phrases["about.skips"], names.count(counts.skips, "source"))
+            + HTML.fact(phrases["about.days"], span)
+            + HTML.fact(
+                phrases["about.register"],
+                names.count(desk.assessor.register.commitments.count, "commitment")
+            )
+            + HTML.fact(phrases["about.program"], HTML(text: program.name))
+            + HTML.fact(phrases["about.models"], HTML(text: program.models.joined(separator: ", ")))
+    }
+
+    private var holdings: Table {
+        Table(
+            "languages",
+            caption: names.count(counts.articles, "article"),
+            columns: [
+                .init("language", phrases["article.language"]),
+                .init("articles", phrases["about.articles"], isFigure: true),
+                .init("statements", phrases["about.statements"], isFigure: true),
+            ],
+            rows: counts.languages.map { language in
+                [
+                    .init("\(names.language(language.language))", .text(language.language)),
+                    .whole(language.articles), .whole(language.statements),
+                ]
+            }
+        )
     }
 }

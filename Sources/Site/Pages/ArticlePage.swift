@@ -42,6 +42,8 @@ struct ArticlePage {
         }
     }
 
+    private var phrases: Phrases { desk.names.phrases }
+
     private var title: String { article.title ?? article.document }
 
     private var evidence: HTML {
@@ -59,11 +61,15 @@ struct ArticlePage {
         let discarded = article.blocks.filter { !$0.isKept }.count
         return """
             <header class="article-head">
-            <p class="kicker">\(article.outlet.map { HTML.foreign($0) } ?? "Outlet not known")</p>
+            <p class="kicker">\(article.outlet.map { HTML.foreign($0) } ?? phrases["article.outlet.unknown"])</p>
             <h1 lang="\(article.language)">\(HTML.foreign(title))</h1>
-            <p class="counts">\(HTML.count(statements.count, "statement")), \
-            of which \(missing) not done · \(HTML.count(omissions.count, "passage")) not coded · \
-            \(HTML.count(discarded, "block")) left out</p>
+            <p class="counts">\(phrases(
+                "article.counts",
+                desk.names.count(statements.count, "statement"),
+                "\(missing)",
+                desk.names.count(omissions.count, "passage"),
+                desk.names.count(discarded, "block")
+            ))</p>
             <dl class="facts">\(facts)</dl>
             </header>
             """
@@ -74,17 +80,21 @@ struct ArticlePage {
         let reasons = HTML(
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
         )
-        let published: HTML = publication.interval.map { desk.names.time($0) } ?? "not known"
+        let published: HTML =
+            publication.interval.map { desk.names.time($0) } ?? phrases["date.unknown"]
         return HTML.fact(
-            "Published",
+            phrases["article.published"],
             """
             \(published)\(reasons.isEmpty ? .empty : "<ul class=\"reasons\">\(reasons)</ul>")
             """
         )
-            + HTML.fact("Language", HTML(text: desk.names.language(article.language)))
-            + HTML.fact("Byline", article.byline.map { HTML.foreign($0) })
-            + HTML.fact("Address", article.address.map { HTML.outward($0) })
-            + HTML.fact("Read from", HTML.foreign(article.document))
+            + HTML.fact(
+                phrases["article.language"],
+                HTML(text: desk.names.language(article.language))
+            )
+            + HTML.fact(phrases["article.byline"], article.byline.map { HTML.foreign($0) })
+            + HTML.fact(phrases["article.address"], article.address.map { HTML.outward($0) })
+            + HTML.fact(phrases["article.file"], HTML.foreign(article.document))
             + HTML.fact(
                 "Id",
                 """
@@ -96,17 +106,14 @@ struct ArticlePage {
     private var emptyState: HTML {
         guard statements.isEmpty else { return .empty }
         return HTML.emptyState(
-            """
-            Nothing was coded in this article: no sentence of it says that one state, organisation \
-            or group did, or did not do, something to another.
-            """,
+            phrases["article.none"],
             cure: omissions.isEmpty
-                ? "That is right for sport, weather and home affairs. If it is not, the coder missed something."
-                : "The dotted passages below were looked at and left out, with the reason."
+                ? phrases["article.none.cure"]
+                : phrases["article.none.dotted"]
         )
     }
 
-    private var legend: HTML { EvidenceLegend.html }
+    private var legend: HTML { EvidenceLegend.html(phrases) }
 
     /// The articles before and after it in the order of the list, under the same clocks.
     private var neighbours: HTML {
@@ -121,12 +128,13 @@ struct ArticlePage {
                 <span lang="\(neighbour.language)">\(HTML.foreign(neighbour.name))</span></a>
                 """
             }
-            let before = place > 0 ? link(articles[place - 1], "prev", "‹ Before it:") : .empty
+            let before =
+                place > 0 ? link(articles[place - 1], "prev", phrases["article.before"]) : .empty
             let after =
                 place + 1 < articles.count
-                ? link(articles[place + 1], "next", "› After it:") : .empty
+                ? link(articles[place + 1], "next", phrases["article.after"]) : .empty
             return """
-                <nav class="neighbours" aria-label="Neighbouring articles">\(before)\(after)</nav>
+                <nav class="neighbours" aria-label="\(phrases["article.neighbours"])">\(before)\(after)</nav>
                 """
         }
     }
@@ -134,23 +142,24 @@ struct ArticlePage {
 
 /// What the colours, lines and signs of the evidence view mean.
 enum EvidenceLegend {
-    static let html: HTML = """
+    static func html(_ phrases: Phrases) -> HTML {
+        """
         <details class="legend">
-        <summary>How to read this page</summary>
+        <summary>\(phrases["legend.head"])</summary>
         <ul>
-        <li><mark class="lit cooperation deed">cooperation</mark> ● in deed; \
-        <mark class="lit cooperation word">in words</mark> with a thinner line</li>
-        <li><mark class="lit conflict deed">conflict</mark> ◆ in deed; \
-        <mark class="lit conflict word">in words</mark></li>
-        <li><mark class="lit neutral word">a request</mark> ○ neither</li>
-        <li><mark class="lit missing deed">did not come</mark> ✕ what was expected, asked or promised \
-        and not done</li>
-        <li><span class="omitted">read and not coded</span>, with a letter and the reason</li>
-        <li class="left-out">greyed: no part of the report, with the reason</li>
-        <li>A number after the words leads to what was coded there; the note's number leads back.</li>
+        <li><mark class="lit cooperation deed">\(phrases["legend.cooperation"])</mark> ● \(phrases["legend.deed"]); \
+        <mark class="lit cooperation word">\(phrases["legend.word"])</mark></li>
+        <li><mark class="lit conflict deed">\(phrases["legend.conflict"])</mark> ◆ \(phrases["legend.deed"]); \
+        <mark class="lit conflict word">\(phrases["legend.word"])</mark></li>
+        <li><mark class="lit neutral word">\(phrases["legend.request"])</mark> ○ \(phrases["legend.neither"])</li>
+        <li><mark class="lit missing deed">\(phrases["legend.missing"])</mark> ✕ \(phrases["legend.missing.means"])</li>
+        <li><span class="omitted">\(phrases["legend.omitted"])</span>, \(phrases["legend.omitted.means"])</li>
+        <li class="left-out">\(phrases["legend.leftout"])</li>
+        <li>\(phrases["legend.number"])</li>
         </ul>
         </details>
         """
+    }
 }
 
 extension ArticleSummary {

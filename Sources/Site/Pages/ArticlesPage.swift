@@ -21,11 +21,11 @@ struct ArticlesPage {
 
     var page: Page {
         Page(
-            "Articles",
+            phrases.text("articles.title"),
             in: .articles,
             question: question,
             body: """
-                <h1>Articles</h1>
+                <h1>\(phrases["articles.title"])</h1>
                 \(ClockLine(clocks: question.clocks, names: names).html)
                 \(articles.isEmpty ? emptyState : list)
                 \(skipped)
@@ -33,41 +33,34 @@ struct ArticlesPage {
         )
     }
 
+    private var phrases: Phrases { names.phrases }
+
     private var list: HTML {
         let shown = articles.suffix(Self.most).reversed().map(item)
         let note: HTML =
             articles.count > Self.most
-            ? "<p>These are the \(Self.most) newest of \(CountWords.grouped(articles.count)).</p>"
+            ? "<p>\(phrases("articles.newest", "\(Self.most)", "\(CountWords.grouped(articles.count))"))</p>"
             : .empty
         return "\(note)<ol class=\"articles\">\(Array(shown))</ol>"
     }
 
     private func item(_ article: ArticleSummary) -> HTML {
-        let date: HTML = article.publication.map { names.time($0) } ?? "undated"
+        let date: HTML = article.publication.map { names.time($0) } ?? phrases["date.undated"]
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <li><p class="title">\(HTML.link(question.article(article.id), title))</p>
-            <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? "outlet not known") · \(date) · \
-            \(names.language(article.language)) · \(HTML.count(article.statementCount, "statement")) · \
-            \(HTML.count(article.discardedBlockCount, "block")) of \
-            \(article.keptBlockCount + article.discardedBlockCount) left out</p></li>
+            <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date) · \
+            \(names.language(article.language)) · \(names.count(article.statementCount, "statement")) · \
+            \(phrases(
+                "articles.leftout",
+                names.count(article.discardedBlockCount, "block"),
+                "\(article.keptBlockCount + article.discardedBlockCount)"
+            ))</p></li>
 
             """
     }
 
-    private var emptyState: HTML {
-        if question.clocks == .unset {
-            return HTML.emptyState(
-                "Nothing has been read into this ledger yet.",
-                cure:
-                    "Run “casus read” with files or folders of articles, then load this page again."
-            )
-        }
-        return HTML.emptyState(
-            "No article was known on the days asked for.",
-            cure: "Choose a later day, or take the days out of the address."
-        )
-    }
+    private var emptyState: HTML { EmptyLedger.html(question, phrases) }
 
     private var skipped: HTML {
         guard !skips.isEmpty else { return .empty }
@@ -75,8 +68,8 @@ struct ArticlesPage {
             "<li>\(HTML.foreign(Self.fileName(skip.place))): \(HTML.foreign(skip.reason))</li>\n"
         }
         return """
-            <h2>Could not be read</h2>
-            <p>\(HTML.count(skips.count, "source")). What a skipped file says is in no figure of this site.</p>
+            <h2>\(phrases["articles.skipped"])</h2>
+            <p>\(phrases("articles.skipped.hint", names.count(skips.count, "source")))</p>
             <ul class="skips">\(items)</ul>
             """
     }

@@ -41,6 +41,8 @@ struct BriefPage {
         )
     }
 
+    private var phrases: Phrases { desk.names.phrases }
+
     private var form: HTML {
         """
         <form class="controls" action="/brief" method="get" aria-label="\(desk.names.phrases["form.whom.when"])">
@@ -56,7 +58,8 @@ struct BriefPage {
     }
 
     private var title: String {
-        brief.actor.map { "Brief on \(index.heading($0))" } ?? "Brief"
+        brief.actor.map { phrases.text("brief.of", index.heading($0)) }
+            ?? phrases.text("brief.title")
     }
 
     private var opening: HTML {
@@ -64,16 +67,20 @@ struct BriefPage {
             "\(language.count) \(desk.names.language(language.language))"
         }
         let scope: HTML =
-            brief.actor.map { " with \(desk.names($0)) as a party" } ?? .empty
+            brief.actor.map { phrases("brief.scope", HTML.foreign(desk.names($0))) } ?? .empty
         let undated = brief.read.undated
         let note: HTML =
             undated.isEmpty
             ? .empty
-            : " Without a date of publication: \(index.numbers(ofArticles: undated.map(\.id)))."
+            : " " + phrases("brief.undated", index.numbers(ofArticles: undated.map(\.id)))
         return """
-            <p class="counts">\(HTML.count(brief.read.articles.count, "article")) read\
-            \(languages.isEmpty ? .empty : " (\(HTML(joining: languages, by: ", ")))"), \
-            \(HTML.count(brief.read.statementCount, "statement"))\(scope).\(note)</p>
+            <p class="counts">\(phrases(
+                "brief.opening",
+                desk.names.count(brief.read.articles.count, "article"),
+                languages.isEmpty ? .empty : " (\(HTML(joining: languages, by: ", ")))",
+                desk.names.count(brief.read.statementCount, "statement"),
+                scope
+            ))\(note)</p>
             """
     }
 
@@ -81,28 +88,28 @@ struct BriefPage {
         jumps
             + findings(
                 brief.undelivered,
-                "What did not come",
+                phrases["brief.not-come"],
                 id: "not-come",
-                "Help and cooperation told as missing, too little, stopped or withheld."
+                phrases["brief.not-come.hint"]
             )
             + findings(
                 brief.inDoubt,
-                "What may not come",
+                phrases["brief.in-doubt"],
                 id: "in-doubt",
-                "Expected or feared to stay away, or only under a condition."
+                phrases["brief.in-doubt.hint"]
             )
             + disagreements
             + findings(
                 brief.promised,
-                "What was promised",
+                phrases["brief.promised"],
                 id: "promised",
-                "Agreements, and help announced for later."
+                phrases["brief.promised.hint"]
             )
             + findings(
                 brief.came,
-                "What came",
+                phrases["brief.came"],
                 id: "came",
-                "Support, aid and cooperation told as having happened."
+                phrases["brief.came.hint"]
             )
             + pairs + voices
     }
@@ -110,19 +117,20 @@ struct BriefPage {
     /// The sections with how much is in each, as links.
     private var jumps: HTML {
         let sections: [(id: HTML, title: HTML, count: Int)] = [
-            ("not-come", "did not come", brief.undelivered.count),
-            ("in-doubt", "may not come", brief.inDoubt.count),
-            ("disputed", "disputed", brief.disagreements.count),
-            ("promised", "promised", brief.promised.count),
-            ("came", "came", brief.came.count),
-            ("pairs", "pairs", brief.pairs.count),
-            ("voices", "voices", brief.voices.count),
-            ("read", "articles", brief.read.articles.count),
+            ("not-come", phrases["jump.not-come"], brief.undelivered.count),
+            ("in-doubt", phrases["jump.in-doubt"], brief.inDoubt.count),
+            ("disputed", phrases["jump.disputed"], brief.disagreements.count),
+            ("promised", phrases["jump.promised"], brief.promised.count),
+            ("came", phrases["jump.came"], brief.came.count),
+            ("pairs", phrases["jump.pairs"], brief.pairs.count),
+            ("voices", phrases["jump.voices"], brief.voices.count),
+            ("read", phrases["jump.read"], brief.read.articles.count),
         ]
         let items = sections.filter { $0.count > 0 }.map { section -> HTML in
             "<li><a href=\"#\(section.id)\">\(section.title)</a> \(section.count)</li>"
         }
-        return "<nav class=\"jumps\" aria-label=\"On this page\"><ul>\(items)</ul></nav>"
+        return
+            "<nav class=\"jumps\" aria-label=\"\(phrases["jumps.label"])\"><ul>\(items)</ul></nav>"
     }
 
     private func findings(_ findings: [Finding], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
@@ -142,9 +150,9 @@ struct BriefPage {
             DisagreementItem(disagreement: $0, index: index).html
         }
         return """
-            <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees \
+            <section aria-labelledby="disputed"><h2 id="disputed">\(phrases["disagreements.title"]) \
             <span class="number-of">\(items.count)</span></h2>
-            <p class="hint">Both answers as they stand; no verdict.</p>
+            <p class="hint">\(phrases["disagreements.both"])</p>
             \(LongList(items: items, most: Self.findings, names: desk.names, style: "findings").html)</section>
 
             """
@@ -153,20 +161,20 @@ struct BriefPage {
     private var pairs: HTML {
         let items = brief.pairs.map { pair -> HTML in
             let names: HTML = """
-                \(HTML.foreign(index.heading(pair.source))) \(HTML.sign("→", said: "to")) \
+                \(HTML.foreign(index.heading(pair.source))) \(HTML.sign("→", said: phrases["arrow.to"])) \
                 \(HTML.foreign(index.heading(pair.target)))
                 """
             let link = pair.target.map { HTML.link(question.pair(pair.source, $0), names) } ?? names
             return """
-                <li><p class="pair">\(link) <span class="meta">\(HTML.count(pair.statementCount, "statement")), \
-                \(HTML.count(pair.articles.count, "article"))</span></p>\(StrandList(pair: pair).html)</li>
+                <li><p class="pair">\(link) <span class="meta">\(desk.names.count(pair.statementCount, "statement")), \
+                \(desk.names.count(pair.articles.count, "article"))</span></p>\(StrandList(pair: pair, phrases: phrases).html)</li>
 
                 """
         }
         return """
-            <section aria-labelledby="pairs"><h2 id="pairs">Who stands how to whom \
+            <section aria-labelledby="pairs"><h2 id="pairs">\(phrases["brief.pairs"]) \
             <span class="number-of">\(items.count)</span></h2>
-            <p class="hint">What is told of each pair, in numbers. A name opens the sentences.</p>
+            <p class="hint">\(phrases["brief.pairs.hint"])</p>
             \(LongList(items: items, most: Self.pairs, names: desk.names, style: "pairs").html)</section>
 
             """
@@ -174,24 +182,25 @@ struct BriefPage {
 
     private var voices: HTML {
         let items = brief.voices.map { voice -> HTML in
-            let name: HTML = voice.name.map { HTML.foreign($0) } ?? "the articles themselves"
+            let name: HTML =
+                voice.name.map { HTML.foreign($0) } ?? phrases["brief.articles.themselves"]
             let actor: HTML? = voice.actor.map {
                 " <span class=\"for\">(\(index.heading($0)))</span>"
             }
             let says: HTML =
                 voice.says.isEmpty
                 ? .empty
-                : "\(HTML.count(voice.says.count, "statement")): \(index.links(toStatements: voice.says, most: 8))"
+                : "\(desk.names.count(voice.says.count, "statement")): \(index.links(toStatements: voice.says, most: 8))"
             let relays: HTML =
                 voice.relays.isEmpty
                 ? .empty
-                : " quoting others: \(index.links(toStatements: voice.relays, most: 8))"
+                : "\(phrases["brief.quoting"])\(index.links(toStatements: voice.relays, most: 8))"
             return "<li><b>\(name)</b>\(actor) <span class=\"meta\">\(says)\(relays)</span></li>\n"
         }
         return """
-            <section aria-labelledby="voices"><h2 id="voices">Who says so \
+            <section aria-labelledby="voices"><h2 id="voices">\(phrases["brief.voices"]) \
             <span class="number-of">\(items.count)</span></h2>
-            <p class="hint">Voices, not independent sources: several may repeat one and the same.</p>
+            <p class="hint">\(phrases["brief.voices.hint"])</p>
             \(LongList(items: items, most: Self.voices, names: desk.names, style: "voices").html)</section>
 
             """
@@ -199,26 +208,17 @@ struct BriefPage {
 
     private var emptyState: HTML {
         if brief.read.articles.isEmpty {
-            return question.clocks == .unset
-                ? HTML.emptyState(
-                    "Nothing has been read into this ledger yet.",
-                    cure:
-                        "Run “casus read” with files or folders of articles, then load this page again."
-                )
-                : HTML.emptyState(
-                    "No article was known on the days asked for.",
-                    cure: "Choose a later day, or empty the two days above."
-                )
+            return EmptyLedger.html(question, phrases)
         }
         if let actor = brief.actor {
             return HTML.emptyState(
-                "No statement names \(HTML.foreign(desk.names(actor))) as a party.",
-                cure: "Choose one of the parties above: they are the ones that are named."
+                phrases("brief.nobody", HTML.foreign(desk.names(actor))),
+                cure: phrases["brief.nobody.cure"]
             )
         }
         return HTML.emptyState(
-            "No statement about two parties was found in what was read.",
-            cure: "What was left out, and why, stands below; each article shows it in place."
+            phrases["brief.nothing"],
+            cure: phrases["brief.nothing.cure"]
         )
     }
 
@@ -231,7 +231,8 @@ struct BriefPage {
                 """
             let count: HTML =
                 line.statements.isEmpty
-                ? "nothing coded" : HTML.count(line.statements.count, "statement")
+                ? phrases["brief.coded.nothing"]
+                : desk.names.count(line.statements.count, "statement")
             return """
                 <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
                 \(index.source(ofArticle: article.id)), \(desk.names.language(article.language)), \(count)</span></li>
@@ -239,7 +240,7 @@ struct BriefPage {
                 """
         }
         return """
-            <section aria-labelledby="read"><h2 id="read">What was read <span class="number-of">\(items.count)</span></h2>
+            <section aria-labelledby="read"><h2 id="read">\(phrases["read.head"]) <span class="number-of">\(items.count)</span></h2>
             <ol class="read">\(items)</ol></section>
             """
     }

@@ -86,20 +86,26 @@ struct LeftOutSection {
     var html: HTML {
         guard !(leftOut.passages.isEmpty && leftOut.blocks.isEmpty && leftOut.unread.isEmpty)
         else { return .empty }
-        let passages = leftOut.passages.map { row($0.count, $0.reason.words, $0.articles) }
-        let blocks = leftOut.blocks.map { row($0.count, $0.reason.words, $0.articles) }
+        let passages = leftOut.passages.map {
+            row($0.count, phrases["omission.\($0.reason.rawValue)"], $0.articles)
+        }
+        let blocks = leftOut.blocks.map {
+            row($0.count, phrases["discard.\($0.reason.rawValue)"], $0.articles)
+        }
         return """
-            <section aria-labelledby="left-out"><h2 id="left-out">What was left out</h2>
-            <p class="hint">In the articles read, whoever they are about. Each article shows it in place.</p>
-            \(table("Passages with an act that are no statement", passages))
-            \(table("Parts of the pages that are no part of the report", blocks))
+            <section aria-labelledby="left-out"><h2 id="left-out">\(phrases["leftout.head"])</h2>
+            <p class="hint">\(phrases["leftout.hint"])</p>
+            \(table(phrases["leftout.passages"], passages))
+            \(table(phrases["leftout.blocks"], blocks))
             \(unread)
             </section>
 
             """
     }
 
-    private func row(_ count: Int, _ reason: String, _ articles: [String]) -> HTML {
+    private var phrases: Phrases { index.names.phrases }
+
+    private func row(_ count: Int, _ reason: HTML, _ articles: [String]) -> HTML {
         """
         <tr><td class="figure">\(count)</td><th scope="row">\(reason)</th>\
         <td>\(index.numbers(ofArticles: articles))</td></tr>
@@ -111,8 +117,8 @@ struct LeftOutSection {
         guard !rows.isEmpty else { return .empty }
         return """
             <table><caption>\(caption)</caption>
-            <thead><tr><th scope="col">How often</th><th scope="col">Reason</th>\
-            <th scope="col">In the articles</th></tr></thead>
+            <thead><tr><th scope="col">\(phrases["column.often"])</th><th scope="col">\(phrases["column.reason"])</th>\
+            <th scope="col">\(phrases["column.inarticles"])</th></tr></thead>
             <tbody>\(rows)</tbody></table>
 
             """
@@ -121,8 +127,8 @@ struct LeftOutSection {
     private var unread: HTML {
         guard !leftOut.unread.isEmpty else { return .empty }
         return """
-            <p>\(HTML.count(leftOut.unread.count, "source")) could not be read: \
-            \(HTML.link(index.question.articles, "see which and why")).</p>
+            <p>\(phrases("leftout.unread", index.names.count(leftOut.unread.count, "source"))) \
+            \(HTML.link(index.question.articles, phrases["leftout.unread.link"])).</p>
             """
     }
 }

@@ -14,11 +14,7 @@ struct CasePage {
         self.desk = desk
         question = asked.question
         let id = asked.part("id").uppercased()
-        let material = try desk.material(asked.question.clocks)
-        let cases = desk.assessor.cases(
-            in: material.statements,
-            until: try desk.lastDay(asked.question.clocks)
-        )
+        let cases = try desk.cases(asked.question.clocks)
         guard let found = cases.first(where: { $0.id == id }) else {
             throw SiteProblem(
                 .notFound,
@@ -27,7 +23,7 @@ struct CasePage {
             )
         }
         self.found = found
-        articles = material.articles
+        articles = try desk.material(asked.question.clocks).articles
     }
 
     private var names: Tongue { desk.names }

@@ -12,11 +12,7 @@ struct CasesPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        let material = try desk.material(asked.question.clocks)
-        let all = desk.assessor.cases(
-            in: material.statements,
-            until: try desk.lastDay(asked.question.clocks)
-        )
+        let all = try desk.cases(asked.question.clocks)
         let actor = asked.question.actor
         cases = all.filter { actor == nil || $0.promisor == actor || $0.beneficiary == actor }
         actors = ActorCount.parties(of: all)
@@ -49,7 +45,8 @@ struct CasesPage {
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
                 \(cases.isEmpty ? emptyState : table.html(question, phrases))
                 """,
-            tables: [table]
+            tables: [table],
+            isWide: true
         )
     }
 

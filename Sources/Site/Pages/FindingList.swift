@@ -31,7 +31,7 @@ struct Index {
     /// The numbers of at most `most` articles.
     func numbers(ofArticles ids: [String], most: Int = 12) -> HTML {
         let shown = HTML(joining: ids.prefix(most).map(number), by: " ")
-        return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+        return ids.count > most ? "\(shown) … +\(ids.count - most)" : shown
     }
 
     func source(ofArticle id: String) -> HTML {
@@ -45,7 +45,7 @@ struct Index {
         let shown = ids.prefix(most).enumerated().map { place, id in
             HTML.link(question.statement(id), "\(place + 1)")
         }
-        let rest: HTML = ids.count > most ? " and \(ids.count - most) more" : ""
+        let rest: HTML = ids.count > most ? " … +\(ids.count - most)" : ""
         return "\(HTML(joining: shown, by: " "))\(rest)"
     }
 }
@@ -189,13 +189,14 @@ struct DisagreementItem {
 /// The parts that statements play, in numbers.
 struct StrandList {
     let pair: PairLine
+    let phrases: Phrases
 
     var html: HTML {
         let items = pair.rows.map { row -> HTML in
             let (style, sign) = Self.look(row.strand)
             return """
                 <li class="badge \(style)" title="\(row.acts.map(\.rawValue).joined(separator: ", "))">\
-                <span aria-hidden="true">\(sign)</span> \(row.strand.label) \(row.roots.count)</li>
+                <span aria-hidden="true">\(sign)</span> \(phrases["strand.\(row.strand.rawValue)"]) \(row.roots.count)</li>
                 """
         }
         return "<ul class=\"badges\">\(items)</ul>"

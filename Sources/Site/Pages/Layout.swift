@@ -52,7 +52,8 @@ struct Layout: Sendable {
                     switch section {
                     case .overview: question.overview(question.actor)
                     case .cases, .disagreements, .commitments: question.own(section.rawValue)
-                    case .sources, .articles, .search, .about: question.page(section.rawValue)
+                    case .sources, .outlook, .articles, .search, .about:
+                        question.page(section.rawValue)
                     }
                 let current: HTML = section == page.section ? " aria-current=\"page\"" : ""
                 return """

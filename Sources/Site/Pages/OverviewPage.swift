@@ -27,10 +27,12 @@ struct OverviewPage {
         since = try asked.query.day("since") ?? until.advanced(by: -Self.usualReach)
         isChosen = asked.question.actor != nil
         let patron = asked.question.actor ?? mostToldPatron(in: material.statements)
+        let cases = try desk.cases(asked.question.clocks)
         overview = patron.map { [material, since] in
             PatronOverview(
                 of: $0,
                 in: material.statements,
+                cases: cases,
                 since: since,
                 until: until,
                 assessor: desk.assessor

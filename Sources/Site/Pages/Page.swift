@@ -2,7 +2,7 @@
 struct Page: Sendable {
     /// A place in the menu.
     enum Section: String, CaseIterable, Sendable {
-        case overview, cases, disagreements, sources, commitments, articles, search, about
+        case overview, cases, disagreements, sources, commitments, outlook, articles, search, about
     }
 
     let title: String

@@ -42,7 +42,7 @@ struct PairPage {
     var answer: Judged<PairReport, PairJudgement> { Judged(report, judgement) }
 
     private var title: String {
-        "\(index.heading(report.first)) and \(index.heading(report.second))"
+        phrases.text("pair.title", index.heading(report.first), index.heading(report.second))
     }
 
     private var parts: JudgementParts {
@@ -70,8 +70,8 @@ struct PairPage {
                     \(ClockForm(names: desk.names).fields(question.clocks))\(LanguageField.hidden(question))\
                     <button>\(desk.names.phrases["form.show"])</button></form></details>
                     \(report.isEmpty ? emptyState : contents)
-                    <p>\(HTML.link(question.brief(report.first), "Brief on \(index.heading(report.first))")) · \
-                    \(HTML.link(question.brief(report.second), "Brief on \(index.heading(report.second))"))</p>
+                    <p>\(HTML.link(question.brief(report.first), phrases("brief.of", "\(index.heading(report.first))"))) · \
+                    \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))")))</p>
                     """,
                 tables: parts.tables,
                 drawings: parts.drawings
@@ -82,15 +82,17 @@ struct PairPage {
     /// Where the sliders end: the last day of the ledger, whatever the clocks.
     private var lastDay: Day { get throws { try desk.lastDay(.unset) } }
 
+    private var phrases: Phrases { desk.names.phrases }
+
     private var contents: HTML {
         directions + parts.html
             + disagreements
-            + lines(report.dated, "In time", id: "in-time", "By the day that is told of.")
+            + lines(report.dated, phrases["pair.dated"], id: "in-time", phrases["pair.dated.hint"])
             + lines(
                 report.undated,
-                "Without a date",
+                phrases["pair.undated"],
                 id: "undated",
-                "By the day of publication, where that is known."
+                phrases["pair.undated.hint"]
             )
             + articles
     }
@@ -99,9 +101,9 @@ struct PairPage {
         let items = report.directions.map { direction -> HTML in
             """
             <li><p class="pair">\(HTML.foreign(index.heading(direction.source))) \
-            \(HTML.sign("→", said: "to")) \(HTML.foreign(index.heading(direction.target))) \
-            <span class="meta">\(HTML.count(direction.statementCount, "statement")), \
-            \(HTML.count(direction.articles.count, "article"))</span></p>\(StrandList(pair: direction).html)</li>
+            \(HTML.sign("→", said: phrases["arrow.to"])) \(HTML.foreign(index.heading(direction.target))) \
+            <span class="meta">\(desk.names.count(direction.statementCount, "statement")), \
+            \(desk.names.count(direction.articles.count, "article"))</span></p>\(StrandList(pair: direction, phrases: phrases).html)</li>
 
             """
         }
@@ -114,8 +116,8 @@ struct PairPage {
             DisagreementItem(disagreement: $0, index: index).html
         }
         return """
-            <section aria-labelledby="disputed"><h2 id="disputed">Where what was read disagrees</h2>
-            <p class="hint">Both answers as they stand; no verdict.</p>
+            <section aria-labelledby="disputed"><h2 id="disputed">\(phrases["disagreements.title"])</h2>
+            <p class="hint">\(phrases["disagreements.both"])</p>
             <ul class="findings">\(items)</ul></section>
 
             """
@@ -134,7 +136,8 @@ struct PairPage {
     private func line(_ line: PairReport.Line) -> HTML {
         let isMissing = line.polarity == .notDone
         let published: HTML =
-            line.citation.published.map { "published \(desk.names.time($0))" } ?? "undated"
+            line.citation.published.map { phrases("pair.published", desk.names.time($0)) }
+            ?? phrases["date.undated"]
         let date: HTML =
             "<p class=\"day\">\(line.citation.date.map { desk.names.time($0) } ?? published)</p>"
         return """
@@ -142,7 +145,7 @@ struct PairPage {
             <div><p class="sentence"><span class="sign" aria-hidden="true">\
             \(isMissing ? MissingSign.html : line.act.side.sign)</span> \
             \(StatementSentence(line.sentence, names: desk.names).html)\
-            \(isMissing ? " <span class=\"flag\">not done</span>" : .empty)</p>
+            \(isMissing ? " <span class=\"flag\">\(phrases["polarity.not_done"])</span>" : .empty)</p>
             \(CitationList(citations: [line.citation], index: index, most: 1).html)</div></li>
 
             """
@@ -160,20 +163,19 @@ struct PairPage {
                 """
         }
         return """
-            <section aria-labelledby="read"><h2 id="read">What this was read in</h2>
+            <section aria-labelledby="read"><h2 id="read">\(phrases["pair.read"])</h2>
             <ol class="read">\(items)</ol></section>
             """
     }
 
     private var emptyState: HTML {
         HTML.emptyState(
-            """
-            Nothing that was read says that \(HTML.foreign(desk.names(report.first))) and \
-            \(HTML.foreign(desk.names(report.second))) did, or did not do, something to one another\
-            \(question.clocks == .unset ? .empty : " on the days asked for").
-            """,
-            cure:
-                "Look at the brief on one of them for the parties it is named with, or read more articles."
+            phrases(
+                "pair.none",
+                HTML.foreign(desk.names(report.first)),
+                HTML.foreign(desk.names(report.second))
+            ),
+            cure: phrases["pair.none.cure"]
         )
     }
 }

@@ -1,68 +1,154 @@
+import Assessment
 import Diplomacy
 import Ledger
 
 /// Words in the articles, in any of the languages, with the statements that stand there.
+///
+/// Without words it lists the statements that fit, the newest first. Every search is an address, and a feed.
 struct SearchPage {
     /// The best hits; a person who wants more wants another word.
     static let most = 50
 
     let desk: Desk
     let question: Question
-    let words: String?
-    let hits: [SearchHit]
+    private let query: Query
+    private let search: SavedSearch
+    private let hits: [SearchHit]
+    private let statements: [RecordedStatement]
+    private let actors: [ActorCount]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        words = asked.query["q"]
-        let query = SearchQuery(
-            words: asked.query["q"] ?? "",
-            filter: StatementFilter(clocks: asked.question.clocks),
-            limit: Self.most
+        query = asked.query
+        search = try SavedSearch(asked)
+        hits = try desk.ledger.search(
+            SearchQuery(words: search.words ?? "", filter: search.filter, limit: Self.most)
         )
-        hits = try desk.ledger.search(query)
+        statements =
+            search.words == nil && !search.isEmpty
+            ? try search.newest(desk.ledger, most: Self.most) : []
+        actors = ActorCount.all(in: try desk.material(asked.question.clocks).statements)
     }
+
+    private var names: Tongue { desk.names }
+    private var phrases: Phrases { desk.names.phrases }
 
     var page: Page {
         Page(
-            words.map { "Search: \($0)" } ?? "Search",
+            search.words.map { "\(phrases.text("menu.search")): \($0)" }
+                ?? phrases.text("menu.search"),
             in: .search,
             question: question,
             body: """
-                <h1>Search</h1>
+                <h1>\(phrases["menu.search"])</h1>
                 \(form)
-                \(ClockLine(clocks: question.clocks, names: desk.names).html)
-                \(results)
+                \(ClockLine(clocks: question.clocks, names: names).html)
+                \(search.isEmpty ? .empty : results + ways)
                 """
         )
     }
 
+    // MARK: The form
+
     private var form: HTML {
         """
         <form class="search" action="/search" method="get" role="search">
-        <label for="q">Words of an article, in its own language</label>
-        <div class="field"><input id="q" name="q" type="search" value="\(words ?? "")" \
-        maxlength="\(Question.longestValue)" dir="auto" autocomplete="off">
-        \(ClockForm.hidden(question.clocks))<button>Search</button></div>
-        <p class="hint">All words must stand in one paragraph; endings may differ: \
-        <i lang="uk">допомога</i> finds <i lang="uk">допомогу</i>. Put a phrase in quotation marks.</p>
+        <label for="q">\(phrases["search.words"])</label>
+        <div class="field"><input id="q" name="q" type="search" value="\(search.words ?? "")" \
+        maxlength="\(Question.longestValue)" dir="auto" autocomplete="off">\
+        <button>\(phrases["menu.search"])</button></div>
+        <p class="hint">\(phrases("search.hint", "<i lang=\"uk\">допомога</i>", "<i lang=\"uk\">допомогу</i>"))</p>
+        <details class="more"\(isNarrowed ? " open" : .empty)><summary>\(phrases["search.narrow"])</summary>
+        <div class="controls">
+        \(ActorField(
+            actors: actors,
+            chosen: question.actor,
+            names: names,
+            label: phrases["form.party"],
+            everybody: phrases["form.everybody"]
+        ).html)
+        \(choice("act", phrases["statement.act"], Act.allCases.map { ($0.rawValue, phrases["act.\($0.rawValue)"]) }))
+        \(choice("polarity", phrases["statement.done"], [
+            (Polarity.done.rawValue, phrases["statement.isdone"]),
+            (Polarity.notDone.rawValue, phrases["polarity.not_done"]),
+        ]))
+        \(choice("modality", phrases["statement.told"], Modality.allCases.map { ($0.rawValue, phrases["modality.\($0.rawValue)"]) }))
+        \(choice("language", phrases["article.language"], languages.map { ($0, "\(names.language($0))") }))
+        <div class="field"><label for="speaker">\(phrases["column.voice"])</label>
+        <input id="speaker" name="speaker" type="text" value="\(query["speaker"] ?? "")" maxlength="80"></div>
+        \(ClockForm(names: names).fields(question.clocks))
+        <button>\(phrases["menu.search"])</button></div></details>\(LanguageField.hidden(question))
         </form>
         """
     }
 
+    /// The languages that are coded.
+    private var languages: [String] { ["de", "en", "ru", "uk"] }
+
+    private var isNarrowed: Bool {
+        ["actor", "act", "polarity", "modality", "language", "speaker", "on", "known-by"]
+            .contains { query[$0] != nil }
+    }
+
+    private func choice(_ name: HTML, _ label: HTML, _ values: [(String, HTML)]) -> HTML {
+        let options = values.map { value, words -> HTML in
+            let selected: HTML = query[name.markup] == value ? " selected" : .empty
+            return "<option value=\"\(value)\"\(selected)>\(words)</option>\n"
+        }
+        return """
+            <div class="field"><label for="\(name)">\(label)</label>
+            <select id="\(name)" name="\(name)"><option value="">\(phrases["search.any"])</option>\(options)</select></div>
+
+            """
+    }
+
+    // MARK: Results
+
     private var results: HTML {
-        guard let words else { return .empty }
+        guard let words = search.words else { return statementList }
         guard !hits.isEmpty else {
             return HTML.emptyState(
-                "No paragraph holds “\(HTML.foreign(words))”.",
-                cure:
-                    "Search in the language of the articles, with fewer words, or only the beginning of a word."
+                phrases("search.none", HTML.foreign(words)),
+                cure: phrases["search.none.cure"]
             )
         }
-        let first: HTML = hits.count == Self.most ? "The best " : ""
+        let count = names.count(hits.count, "paragraph")
         return """
-            <p class="counts" role="status">\(first)\(HTML.count(hits.count, "paragraph"))</p>
+            <p class="counts" role="status">\(hits.count == Self.most ? phrases("search.best", count) : count)</p>
             <ol class="hits">\(hits.map(item))</ol>
+            """
+    }
+
+    private var statementList: HTML {
+        guard !statements.isEmpty else {
+            return HTML.emptyState(phrases["search.nothing"], cure: phrases["search.nothing.cure"])
+        }
+        let items = statements.map { recorded -> HTML in
+            let sentence = StatementSentence(statement: recorded.statement, names: names).html
+            return """
+                <li><p class="sentence">\(HTML.link(question.evidence(recorded.statement), sentence))</p>
+                <p class="quote" lang="\(recorded.article.language)">“\(HTML.foreign(recorded.statement.evidence.quote))”</p>
+                <p class="meta">\(SpeakerChain(speakers: recorded.statement.speakers, names: names).html) · \
+                \(SourceLine(article: recorded.article, names: names, question: question).html) · \
+                \(HTML.link(question.statement(recorded.id), phrases["why"]))</p></li>
+
+                """
+        }
+        let count = names.count(statements.count, "statement")
+        return """
+            <p class="counts" role="status">\(statements.count == Self.most ? phrases("search.newest", count) : count)</p>
+            <ol class="hits">\(items)</ol>
+            """
+    }
+
+    /// The same search for a feed reader and for a program.
+    private var ways: HTML {
+        let pairs = query.pairs.map { ($0.name, Optional($0.value)) }
+        return """
+            <p class="exports">\(phrases["search.keep"]) \
+            \(HTML.link(Address("feed.atom", query: pairs), "Atom")) \
+            \(HTML.link(Address("api", "v1", "search", query: pairs), "JSON"))</p>
             """
     }
 
@@ -70,11 +156,11 @@ struct SearchPage {
         let anchor = question.article(hit.article.id, at: "b-\(hit.block.lowerBound)")
         let title: HTML =
             "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
-        let date: HTML = hit.article.publication.map { desk.names.time($0) } ?? "undated"
+        let date: HTML = hit.article.publication.map { names.time($0) } ?? phrases["date.undated"]
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
             <p class="snippet" lang="\(hit.article.language)" dir="auto">\(snippet(hit))</p>
-            <p class="meta">\(hit.article.outlet.map { HTML.foreign($0) } ?? "outlet not known") · \(date)</p>
+            <p class="meta">\(hit.article.outlet.map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date)</p>
             \(statements(hit))</li>
 
             """
@@ -101,7 +187,7 @@ struct SearchPage {
     private func statements(_ hit: SearchHit) -> HTML {
         guard !hit.statements.isEmpty else { return .empty }
         let items = hit.statements.map { statement -> HTML in
-            let sentence = StatementSentence(statement: statement, names: desk.names).html
+            let sentence = StatementSentence(statement: statement, names: names).html
             let isMissing = statement.polarity == .notDone
             return """
                 <li class="\(isMissing ? "missing" : statement.act.side.rawValue)">\

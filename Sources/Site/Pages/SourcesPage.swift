@@ -56,7 +56,8 @@ struct SourcesPage {
             drawing.isEmpty
             ? HTML.emptyState(phrases["relays.none"], cure: phrases["relays.none.cure"])
             : """
-            <figure>\(drawing.drawing.html())<figcaption><p class="exports">\
+            <figure><div class="scroll" role="region" tabindex="0" \
+            aria-label="\(phrases["relays.head"])">\(drawing.drawing.html())</div><figcaption><p class="exports">\
             <a href="#relays">\(phrases["constellation.table"])</a> · \
             <a href="\(question.export("relay-graph.svg").text)" download="">SVG</a></p></figcaption></figure>
             \(relays.html(question, phrases))

@@ -26,6 +26,8 @@ struct StatementPage {
         self.article = article
     }
 
+    private var phrases: Phrases { desk.names.phrases }
+
     private var statement: Statement { recorded.statement }
     private var sentence: StatementSentence {
         StatementSentence(statement: statement, names: desk.names)
@@ -37,53 +39,68 @@ struct StatementPage {
             question: question,
             body: """
                 <header class="article-head">
-                <p class="kicker">Statement</p>
+                <p class="kicker">\(phrases["statement.kicker"])</p>
                 <h1 class="sentence">\(sentence.html)</h1>
-                \(StatementBadges(statement: statement).html)
+                \(StatementBadges(statement: statement, phrases: phrases).html)
                 </header>
-                <h2>The words</h2>
+                <h2>\(phrases["statement.words"])</h2>
                 \(context)
-                <p>\(HTML.link(question.evidence(statement), "Read it in the article"))</p>
-                <h2>What was coded</h2>
+                <p>\(HTML.link(question.evidence(statement), phrases["statement.read"]))</p>
+                <h2>\(phrases["statement.coded"])</h2>
                 <dl class="facts">\(facts)</dl>
-                <h2>Why</h2>
+                <h2>\(phrases["statement.why"])</h2>
                 \(trail)
-                <h2>Cite this</h2>
+                <h2>\(phrases["statement.cite"])</h2>
                 <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded).text))</p></blockquote>
                 """
         )
     }
 
     private var facts: HTML {
-        let kind: HTML? = statement.kind.map { HTML(text: $0.words) }
-        let date: HTML = statement.date.map { desk.names.time($0) } ?? "no date in the text"
-        let marks = statement.marks.map(\.words).joined(separator: ", ")
+        let kind: HTML? = statement.kind.map { phrases["kind.\($0.rawValue)"] }
+        let date: HTML = statement.date.map { desk.names.time($0) } ?? phrases["statement.nodate"]
+        let marks = statement.marks.map { phrases.text("mark.\($0.rawValue)") }.joined(
+            separator: ", "
+        )
         let places = statement.evidence.sourceScalars
-        return HTML.fact("Who", party(statement.source))
-            + HTML.fact("To whom", statement.target.map(party) ?? "nobody is named")
-            + HTML.fact("Act", "\(statement.act.rawValue): \(statement.act.meaning)")
-            + HTML.fact("Of the kind", kind)
-            + HTML.fact("Done?", HTML(text: statement.polarity == .done ? "done" : "NOT done"))
+        return HTML.fact(phrases["statement.who"], party(statement.source))
             + HTML.fact(
-                "How it is told",
-                "\(statement.modality.rawValue): \(statement.modality.meaning)"
+                phrases["statement.whom"],
+                statement.target.map(party) ?? phrases["statement.nobody"]
             )
             + HTML.fact(
-                "Who says so",
+                phrases["statement.act"],
+                "\(phrases["act.\(statement.act.rawValue)"]): \(phrases["act.\(statement.act.rawValue).meaning"])"
+            )
+            + HTML.fact(phrases["statement.kind"], kind)
+            + HTML.fact(
+                phrases["statement.done"],
+                statement.polarity == .done
+                    ? phrases["statement.isdone"] : phrases["polarity.not_done"]
+            )
+            + HTML.fact(
+                phrases["statement.told"],
+                "\(phrases["modality.\(statement.modality.rawValue)"]): \(phrases["modality.\(statement.modality.rawValue).meaning"])"
+            )
+            + HTML.fact(
+                phrases["statement.says"],
                 SpeakerChain(speakers: statement.speakers, names: desk.names).html
             )
-            + HTML.fact("When", date)
-            + HTML.fact("In the margin", HTML(text: marks))
-            + HTML.fact("How sure", HTML(text: StatementBadges.percent(statement.confidence)))
+            + HTML.fact(phrases["statement.when"], date)
+            + HTML.fact(phrases["statement.margin"], HTML(text: marks))
             + HTML.fact(
-                "Place",
-                "characters \(places.lowerBound) to \(places.upperBound) of the file"
+                phrases["statement.sure"],
+                HTML(text: StatementBadges.percent(statement.confidence))
+            )
+            + HTML.fact(
+                phrases["statement.place"],
+                phrases("statement.place.is", "\(places.lowerBound)", "\(places.upperBound)")
             )
             + HTML.fact("Id", "<code>\(statement.id)</code>")
     }
 
     private func party(_ code: ActorCode) -> HTML {
-        "\(HTML.link(question.brief(code), HTML.foreign(desk.names(code)))) <code>\(code.rawValue)</code>"
+        "\(HTML.link(question.overview(code), HTML.foreign(desk.names(code)))) <code>\(code.rawValue)</code>"
     }
 
     /// The block in which the quote stands, the quote lit.
@@ -98,7 +115,7 @@ struct StatementPage {
         return """
             <blockquote class="context" lang="\(article.language)" dir="auto"><p>\(before)\
             <mark class="\(LitStyle([statement]).classes)">\(bytes.words(range))</mark>\(after)</p>
-            <footer lang="en" dir="ltr">\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</footer>
+            <footer lang="\(phrases.language)" dir="ltr">\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</footer>
             </blockquote>
             """
     }
@@ -106,8 +123,8 @@ struct StatementPage {
     private var trail: HTML {
         guard !statement.trail.isEmpty else {
             return HTML.emptyState(
-                "This statement came without a trail: another program recorded it.",
-                cure: "Read the article again with 'casus read' to get one."
+                phrases["statement.notrail"],
+                cure: phrases["statement.notrail.cure"]
             )
         }
         let steps = statement.trail.map { step -> HTML in "<li>\(HTML.foreign(step))</li>" }
@@ -122,7 +139,8 @@ struct SourceLine {
     let question: Question
 
     var html: HTML {
-        let outlet: HTML = article.outlet.map { HTML.foreign($0) } ?? "outlet not known"
+        let outlet: HTML =
+            article.outlet.map { HTML.foreign($0) } ?? names.phrases["outlet.unknown"]
         let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """

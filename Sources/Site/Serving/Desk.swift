@@ -11,10 +11,18 @@ struct Desk: Sendable {
     let today: @Sendable () -> Day
     let assessor: Assessor
     let shelf: Shelf
+    let program: Program
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
-        Desk(ledger: ledger, names: names, today: today, assessor: assessor, shelf: shelf)
+        Desk(
+            ledger: ledger,
+            names: names,
+            today: today,
+            assessor: assessor,
+            shelf: shelf,
+            program: program
+        )
     }
 
     /// Everything that was true and known on the days asked for; made once for each state of the ledger.
@@ -24,12 +32,32 @@ struct Desk: Sendable {
         }
     }
 
+    /// Every case in that material.
+    func cases(_ clocks: Clocks) throws -> [AllianceCase] {
+        try shelf.cases(clocks, ledger.changeStamp()) {
+            assessor.cases(in: try material(clocks).statements, until: try lastDay(clocks))
+        }
+    }
+
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.
     func lastDay(_ clocks: Clocks) throws -> Day { try ledger.lastDay(clocks) ?? today() }
 
     /// The version of the ledger, as citations name it.
     func fingerprint() throws -> String {
         try shelf.fingerprint(ledger.changeStamp()) { try ledger.fingerprint() }
+    }
+}
+
+/// What shows the ledger, for the page that says so.
+package struct Program: Sendable {
+    /// With its version: "casus 0.1, coder 1".
+    let name: String
+    /// The models that read, with their versions.
+    let models: [String]
+
+    package init(name: String, models: [String] = []) {
+        self.name = name
+        self.models = models
     }
 }
 

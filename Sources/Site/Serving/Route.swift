@@ -30,6 +30,7 @@ struct Route: Sendable {
         page("/cases/{id}") { try CasePage(desk: $0, asked: $1).page },
         page("/commitments") { try CommitmentsPage(desk: $0, asked: $1).page },
         page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page },
+        page("/outlook") { try OutlookPage(desk: $0, asked: $1).page },
         page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },

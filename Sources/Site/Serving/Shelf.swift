@@ -17,6 +17,7 @@ final class Shelf: Sendable {
     private struct Content {
         var stamp = ""
         var materials: [Clocks: Material] = [:]
+        var cases: [Clocks: [AllianceCase]] = [:]
         var fingerprint: String?
         var replies: [String: Reply] = [:]
         var bytes = 0
@@ -45,6 +46,20 @@ final class Shelf: Sendable {
         with(stamp) { content in
             if content.materials.count >= Self.mostMaterials { content.materials = [:] }
             content.materials[clocks] = made
+        }
+        return made
+    }
+
+    func cases(
+        _ clocks: Clocks,
+        _ stamp: String,
+        _ make: () throws -> [AllianceCase]
+    ) rethrows -> [AllianceCase] {
+        if let kept = with(stamp, { $0.cases[clocks] }) { return kept }
+        let made = try make()
+        with(stamp) { content in
+            if content.cases.count >= Self.mostMaterials { content.cases = [:] }
+            content.cases[clocks] = made
         }
         return made
     }

@@ -21,6 +21,7 @@ package struct SiteRouter: Sendable {
     ///   - today: Gives the day on which a request is answered.
     ///   - resources: Where styles and phrases are found.
     ///   - admission: Who is answered; this machine alone unless said otherwise.
+    ///   - program: What shows it, by name and version.
     ///   - elapsed: The time since any fixed moment, by which the requests of a visitor are counted.
     /// - Throws: `TableError` where the styles, the phrases or the tables of Assessment are not to be found.
     package init(
@@ -29,6 +30,7 @@ package struct SiteRouter: Sendable {
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
+        program: Program = Program(name: "casus"),
         elapsed: @escaping @Sendable () -> Duration = { .zero }
     ) throws {
         let phrases = try PhraseBook(resources)
@@ -37,7 +39,8 @@ package struct SiteRouter: Sendable {
             names: Tongue(phrases[PhraseBook.standardLanguage], names),
             today: today,
             assessor: try Assessor(resources),
-            shelf: Shelf()
+            shelf: Shelf(),
+            program: program
         )
         self.names = names
         assets = try Assets(resources)
