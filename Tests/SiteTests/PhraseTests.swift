@@ -1,3 +1,5 @@
+import Assessment
+import Diplomacy
 import Foundation
 import Testing
 import Text
@@ -38,6 +40,32 @@ import Text
                 #expect(isThere, "\(key) in \(file.lastPathComponent)")
             }
         }
+    }
+
+    @Test func `every code of a closed list has its words`() throws {
+        func keys<Code: RawRepresentable<String> & CaseIterable>(
+            _ beginning: String,
+            _: Code.Type
+        ) -> [String] {
+            Code.allCases.map { "\(beginning).\($0.rawValue)" }
+        }
+        let all = [
+            keys("act", Act.self), keys("kind", SupportKind.self), keys("mark", Mark.self),
+            keys("modality", Modality.self), keys("told", Modality.self),
+            keys("omission", Omission.Reason.self), keys("discard", Block.Discard.self),
+            keys("relay", Relay.Reason.self), keys("voice", Root.Kind.self),
+            keys("commitment", Commitment.Kind.self),
+            keys("obligation", Commitment.Obligation.self),
+            keys("step", AllianceCase.Step.self), keys("stance", AllianceCase.Stance.self),
+            keys("trigger", AllianceCase.Trigger.self), keys("legal", LegalFinding.Verdict.self),
+            keys("political", PoliticalFinding.Verdict.self),
+            keys("disagreement", Disagreement.Kind.self),
+            keys("caution", Disagreement.Caution.self), keys("strand", Strand.self),
+            keys("lean", StandingSeries.Lean.self), keys("reliability", Reliability.Rule.self),
+            keys("menu", Page.Section.self),
+        ]
+        let english = try #require(book)["en"]
+        for key in all.joined() { #expect(english.find(key) != nil, "\(key)") }
     }
 
     @Test func `no page shows a key instead of a phrase`() async throws {

@@ -59,7 +59,7 @@ struct OutlookPage {
     private var rateTable: Table {
         Table(
             "base-rates",
-            caption: phrases["outlook.rates"],
+            caption: phrases["outlook.rates.caption"],
             columns: [
                 .init("of", phrases["column.of"]),
                 .init("kept", phrases["column.kept"], isFigure: true),
