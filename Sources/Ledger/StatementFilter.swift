@@ -21,6 +21,8 @@ package struct StatementFilter: Sendable {
     ///
     /// Empty letters do not narrow.
     package var speaker: String?
+    /// Only what the articles say themselves, with no voice in the chain.
+    package var isByAuthor = false
     /// ISO 639-1 code of the article.
     package var language: String?
     /// The article's id, or its beginning.
@@ -102,6 +104,11 @@ extension StatementFilter {
         if let act { conditions.append("statement.act = \(act.rawValue)") }
         if let polarity { conditions.append("statement.polarity = \(polarity.rawValue)") }
         if let modality { conditions.append("statement.modality = \(modality.rawValue)") }
+        if isByAuthor {
+            conditions.append(
+                "NOT EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key)"
+            )
+        }
         if let speaker, !speaker.isEmpty {
             conditions.append(
                 """
