@@ -203,7 +203,7 @@ extension LedgerDatabase {
                 guard let article = try ArticleReader.article(id, database) else { return }
                 let coded = CodedArticle(
                     article: article,
-                    statements: try StatementReader.statements(ofArticle: id, database),
+                    statements: try StatementReader.coded(ofArticle: id, database),
                     omissions: []
                 )
                 let key = try ArticleWriter(database: database).key(ofArticle: id)

@@ -90,6 +90,7 @@ struct StatementLines {
             "\(article.outlet.map { "\($0), " } ?? "")\(article.document), \(published)",
             indent: 10
         )
+        if let review = recorded.review { page.paragraph(review.sentence, indent: 10, hanging: 2) }
         return page.text
     }
 }

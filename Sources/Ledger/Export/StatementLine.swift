@@ -16,7 +16,7 @@ struct StatementLine: Encodable {
         case start, end
         case startByte = "start_byte"
         case endByte = "end_byte"
-        case quote, confidence, marks, trail, root, event
+        case quote, confidence, marks, trail, root, event, review
     }
 
     /// Who says it in the end.
@@ -64,6 +64,7 @@ struct StatementLine: Encodable {
         try row.encode(statement.trail, forKey: .trail)
         try row.encode(exported.root.map(RootLine.init), forKey: .root)
         try row.encode(exported.event, forKey: .event)
+        try row.encode(exported.recorded.review, forKey: .review)
     }
 
     private func encodeArticle(in row: inout KeyedEncodingContainer<Key>) throws {
