@@ -1,4 +1,5 @@
-/// The tables of the third migration: what persons decided on statements.
+/// The tables of the third and fourth migrations: what persons decided on statements, and what came in from
+/// other programs.
 extension Schema {
     /// The last day of all; `statement.reviewedFrom` and `reviewedStatement.until` of what has no end.
     static let never = Int.max
@@ -78,5 +79,14 @@ extension Schema {
 
         ALTER TABLE statement
             ADD COLUMN reviewedFrom INTEGER NOT NULL DEFAULT \(never);
+        """
+
+    /// Articles of which only what was quoted is known: their texts are never compared with others.
+    static let imports = """
+        CREATE TABLE importedArticle (
+            articleKey INTEGER PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE,
+            place TEXT NOT NULL,
+            importedOn INTEGER NOT NULL
+        ) STRICT;
         """
 }

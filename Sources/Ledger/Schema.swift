@@ -22,6 +22,7 @@ enum Schema {
             for part in [relays, testimonies, decisions] { try database.execute(sql: part) }
         }
         migrator.registerMigration("3 review") { try $0.execute(sql: review) }
+        migrator.registerMigration("4 imports") { try $0.execute(sql: imports) }
         return migrator
     }
 
