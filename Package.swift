@@ -146,6 +146,7 @@ let package = Package(
             dependencies: [
                 "Ledger", "Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
         .testTarget(

@@ -44,13 +44,14 @@ extension Mark {
         case .carriedOver: "a party taken from the text before"
         case .nominal: "told by a noun"
         case .genericTarget: "the other party is named only in general"
+        case .corrected: "corrected by a reviewer"
         }
     }
 
     /// Whether a reader must know it before quoting; the others explain how the reading was made.
     var isWarning: Bool {
         switch self {
-        case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader: true
+        case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader, .corrected: true
         case .carriedOver, .nominal, .genericTarget: false
         }
     }

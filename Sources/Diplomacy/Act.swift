@@ -62,4 +62,6 @@ package enum Mark: String, CaseIterable, Hashable, Sendable, Codable {
     case nominal
     /// The party is a generic one: "its allies".
     case genericTarget = "generic-target"
+    /// A person reads the words otherwise than the coder did; this is the person's reading.
+    case corrected
 }

@@ -9,16 +9,15 @@ extension LedgerDatabase {
     package func articles(_ clocks: Clocks = .unset) throws -> [ArticleSummary] {
         var conditions = StatementFilter(clocks: clocks).articleConditions
         if let on = clocks.on {
+            let tells = Reading.allCases.map { reading -> SQL in
+                "EXISTS (SELECT 1 \(ArticleReader.statements(reading, clocks)))"
+            }
             conditions.append(
-                """
-                (article.knownOn <= \(on.number) OR EXISTS (
-                SELECT 1 FROM statement
-                WHERE statement.articleKey = article.key AND statement.trueFrom <= \(on.number)))
-                """
+                "(article.knownOn <= \(on.number) OR \(tells.joined(operator: .or)))"
             )
         }
         let request: SQL = """
-            \(ArticleReader.summary(on: clocks.on)) \(whereAll(conditions))
+            \(ArticleReader.summary(clocks)) \(whereAll(conditions))
             ORDER BY article.knownOn, article.id
             """
         return try read { database in
@@ -51,19 +50,31 @@ extension LedgerDatabase {
 /// Reads whole articles and their summaries back from the tables.
 enum ArticleReader {
     /// The start of a query of summaries, up to `WHERE`.
-    static func summary(on day: Day?) -> SQL {
-        let time: SQL = day.map { "AND statement.trueFrom <= \($0.number)" } ?? ""
+    static func summary(_ clocks: Clocks) -> SQL {
+        """
+        SELECT article.id, article.document, article.outlet, article.address, article.title,
+            article.language, article.publishedFirst, article.publishedLast,
+            article.publication LIKE '%~%', article.readOn, article.knownOn,
+            (SELECT COUNT(*) \(statements(.coded, clocks)))
+                + (SELECT COUNT(*) \(statements(.reviewed, clocks))),
+            (SELECT COUNT(*) FROM block
+                WHERE block.articleKey = article.key AND block.discard IS NULL),
+            (SELECT COUNT(*) FROM block
+                WHERE block.articleKey = article.key AND block.discard IS NOT NULL)
+        FROM article
+        """
+    }
+
+    /// `FROM` and `WHERE` of the statements of the row of `article` that count under the clocks.
+    static func statements(_ reading: Reading, _ clocks: Clocks) -> SQL {
+        let join: SQL =
+            reading == .coded
+            ? ""
+            : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
+        let conditions = StatementFilter(clocks: clocks).conditions(on: reading)
         return """
-            SELECT article.id, article.document, article.outlet, article.address, article.title,
-                article.language, article.publishedFirst, article.publishedLast,
-                article.publication LIKE '%~%', article.readOn, article.knownOn,
-                (SELECT COUNT(*) FROM statement
-                    WHERE statement.articleKey = article.key \(time)),
-                (SELECT COUNT(*) FROM block
-                    WHERE block.articleKey = article.key AND block.discard IS NULL),
-                (SELECT COUNT(*) FROM block
-                    WHERE block.articleKey = article.key AND block.discard IS NOT NULL)
-            FROM article
+            FROM statement \(join)
+            WHERE statement.articleKey = article.key AND \(conditions.joined(operator: .and))
             """
     }
 

@@ -6,6 +6,7 @@ extension LedgerDatabase {
     ///
     /// After it the article stands with exactly these statements and omissions; the same again
     /// changes nothing.
+    /// What persons decided on its statements is matched with them again, see `DecisionMatcher`.
     ///
     /// The same article under another file's name (`document`) is the same: the first name stays, as
     /// does the first day of reading. Where an earlier version of the coder made another article of
@@ -27,13 +28,17 @@ extension LedgerDatabase {
             if let book, outcome != .unchanged {
                 try RelayWriter(database: database, book: book).relate(article: key, coded)
             }
+            var replaced: [String] = []
             if let source {
                 let sources = SourceWriter(database: database)
                 try sources.stamp(source, readOn: readOn, article: key)
                 for old in try sources.giveWay(to: key, source) {
-                    try writer.delete(article: old)
+                    replaced += try writer.delete(article: old)
                     outcome = .replaced
                 }
+            }
+            if outcome != .unchanged {
+                try ReviewWriter(database: database).match(article: key, insteadOf: replaced)
             }
             return outcome
         }
@@ -87,7 +92,7 @@ struct ArticleWriter {
         }
         let stands = CodedArticle(
             article: before.named(article.document),
-            statements: try StatementReader.statements(ofArticle: article.id, database),
+            statements: try StatementReader.coded(ofArticle: article.id, database),
             omissions: try ArticleReader.omissions(ofArticle: article.id, database)
         )
         if stands == coded { return .unchanged }
@@ -109,9 +114,16 @@ struct ArticleWriter {
         return key
     }
 
-    func delete(article key: Int64) throws {
+    /// Gives back its id.
+    func delete(article key: Int64) throws -> [String] {
+        let id = try String.fetchAll(
+            database,
+            sql: "SELECT id FROM article WHERE key = ?",
+            arguments: [key]
+        )
         try deleteContents(ofArticle: key)
         try run("DELETE FROM article WHERE key = ?", [key])
+        return id
     }
 
     /// In this order: the full-text index forgets a block while the article's text is still there.

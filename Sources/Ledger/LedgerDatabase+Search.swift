@@ -12,7 +12,7 @@ extension LedgerDatabase {
         guard let pattern = SearchPattern.fts5(query.words), query.limit > 0 else { return [] }
         let request = Self.request(query, pattern: pattern)
         return try read { database in
-            var articles = SummaryShelf(on: query.filter.clocks.on)
+            var articles = SummaryShelf(query.filter.clocks)
             let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
             return try rows.compactMap { row in
                 try hit(row, query, pattern: pattern, &articles, database)
@@ -24,15 +24,12 @@ extension LedgerDatabase {
     static func request(_ query: SearchQuery, pattern: String) -> SQL {
         let filter = query.filter
         var conditions: [SQL] = ["blockSearch MATCH \(pattern)"] + filter.articleConditions
-        let days = filter.dayConditions
+        let told = Reading.allCases.map { statementsOfBlock($0, filter) }
+            .map { "EXISTS (\($0))" as SQL }.joined(operator: .or)
         if filter.asksForStatements {
-            let asked = (filter.statementConditions + days).joined(operator: .and)
-            conditions.append("EXISTS (\(statementsOfBlock) AND \(asked))")
+            conditions.append("(\(told))")
         } else if let on = filter.clocks.on {
-            let asked = days.joined(operator: .and)
-            conditions.append(
-                "(article.knownOn <= \(on.number) OR EXISTS (\(statementsOfBlock) AND \(asked)))"
-            )
+            conditions.append("(article.knownOn <= \(on.number) OR \(told))")
         }
         return """
             SELECT block.key, block.articleKey, block.startByte, block.endByte
@@ -45,11 +42,18 @@ extension LedgerDatabase {
             """
     }
 
-    private static let statementsOfBlock: SQL = """
-        SELECT 1 FROM statement
-        WHERE statement.articleKey = block.articleKey
-            AND statement.startByte < block.endByte AND statement.endByte > block.startByte
-        """
+    private static func statementsOfBlock(_ reading: Reading, _ filter: StatementFilter) -> SQL {
+        let join: SQL =
+            reading == .coded
+            ? ""
+            : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
+        return """
+            SELECT 1 FROM statement \(join)
+            WHERE statement.articleKey = block.articleKey
+                AND statement.startByte < block.endByte AND statement.endByte > block.startByte
+                AND \(filter.conditions(on: reading).joined(operator: .and))
+            """
+    }
 
     private func hit(
         _ row: Row,
@@ -74,14 +78,17 @@ extension LedgerDatabase {
             return nil
         }
         let matches = snippet.matches.map { $0.lowerBound + start..<$0.upperBound + start }
-        let conditions: [SQL] =
-            [
+        var asked = query.filter
+        asked.limit = nil
+        let request = Self.request(
+            asked,
+            also: [
                 "article.key = \(articleKey)",
                 "statement.startByte < \(end) AND statement.endByte > \(start)",
-            ] + query.filter.statementConditions + query.filter.dayConditions
-        let statements = try SQLRequest<Row>(
-            literal: "\(StatementReader.start) \(whereAll(conditions)) ORDER BY statement.position"
-        ).fetchAll(database).map(StatementReader.statement(from:))
+            ]
+        )
+        let statements = try SQLRequest<Row>(literal: request).fetchAll(database)
+            .map(StatementReader.statement(from:))
         return SearchHit(
             article: try articles.summary(articleKey, database),
             block: start..<end,

@@ -5,67 +5,79 @@ extension LedgerDatabase {
     /// The statements that `filter` asks for, each with its article, in the order of the day on
     /// which the article became known, then of its id, then of the statement's place in it.
     ///
-    /// The order is the same in every ledger that holds the same records. About 30 µs a statement.
+    /// What a person rejected by then is not among them, what was corrected counts as corrected, and a
+    /// statement that was split comes as its parts. The order is the same in every ledger that holds the same
+    /// records. About 30 µs a statement.
     package func statements(
         _ filter: StatementFilter = StatementFilter()
     ) throws -> [RecordedStatement] {
         let request = Self.request(filter)
         return try read { database in
-            var articles = SummaryShelf(on: filter.clocks.on)
+            var articles = SummaryShelf(filter.clocks)
             var found: [RecordedStatement] = []
             let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
             while let row = try rows.next() {
-                found.append(
-                    RecordedStatement(
-                        statement: try StatementReader.statement(from: row),
-                        article: try articles.summary(row[0], database)
-                    )
-                )
+                found.append(try StatementReader.recorded(from: row, &articles, database))
             }
             return found
         }
     }
 
-    /// The statement with this id, or the only one whose id begins so.
+    /// The statement with this id, or the only one whose id begins so, as it counts now; one that a person
+    /// rejected is marked so.
     ///
     /// Nil where there is none.
     ///
     /// Throws `LedgerError.Kind.ambiguous`, with the ids, where several begin so.
     package func statement(_ idOrPrefix: String) throws -> RecordedStatement? {
         try read { database in
-            guard
-                let id = try ArticleReader.id(beginning: idOrPrefix, in: "statement", database),
-                let row = try SQLRequest<Row>(
-                    literal: "\(StatementReader.start) WHERE statement.id = \(id)"
-                ).fetchOne(database)
+            let whole = StatementReader.whole(idOrPrefix)
+            guard let id = try ArticleReader.id(beginning: whole, in: "statement", database),
+                let row = try StatementReader.row(
+                    ofStatement: id,
+                    part: StatementReader.part(idOrPrefix),
+                    database
+                )
             else { return nil }
-            var articles = SummaryShelf(on: nil)
-            return RecordedStatement(
-                statement: try StatementReader.statement(from: row),
-                article: try articles.summary(row[0], database)
-            )
+            var articles = SummaryShelf(.unset)
+            return try StatementReader.recorded(from: row, &articles, database)
         }
     }
 
-    /// The article's statements in the order of the coder.
+    /// The article's statements as they count now, in the order of the coder.
     ///
     /// Empty where there is no such article.
     package func statements(ofArticle id: String) throws -> [Diplomacy.Statement] {
-        try read { try StatementReader.statements(ofArticle: id, $0) }
+        let request = Self.request(StatementFilter(), also: ["article.id = \(id)"])
+        return try read { database in
+            try SQLRequest<Row>(literal: request).fetchAll(database)
+                .map(StatementReader.statement(from:))
+        }
     }
 
-    /// The query behind `statements(_:)`, apart from it so that its plan can be tested.
-    static func request(_ filter: StatementFilter) -> SQL {
-        let conditions =
-            filter.articleConditions + filter.statementConditions + filter.dayConditions
-            + filter.placeConditions
+    /// The query behind `statements(_:)`, apart from it so that its plan can be tested; `also` are conditions
+    /// on the tables `article` and `statement`.
+    ///
+    /// What persons have judged stands in a table of its own, with its own indexes, and few rows; so the two
+    /// are asked one by one and merged.
+    static func request(_ filter: StatementFilter, also: [SQL] = []) -> SQL {
+        let (coded, reviewed) = (
+            filter.articleConditions + filter.conditions(on: .coded) + filter.place(in: .coded)
+                + also,
+            filter.articleConditions + filter.conditions(on: .reviewed)
+                + filter.place(in: .reviewed)
+                + also
+        )
         let order: SQL =
             filter.isNewestFirst
-            ? "article.knownOn DESC, article.id DESC, statement.position DESC"
-            : "article.knownOn, article.id, statement.position"
+            ? "knownOn DESC, articleId DESC, position DESC, part DESC"
+            : "knownOn, articleId, position, part"
         return """
             \(filter.asksForIndex ? StatementReader.start : StatementReader.startInOrder)
-            \(whereAll(conditions))
+            \(whereAll(coded))
+            UNION ALL
+            \(StatementReader.startReviewed)
+            \(whereAll(reviewed))
             ORDER BY \(order)
             LIMIT \(filter.limit ?? -1)
             """
@@ -77,8 +89,8 @@ struct SummaryShelf {
     private let request: SQL
     private var summaries: [Int64: ArticleSummary] = [:]
 
-    init(on day: Day?) {
-        request = ArticleReader.summary(on: day)
+    init(_ clocks: Clocks) {
+        request = ArticleReader.summary(clocks)
     }
 
     mutating func summary(_ key: Int64, _ database: Database) throws -> ArticleSummary {
@@ -91,76 +103,5 @@ struct SummaryShelf {
         let summary = ArticleReader.summary(from: row)
         summaries[key] = summary
         return summary
-    }
-}
-
-/// Reads statements back from the tables.
-enum StatementReader {
-    /// The start of a query of statements, up to `WHERE`; SQLite chooses where to begin.
-    static let start: SQL = """
-        \(columns) FROM article JOIN statement ON statement.articleKey = article.key
-        """
-
-    /// The same, article after article: for what most statements answer.
-    ///
-    /// In the order of lists this needs no sorting, and stops at a limit.
-    static let startInOrder: SQL = """
-        \(columns) FROM article CROSS JOIN statement ON statement.articleKey = article.key
-        """
-
-    /// The parts that have a list or a range in them come as one JSON object, put together by
-    /// SQLite, and are read at one go.
-    private static let columns: SQL = """
-        SELECT article.key, statement.id, statement.source, statement.target, statement.act,
-            statement.kind, statement.polarity, statement.modality, statement.firstDay,
-            statement.lastDay, statement.isApproximate, statement.confidence,
-            json_object(
-                'evidence', json_object(
-                    'article', article.id,
-                    'range', json_array(statement.startByte, statement.endByte),
-                    'quote', statement.quote,
-                    'sourceScalars', json_array(statement.sourceStart, statement.sourceEnd)),
-                'speakers', (
-                    SELECT json_group_array(json_object('name', name, 'actor', actor))
-                    FROM (SELECT name, actor FROM voice
-                        WHERE voice.statementKey = statement.key ORDER BY voice.position)),
-                'marks', json(statement.marks),
-                'trail', json(statement.trail))
-        """
-
-    private struct Parts: Decodable {
-        let evidence: Evidence
-        let speakers: [Voice]
-        let marks: [Mark]
-        let trail: [String]
-    }
-
-    static func statement(from row: Row) throws -> Diplomacy.Statement {
-        let parts = try Columns.value(Parts.self, from: row[12])
-        let (target, kind): (String?, String?) = (row[3], row[5])
-        return Diplomacy.Statement(
-            id: row[1],
-            source: ActorCode(row[2] as String),
-            target: target.map { ActorCode($0) },
-            act: try Columns.member(Act.self, row[4]),
-            kind: try kind.map { try Columns.member(SupportKind.self, $0) },
-            polarity: try Columns.member(Polarity.self, row[6]),
-            modality: try Columns.member(Modality.self, row[7]),
-            speakers: parts.speakers,
-            date: Columns.interval(first: row[8], last: row[9], isApproximate: row[10]),
-            evidence: parts.evidence,
-            confidence: row[11],
-            marks: parts.marks,
-            trail: parts.trail
-        )
-    }
-
-    static func statements(
-        ofArticle id: String,
-        _ database: Database
-    ) throws -> [Diplomacy.Statement] {
-        try SQLRequest<Row>(
-            literal: "\(start) WHERE article.id = \(id) ORDER BY statement.position"
-        ).fetchAll(database).map(statement(from:))
     }
 }

@@ -141,11 +141,14 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
 package struct RecordedStatement: Hashable, Sendable, Identifiable {
     package let statement: Statement
     package let article: ArticleSummary
+    /// Nil where no person has judged it: the coder's reading.
+    package let review: ReviewMark?
 
     package var id: String { statement.id }
 
-    package init(statement: Statement, article: ArticleSummary) {
+    package init(statement: Statement, article: ArticleSummary, review: ReviewMark? = nil) {
         self.statement = statement
         self.article = article
+        self.review = review
     }
 }

@@ -121,7 +121,8 @@ struct RelayReader {
         )
         var found: [String: Testimony] = [:]
         for id in ids {
-            guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
+            guard let row = try Row.fetchOne(statement, arguments: [StatementReader.whole(id)])
+            else { continue }
             let actor: String? = row[3]
             found[id] = Testimony(
                 kind: try Columns.member(Root.Kind.self, row[0]),
@@ -135,11 +136,15 @@ struct RelayReader {
         return found
     }
 
+    /// What persons had decided by then.
     func decisions() throws -> [EventDecision] {
         try Row.fetchAll(
             database,
-            sql:
-                "SELECT one, other, isTogether, decidedOn, reason FROM eventDecision ORDER BY one, other"
+            sql: """
+                SELECT one, other, isTogether, decidedOn, reason FROM eventDecision
+                WHERE decidedOn <= ? ORDER BY one, other
+                """,
+            arguments: [latest]
         ).map {
             EventDecision(
                 $0[0],

@@ -56,6 +56,30 @@ struct RelayWriter {
         }
     }
 
+    /// The same for an article of which only quotes are known: its outlet and its voices stand as the lines
+    /// tell them, and it is compared with nobody.
+    func relate(
+        importedArticle key: Int64,
+        _ coded: CodedArticle,
+        roots: [String: ImportedLine.RootPart]
+    ) throws {
+        let own = book.key(of: coded.article)
+        try run(
+            """
+            INSERT INTO sketch (articleKey, version, outlet, outletName, isAggregator, isTranslation,
+                copySignature, translationSignature)
+            VALUES (?, ?, ?, ?, 0, 0, x'', x'')
+            """,
+            [key, ArticleSketch.version, own, book.name(ofOutletOf: coded.article)]
+        )
+        let reader = VoiceReader(book: book, citations: [], own: own)
+        for statement in coded.statements {
+            let read = reader.testimony(of: statement, citation: nil)
+            let told = roots[statement.id].map { read.told($0, book: book, own: own) }
+            try insert(told ?? read, of: statement.id)
+        }
+    }
+
     // MARK: Kin
 
     private func compare(
@@ -169,6 +193,27 @@ struct RelayWriter {
     }
 }
 
+extension Testimony {
+    /// The same with the kind and the outlet that an imported root tells.
+    fileprivate func told(
+        _ root: ImportedLine.RootPart,
+        book: OutletBook,
+        own: String?
+    ) -> Testimony {
+        let carrier = root.kind == .account ? root.name : root.outlet
+        let key = carrier.flatMap { book.key(ofOutlet: $0) }
+        let isOwn = key == own
+        return Testimony(
+            kind: root.kind,
+            voice: root.kind == .account ? "" : voice,
+            name: root.kind == .account ? nil : root.name ?? name,
+            actor: root.kind == .account ? nil : actor,
+            outlet: isOwn ? nil : key ?? outlet,
+            outletName: isOwn ? nil : carrier ?? outletName
+        )
+    }
+}
+
 extension MinHash {
     /// Four bytes a value, the least significant first.
     fileprivate var data: Data {
@@ -193,7 +238,9 @@ extension LedgerDatabase {
                 sql: """
                     SELECT article.id FROM article
                     LEFT JOIN sketch ON sketch.articleKey = article.key AND sketch.version = ?
-                    WHERE sketch.articleKey IS NULL ORDER BY article.knownOn, article.id
+                    WHERE sketch.articleKey IS NULL
+                        AND article.key NOT IN (SELECT articleKey FROM importedArticle)
+                    ORDER BY article.knownOn, article.id
                     """,
                 arguments: [ArticleSketch.version]
             )
@@ -203,7 +250,7 @@ extension LedgerDatabase {
                 guard let article = try ArticleReader.article(id, database) else { return }
                 let coded = CodedArticle(
                     article: article,
-                    statements: try StatementReader.statements(ofArticle: id, database),
+                    statements: try StatementReader.coded(ofArticle: id, database),
                     omissions: []
                 )
                 let key = try ArticleWriter(database: database).key(ofArticle: id)

@@ -21,6 +21,8 @@ enum Schema {
         migrator.registerMigration("2 roots and events") { database in
             for part in [relays, testimonies, decisions] { try database.execute(sql: part) }
         }
+        migrator.registerMigration("3 review") { try $0.execute(sql: review) }
+        migrator.registerMigration("4 imports") { try $0.execute(sql: imports) }
         return migrator
     }
 

@@ -21,6 +21,8 @@ package struct StatementFilter: Sendable {
     ///
     /// Empty letters do not narrow.
     package var speaker: String?
+    /// Only what the articles say themselves, with no voice in the chain.
+    package var isByAuthor = false
     /// ISO 639-1 code of the article.
     package var language: String?
     /// The article's id, or its beginning.
@@ -71,7 +73,7 @@ package struct StatementFilter: Sendable {
 
 extension StatementFilter {
     /// Whether it asks for anything that only a statement can answer, beyond dates and articles.
-    var asksForStatements: Bool { !statementConditions.isEmpty }
+    var asksForStatements: Bool { !coreConditions(on: .coded).isEmpty }
 
     /// Whether an index of statements leads to the few that it asks for.
     var asksForIndex: Bool {
@@ -91,27 +93,41 @@ extension StatementFilter {
         return conditions
     }
 
-    /// The conditions on the table `statement`, the clock `on` excepted.
-    var statementConditions: [SQL] {
+    /// What a statement must be, in one of the two tables of readings: that it counts, was true by then,
+    /// and is what is asked for.
+    func conditions(on reading: Reading) -> [SQL] {
+        let days: [SQL] =
+            clocks.on.map { ["\(reading.table).trueFrom <= \($0.number)"] } ?? []
+        return coreConditions(on: reading) + days + [reading.counts(clocks)]
+    }
+
+    /// Without the clocks; on the table of the reading and, for voices, on `statement`.
+    private func coreConditions(on reading: Reading) -> [SQL] {
+        let table = reading.table
         var conditions: [SQL] = []
-        if let source { conditions.append("statement.source = \(source.rawValue)") }
-        if let target { conditions.append("statement.target = \(target.rawValue)") }
+        if let source { conditions.append("\(table).source = \(source.rawValue)") }
+        if let target { conditions.append("\(table).target = \(target.rawValue)") }
         if let party {
             let code = party.rawValue
-            conditions.append("(statement.source = \(code) OR statement.target = \(code))")
+            conditions.append("(\(table).source = \(code) OR \(table).target = \(code))")
         }
         if let pair {
             let (one, other) = (pair.0.rawValue, pair.1.rawValue)
             conditions.append(
                 """
-                (statement.source = \(one) AND statement.target = \(other)
-                OR statement.source = \(other) AND statement.target = \(one))
+                (\(table).source = \(one) AND \(table).target = \(other)
+                OR \(table).source = \(other) AND \(table).target = \(one))
                 """
             )
         }
-        if let act { conditions.append("statement.act = \(act.rawValue)") }
-        if let polarity { conditions.append("statement.polarity = \(polarity.rawValue)") }
-        if let modality { conditions.append("statement.modality = \(modality.rawValue)") }
+        if let act { conditions.append("\(table).act = \(act.rawValue)") }
+        if let polarity { conditions.append("\(table).polarity = \(polarity.rawValue)") }
+        if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }
+        if isByAuthor {
+            conditions.append(
+                "NOT EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key)"
+            )
+        }
         if let speaker, !speaker.isEmpty {
             conditions.append(
                 """
@@ -123,22 +139,23 @@ extension StatementFilter {
         return conditions
     }
 
-    /// Where in the order of the list it begins, as a condition on both tables.
-    var placeConditions: [SQL] {
+    /// Where in the order of the list it begins, as a condition on both tables of the reading.
+    ///
+    /// Behind a part of a split stand its later parts; behind any other statement the next one.
+    func place(in reading: Reading) -> [SQL] {
         guard let after else { return [] }
         let side: SQL = isNewestFirst ? "<" : ">"
+        let (whole, part) = (StatementReader.whole(after), StatementReader.part(after))
+        let ownPart: SQL = reading == .coded ? "0" : "reviewedStatement.part"
+        let (own, theirs): (SQL, SQL) =
+            part.map { (", \(ownPart)", ", \($0)") } ?? ("", "")
         return [
             """
-            (article.knownOn, article.id, statement.position) \(side)
-            (SELECT a.knownOn, a.id, s.position FROM statement s JOIN article a ON a.key = s.articleKey
-            WHERE s.id = \(after))
+            (article.knownOn, article.id, statement.position\(own)) \(side)
+            (SELECT a.knownOn, a.id, s.position\(theirs)
+            FROM statement s JOIN article a ON a.key = s.articleKey WHERE s.id = \(whole))
             """
         ]
-    }
-
-    /// The clock `on`, as a condition on the table `statement`.
-    var dayConditions: [SQL] {
-        clocks.on.map { ["statement.trueFrom <= \($0.number)"] } ?? []
     }
 }
 

@@ -26,7 +26,7 @@ package struct SiteServer: Sendable {
     private let whenReady: @Sendable (String) -> Void
 
     /// - Parameters:
-    ///   - ledger: What is shown. It is only read.
+    ///   - ledger: What is shown. It is only read, unless there is a reviewer.
     ///   - host: The address to listen on; any but the loopback one needs an admission with a token.
     ///   - port: Where to listen; 0 takes any free port. The default is 8080.
     ///   - names: The name of an actor in a language.
@@ -34,6 +34,7 @@ package struct SiteServer: Sendable {
     ///   - resources: Where styles are found.
     ///   - admission: Who is answered.
     ///   - program: What shows it, by name and version.
+    ///   - reviewer: Who decides from the review desk; nil: the site only shows.
     ///   - elapsed: The time since any fixed moment.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
     /// - Throws: `TableError` where the styles are not to be found.
@@ -46,6 +47,7 @@ package struct SiteServer: Sendable {
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
         program: Program = Program(name: "casus"),
+        reviewer: Reviewer? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero },
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
@@ -60,6 +62,7 @@ package struct SiteServer: Sendable {
             resources: resources,
             admission: admission,
             program: program,
+            reviewer: reviewer,
             elapsed: elapsed
         )
         self.host = host

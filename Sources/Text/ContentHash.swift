@@ -19,6 +19,18 @@ package enum ContentHash {
         hexadecimal(SHA256.hash(data: bytes))
     }
 
+    /// The same over a text that comes in pieces.
+    package struct Running: Sendable {
+        private var hash = SHA256()
+
+        package init() {}
+
+        package mutating func update(_ text: String) { hash.update(data: Array(text.utf8)) }
+
+        /// All 64 digits over everything so far.
+        package var digits: String { hexadecimal(hash.finalize()) }
+    }
+
     private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
         digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

@@ -8,9 +8,12 @@ package import Foundation
 package struct ResourceFolder: Sendable {
     /// The folder named by the user, if any.
     package let data: URL?
+    /// The user's own folder, with what they add to the shipped files; nil: nothing is added.
+    package let own: URL?
 
-    package init(data: URL? = nil) {
+    package init(data: URL? = nil, own: URL? = nil) {
         self.data = data
+        self.own = own
     }
 
     /// The folder `name` of `target`, for example `Lexicons` of `Coding`.

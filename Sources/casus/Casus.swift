@@ -22,7 +22,8 @@ struct Casus: AsyncParsableCommand {
             ReadCommand.self, BriefCommand.self, PairCommand.self, CaseCommand.self,
             CommitmentsCommand.self, StatementsCommand.self, WhyCommand.self, EventCommand.self,
             DisagreementsCommand.self, SourcesCommand.self, SearchCommand.self,
-            ArticlesCommand.self, ServeCommand.self,
+            ArticlesCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+            ServeCommand.self,
             CodeCommand.self, ParseCommand.self, DoctorCommand.self,
         ]
     )

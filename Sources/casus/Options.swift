@@ -17,12 +17,7 @@ struct LedgerOptions: ParsableArguments {
     var ledger: String?
 
     var file: URL {
-        if let ledger { return URL(filePath: ledger) }
-        let environment = ProcessInfo.processInfo.environment
-        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-            return URL(filePath: data).appending(path: "casus/ledger.sqlite")
-        }
-        return URL(filePath: NSHomeDirectory()).appending(path: ".local/share/casus/ledger.sqlite")
+        ledger.map { URL(filePath: $0) } ?? OwnFolder.url.appending(path: "ledger.sqlite")
     }
 
     func forReading() throws -> LedgerDatabase { try LedgerDatabase(at: file, readOnly: true) }
@@ -81,7 +76,21 @@ struct DataOptions: ParsableArguments {
     )
     var data: String?
 
-    var resources: ResourceFolder { ResourceFolder(data: data.map { URL(filePath: $0) }) }
+    var resources: ResourceFolder {
+        ResourceFolder(data: data.map { URL(filePath: $0) }, own: OwnFolder.url)
+    }
+}
+
+/// The user's folder: the ledger, where no other is named, and the own register.
+enum OwnFolder {
+    /// `casus` in `$XDG_DATA_HOME` or `~/.local/share`.
+    static var url: URL {
+        let environment = ProcessInfo.processInfo.environment
+        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+            return URL(filePath: data).appending(path: "casus")
+        }
+        return URL(filePath: NSHomeDirectory()).appending(path: ".local/share/casus")
+    }
 }
 
 /// A party as a person types it: `RUS`, `Russia`, `NATO`, `IGO:NATO`, `hamas`.

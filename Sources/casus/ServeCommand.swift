@@ -40,6 +40,10 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var tokenFile: String?
 
+    @Flag(help: "Only show: nothing can be decided from the review desk.")
+    var readOnly = false
+
+    @OptionGroup var reviewerOptions: ReviewerOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
 
@@ -71,6 +75,13 @@ struct ServeCommand: AsyncParsableCommand {
         return admission
     }
 
+    private var reviewer: Reviewer {
+        var random = SystemRandomNumberGenerator()
+        // 128 bits: a page of another site cannot guess what the forms of this one hold.
+        let secret = "\(random.next()) \(random.next())"
+        return Reviewer(name: reviewerOptions.name, secret: secret)
+    }
+
     /// The models that are shipped, each with the beginning of its hash.
     private var models: [String] {
         get throws {
@@ -88,7 +99,9 @@ struct ServeCommand: AsyncParsableCommand {
         let file = ledgerOptions.file.path
         let start = ContinuousClock.now
         let server = try SiteServer(
-            ledger: try ledgerOptions.forReading(),
+            ledger: readOnly
+                ? try ledgerOptions.forReading()
+                : try ledgerOptions.forWriting(dataOptions.resources),
             host: host ?? SiteServer.loopback,
             port: port,
             names: ActorNames { ActorDirectory.name($0, in: $1) },
@@ -99,6 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
                 name: "casus \(Release.version), coder \(NewsCoder.version)",
                 models: try models
             ),
+            reviewer: readOnly ? nil : reviewer,
             elapsed: { ContinuousClock.now - start },
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")

@@ -12,50 +12,16 @@ struct StatementsCommand: AsyncParsableCommand {
         discussion: "All filters that are given must hold. The order is that of publication."
     )
 
-    @Option(help: "Who acts: RUS, Russia, NATO.")
-    var source: Party?
-
-    @Option(help: "Whom it is done to.")
-    var target: Party?
-
-    @Option(help: "Who stands on either side.")
-    var party: Party?
-
-    @Option(help: "The act: support, aid, agree, …")
-    var act: Act?
-
-    @Option(help: "done or not_done.")
-    var polarity: Polarity?
-
-    @Option(help: "fact, claim, expected, feared, denied or hypothetical.")
-    var modality: Modality?
-
-    @Option(
-        help: "Letters in the name of somebody who says it; 'author' for the articles themselves."
-    )
-    var speaker: String?
-
-    @Option(help: ArgumentHelp("Language of the article: en, uk, ru, de.", valueName: "code"))
-    var language: String?
-
-    @Option(help: ArgumentHelp("The article's id, or its beginning.", valueName: "id"))
-    var article: String?
-
-    @Option(help: ArgumentHelp("The most to list.", valueName: "number"))
-    var limit: Int?
-
     @Flag(help: "Print one JSON object a line, with the keys of 'casus code', id and article.")
     var json = false
 
+    @OptionGroup var filterOptions: FilterOptions
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
 
-    func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("'--limit \(limit)' is below 1.") }
-    }
-
     mutating func run() async throws {
-        let found = try statements()
+        let found = try ledgerOptions.forReading()
+            .statements(filterOptions.filter(clockOptions.clocks))
         var output = StandardOutput()
         if json {
             for recorded in found {
@@ -74,26 +40,6 @@ struct StatementsCommand: AsyncParsableCommand {
             )
             throw ExitCode.nothingFound
         }
-    }
-
-    private func statements() throws -> [RecordedStatement] {
-        let byAuthor = speaker?.lowercased() == "author"
-        let filter = StatementFilter(
-            clocks: clockOptions.clocks,
-            source: source?.code,
-            target: target?.code,
-            party: party?.code,
-            act: act,
-            polarity: polarity,
-            modality: modality,
-            speaker: byAuthor ? nil : speaker,
-            language: language,
-            article: article,
-            limit: byAuthor ? nil : limit
-        )
-        let found = try ledgerOptions.forReading().statements(filter)
-        guard byAuthor else { return found }
-        return Array(found.filter { $0.statement.speakers.isEmpty }.prefix(limit ?? .max))
     }
 }
 
@@ -144,6 +90,7 @@ struct StatementLines {
             "\(article.outlet.map { "\($0), " } ?? "")\(article.document), \(published)",
             indent: 10
         )
+        if let review = recorded.review { page.paragraph(review.sentence, indent: 10, hanging: 2) }
         return page.text
     }
 }

@@ -50,7 +50,7 @@ struct SchemaTests {
             #expect(steps.contains { $0.contains(step) }, "\(name): \(steps)")
         }
         let list = try plan(
-            "\(ArticleReader.summary(on: Samples.today)) ORDER BY knownOn, id",
+            "\(ArticleReader.summary(Clocks(on: Samples.today))) ORDER BY knownOn, id",
             ledger
         )
         #expect(list.filter { $0.hasPrefix("SCAN") } == ["SCAN article USING INDEX articleByDay"])
@@ -73,6 +73,11 @@ struct SchemaTests {
             ("omission", "reason", Omission.Reason.allCases.map(\.rawValue)),
             ("relay", "reason", Relay.Reason.allCases.map(\.rawValue)),
             ("testimony", "kind", Root.Kind.allCases.map(\.rawValue)),
+            ("reviewDecision", "kind", ReviewDecision.Kind.allCases.map(\.rawValue)),
+            ("reviewedStatement", "state", ReviewMark.State.allCases.map(\.rawValue)),
+            ("reviewedStatement", "act", Act.allCases.map(\.rawValue)),
+            ("reviewedStatement", "kind", SupportKind.allCases.map(\.rawValue)),
+            ("reviewedStatement", "modality", Modality.allCases.map(\.rawValue)),
         ]
         let ledger = try Samples.ledger()
         for (table, column, words) in vocabularies {

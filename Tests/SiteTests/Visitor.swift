@@ -15,7 +15,11 @@ struct Visitor {
 
     private let responder: RouterResponder<SiteContext>
 
-    init(_ ledger: LedgerDatabase, admission: Admission = .thisMachine) throws {
+    init(
+        _ ledger: LedgerDatabase,
+        admission: Admission = .thisMachine,
+        reviewer: Reviewer? = nil
+    ) throws {
         let names = ActorNames { code, _ in
             ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
                 code.rawValue
@@ -25,7 +29,8 @@ struct Visitor {
             ledger: ledger,
             names: names,
             today: { Samples.today },
-            admission: admission
+            admission: admission,
+            reviewer: reviewer
         ).responder()
     }
 
@@ -37,11 +42,20 @@ struct Visitor {
         try self.init(ledger)
     }
 
+    func post(
+        _ path: String,
+        _ body: String,
+        headers: [(String, String)] = []
+    ) async throws -> Answer {
+        try await get(path, method: .post, headers: headers, body: body)
+    }
+
     func get(
         _ path: String,
         host: String? = "localhost:8080",
         method: HTTPRequest.Method = .get,
-        headers: [(String, String)] = []
+        headers: [(String, String)] = [],
+        body: String = ""
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers {
@@ -55,7 +69,7 @@ struct Visitor {
                 path: path,
                 headerFields: fields
             ),
-            body: RequestBody(buffer: ByteBuffer())
+            body: RequestBody(buffer: ByteBuffer(string: body))
         )
         let response = try await responder.respond(
             to: request,

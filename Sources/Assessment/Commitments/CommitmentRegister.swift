@@ -2,7 +2,8 @@ import Foundation
 package import Diplomacy
 package import Text
 
-/// The register of commitments: `Register/commitments.tsv`, one line each, as its header describes.
+/// The register of commitments: `Register/commitments.tsv`, one line each, as its header describes, and beside
+/// it the user's own, if there is one.
 package struct CommitmentRegister: Sendable {
     /// In the order of their ids.
     package let commitments: [Commitment]
@@ -11,14 +12,22 @@ package struct CommitmentRegister: Sendable {
 
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Register", of: "Assessment")
-        let file = folder.appending(path: "commitments.tsv")
-        try self.init(TableFile(file, columns: CommitmentRow.columns))
+        var files = [folder.appending(path: "commitments.tsv")]
+        if let own = resources.own?.appending(path: RegisterFile.name),
+            FileManager.default.fileExists(atPath: own.path)
+        {
+            files.append(own)
+        }
+        try self.init(files.map { try TableFile($0, columns: CommitmentRow.columns) })
     }
 
-    package init(_ table: TableFile) throws {
+    package init(_ table: TableFile) throws { try self.init([table]) }
+
+    private init(_ tables: [TableFile]) throws {
         var seen: Set<String> = []
-        try self.init(
-            table.rows.map { row in
+        var commitments: [Commitment] = []
+        for table in tables {
+            for row in table.rows {
                 let commitment = try CommitmentRow(row, table).commitment()
                 guard seen.insert(commitment.id).inserted else {
                     throw table.error(
@@ -27,9 +36,10 @@ package struct CommitmentRegister: Sendable {
                         cure: "Give each commitment an id of its own."
                     )
                 }
-                return commitment
+                commitments.append(commitment)
             }
-        )
+        }
+        self.init(commitments)
     }
 
     package init(_ commitments: [Commitment]) {

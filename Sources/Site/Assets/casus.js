@@ -133,6 +133,13 @@
         navigator.clipboard?.writeText(text.textContent).catch(() => {});
     }
 
+    /* The review desk: its buttons and fields name their keys. */
+    function press(key) {
+        const part = document.querySelector(`[data-key="${key}"]`);
+        if (part?.matches("input")) part.focus();
+        else part?.click();
+    }
+
     const keys = {
         "?": () => document.getElementById("key-help").showModal(),
         j: () => go(1),
@@ -141,6 +148,9 @@
         p: () => follow("a[rel='prev']"),
         e: toEvidence,
         c: cite,
+        a: () => press("a"),
+        r: () => press("r"),
+        u: () => press("u"),
     };
 
     document.addEventListener("keydown", (event) => {
@@ -151,7 +161,7 @@
         }
         const isTyping = event.target.closest?.("input, select, textarea, dialog");
         if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-        const act = keys[event.key];
+        const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
         if (act) {
             event.preventDefault();
             act();

@@ -144,7 +144,7 @@ extension Mark {
     /// Whether it is about what is said; the others tell how the reading was made.
     fileprivate var isWarning: Bool {
         switch self {
-        case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader: true
+        case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader, .corrected: true
         case .carriedOver, .nominal, .genericTarget: false
         }
     }

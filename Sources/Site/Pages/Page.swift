@@ -2,7 +2,8 @@
 struct Page: Sendable {
     /// A place in the menu.
     enum Section: String, CaseIterable, Sendable {
-        case overview, cases, disagreements, sources, commitments, outlook, articles, search, about
+        case overview, cases, disagreements, sources, commitments, outlook, articles, search,
+            review, about
     }
 
     let title: String

@@ -92,6 +92,7 @@ struct StatementPage {
                 phrases["statement.sure"],
                 HTML(text: StatementBadges.percent(statement.confidence))
             )
+            + HTML.fact(phrases["review.state"], review)
             + HTML.fact(
                 phrases["statement.place"],
                 phrases("statement.place.is", "\(places.lowerBound)", "\(places.upperBound)")
@@ -103,21 +104,22 @@ struct StatementPage {
         "\(HTML.link(question.overview(code), HTML.foreign(desk.names(code)))) <code>\(code.rawValue)</code>"
     }
 
-    /// The block in which the quote stands, the quote lit.
+    /// The block in which the quote stands, the quote lit, and where that is.
     private var context: HTML {
-        let range = statement.evidence.range
-        let bytes = ArticleBytes(article.text)
-        let block = article.blocks.first { $0.range.overlaps(range) }?.range ?? range
-        let whole =
-            min(block.lowerBound, range.lowerBound)..<max(block.upperBound, range.upperBound)
-        let before = bytes.words(whole.lowerBound..<range.lowerBound)
-        let after = bytes.words(range.upperBound..<whole.upperBound)
-        return """
-            <blockquote class="context" lang="\(article.language)" dir="auto"><p>\(before)\
-            <mark class="\(LitStyle([statement]).classes)">\(bytes.words(range))</mark>\(after)</p>
-            <footer lang="\(phrases.language)" dir="ltr">\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</footer>
-            </blockquote>
+        """
+        \(QuoteInContext(statement: statement, article: article).html)
+        <p>\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</p>
+        """
+    }
+
+    /// What a person has made of it.
+    private var review: HTML? {
+        recorded.review.map { mark in
             """
+            \(phrases["review.state.\(mark.state.rawValue)"]), \(HTML.foreign(mark.reviewer)), \
+            \(desk.names.time(mark.decidedOn)) \(HTML.foreign(mark.words))
+            """
+        }
     }
 
     private var trail: HTML {

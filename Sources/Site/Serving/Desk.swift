@@ -12,6 +12,8 @@ struct Desk: Sendable {
     let assessor: Assessor
     let shelf: Shelf
     let program: Program
+    /// Who decides from the review desk; nil where the site only shows.
+    let reviewer: Reviewer?
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
@@ -21,7 +23,8 @@ struct Desk: Sendable {
             today: today,
             assessor: assessor,
             shelf: shelf,
-            program: program
+            program: program,
+            reviewer: reviewer
         )
     }
 

@@ -34,6 +34,8 @@ struct Route: Sendable {
         page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
+        page("/review") { try ReviewPage(desk: $0, asked: $1).page },
+        page("/agreement") { try AgreementPage(desk: $0, asked: $1).page },
         page("/articles") { try ArticlesPage(desk: $0, asked: $1).page },
         page("/search") { try SearchPage(desk: $0, asked: $1).page },
         page("/about") { try AboutPage(desk: $0, asked: $1).page },

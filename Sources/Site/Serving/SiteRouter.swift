@@ -16,12 +16,13 @@ package struct SiteRouter: Sendable {
     private let elapsed: @Sendable () -> Duration
 
     /// - Parameters:
-    ///   - ledger: What is shown. It is only read.
+    ///   - ledger: What is shown. It is only read, unless there is a reviewer.
     ///   - names: The name of an actor in a language.
     ///   - today: Gives the day on which a request is answered.
     ///   - resources: Where styles and phrases are found.
     ///   - admission: Who is answered; this machine alone unless said otherwise.
     ///   - program: What shows it, by name and version.
+    ///   - reviewer: Who decides from the review desk, and so writes to the ledger; nil: nobody does.
     ///   - elapsed: The time since any fixed moment, by which the requests of a visitor are counted.
     /// - Throws: `TableError` where the styles, the phrases or the tables of Assessment are not to be found.
     package init(
@@ -31,6 +32,7 @@ package struct SiteRouter: Sendable {
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
         program: Program = Program(name: "casus"),
+        reviewer: Reviewer? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero }
     ) throws {
         let phrases = try PhraseBook(resources)
@@ -40,7 +42,8 @@ package struct SiteRouter: Sendable {
             today: today,
             assessor: try Assessor(resources),
             shelf: Shelf(),
-            program: program
+            program: program,
+            reviewer: reviewer
         )
         self.names = names
         assets = try Assets(resources)
@@ -63,6 +66,7 @@ package struct SiteRouter: Sendable {
         router.add(middleware: TokenGuard(admission: admission))
         router.add(middleware: RateGuard(admission: admission, elapsed: elapsed))
         for route in Route.pages + Route.interface { add(route, router) }
+        addReview(router)
         let assets = assets
         router.get("assets/{hash}/{name}") { request, context in
             try assets.response(
@@ -90,6 +94,27 @@ package struct SiteRouter: Sendable {
             let reply = try reply(route, asked, desk)
             desk.shelf.keep(reply, key, stamp)
             return reply.response(tag: key)
+        }
+    }
+
+    /// The one address that changes the ledger.
+    private func addReview(_ router: Router<SiteContext>) {
+        guard let reviewer = desk.reviewer else { return }
+        let desk = desk
+        router.post("review") { request, _ -> Response in
+            let site = request.headers.value(of: "Sec-Fetch-Site")
+            guard site == nil || site == "same-origin" else {
+                throw SiteProblem(
+                    .foreignOrigin,
+                    "Another site sent this request.",
+                    cure: "Decide from the review desk."
+                )
+            }
+            var request = request
+            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
+            let form = try ReviewForm(String(buffer: body), reviewer)
+            let address = try form.decide(desk.ledger, on: desk.today())
+            return Response.redirect(to: address.text, type: .normal)
         }
     }
 

@@ -1,0 +1,272 @@
+package import Diplomacy
+import GRDB
+import Text
+
+/// The review desk: everything that a command or a page needs to let persons decide on statements.
+///
+/// `reviewQueue` says what to look at next, `decide` and `undo` write, `history` shows what was decided on a
+/// statement, `reviewAgreement` how far reviewers agree. Days are arguments, as everywhere.
+extension LedgerDatabase {
+    /// Writes a decision down and settles what its statement counts as from that day on.
+    ///
+    /// Who accepts, accepts what the statement counts as then, the correction of a colleague too. A part of a
+    /// split (`ID~2`) is rejected or corrected alone, and the other parts stay. Refuses what would say nothing:
+    /// a rejection without a reason, a note without words, a correction that changes nothing, a split into
+    /// fewer than two. `undo` is a method of its own.
+    @discardableResult
+    package func decide(_ judgement: Judgement) throws -> ReviewDecision {
+        try write { database in
+            let statement = try self.statement(judgement.statement, database)
+            let stands = try StatementReader.readings(ofStatement: statement.id, database)
+                .map { StatementCore($0) }
+            if let (problem, cure) = judgement.problem(with: stands) {
+                throw refusal(judgement.statement, problem, cure)
+            }
+            let part = StatementReader.part(judgement.statement)
+            let whole = judgement.ofWhole(part: part, stands, coded: StatementCore(statement))
+            return try record(whole, on: statement, database)
+        }
+    }
+
+    /// Takes back a decision of the same reviewer, by its id; the decision and its undoing both stay.
+    ///
+    /// Refuses the decision of somebody else: who thinks otherwise decides otherwise.
+    @discardableResult
+    package func undo(
+        _ decision: String,
+        by reviewer: String,
+        on day: Day
+    ) throws -> ReviewDecision {
+        try write { database in
+            guard let undone = try ReviewReader(database: database).decision(decision),
+                undone.kind != .undo
+            else {
+                throw refusal(decision, "is no decision", "'casus review history' lists their ids.")
+            }
+            guard undone.reviewer == reviewer else {
+                throw refusal(
+                    decision,
+                    "was decided by \(undone.reviewer), not by \(reviewer)",
+                    "Decide otherwise instead: the last word counts."
+                )
+            }
+            guard try !ReviewReader(database: database).isUndone(undone.id) else {
+                throw refusal(decision, "was taken back before", "Decide anew instead.")
+            }
+            guard day >= undone.decidedOn else {
+                throw refusal(
+                    decision,
+                    "was decided on \(undone.decidedOn), after \(day)",
+                    "Nothing can be taken back before it was said."
+                )
+            }
+            return try undo(undone, on: day, database)
+        }
+    }
+
+    /// The last decision of `reviewer` that is not undone: on one statement, or on any for nil.
+    package func lastDecision(
+        of reviewer: String,
+        on statement: String? = nil
+    ) throws -> ReviewDecision? {
+        try read { database in
+            let statement = try statement.map { try self.statement($0, database) }
+            return try ReviewReader(database: database).lastDecision(
+                of: reviewer,
+                on: statement?.id
+            )
+        }
+    }
+
+    /// What was decided on the statement, in order; what was decided at all, for nil.
+    package func history(of statement: String? = nil) throws -> [ReviewEntry] {
+        try read { database in
+            let statement = try statement.map { try self.statement($0, database) }
+            return try ReviewReader(database: database).entries(on: statement?.id)
+        }
+    }
+
+    /// How far the reviewers agree, over the statements on which two or more have a standing verdict.
+    package func reviewAgreement() throws -> ReviewAgreement {
+        let entries = try history()
+        let histories = Dictionary(grouping: entries, by: \.meant).sorted { $0.key < $1.key }
+        return ReviewAgreement(
+            histories.map { ReviewHistory(decisions: $0.value.map(\.decision)).lastWords }
+        )
+    }
+
+    // MARK: Writing
+
+    private func record(
+        _ judgement: Judgement,
+        on statement: Diplomacy.Statement,
+        _ database: Database
+    ) throws -> ReviewDecision {
+        guard let article = try ArticleReader.article(statement.evidence.article, database) else {
+            preconditionFailure("a statement stands in an article")
+        }
+        let readings = try judgement.readings.map { try Columns.json($0) }.joined()
+        let decision = ReviewDecision(
+            id: try name(
+                judgement.kind.rawValue,
+                judgement.reviewer,
+                statement.id,
+                judgement.words + readings,
+                judgement.decidedOn,
+                database
+            ),
+            kind: judgement.kind,
+            reviewer: judgement.reviewer,
+            decidedOn: judgement.decidedOn,
+            words: judgement.words,
+            undoes: nil,
+            statement: statement.id,
+            article: article.id,
+            address: article.address,
+            anchor: TextAnchor(statement.evidence.range, in: article.text),
+            coded: StatementCore(statement),
+            readings: judgement.readings
+        )
+        let writer = ReviewWriter(database: database)
+        _ = try writer.insert(decision)
+        try match(decision, writer, database)
+        return decision
+    }
+
+    private func undo(
+        _ undone: ReviewDecision,
+        on day: Day,
+        _ database: Database
+    ) throws -> ReviewDecision {
+        let kind = ReviewDecision.Kind.undo
+        let decision = ReviewDecision(
+            id: try name(
+                kind.rawValue,
+                undone.reviewer,
+                undone.statement,
+                undone.id,
+                day,
+                database
+            ),
+            kind: kind,
+            reviewer: undone.reviewer,
+            decidedOn: day,
+            words: "",
+            undoes: undone.id,
+            statement: undone.statement,
+            article: undone.article,
+            address: undone.address,
+            anchor: undone.anchor,
+            coded: undone.coded,
+            readings: []
+        )
+        let writer = ReviewWriter(database: database)
+        _ = try writer.insert(decision)
+        try match(decision, writer, database)
+        return decision
+    }
+
+    /// Matches one new decision with the article that holds its words now.
+    private func match(
+        _ decision: ReviewDecision,
+        _ writer: ReviewWriter,
+        _ database: Database
+    ) throws {
+        let key = try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT article.key FROM article WHERE article.id = coalesce(
+                    (SELECT article FROM reviewDecision WHERE id = ?), ?)
+                """,
+            arguments: [decision.undoes, decision.article]
+        )
+        if let key { try writer.match(article: key) }
+    }
+
+    /// An id that two decisions share only where everything about them is the same.
+    private func name(
+        _ kind: String,
+        _ reviewer: String,
+        _ statement: String,
+        _ content: String,
+        _ day: Day,
+        _ database: Database
+    ) throws -> String {
+        let before = try Int.fetchOne(
+            database,
+            sql: "SELECT COUNT(*) FROM reviewDecision WHERE statement = ? AND reviewer = ?",
+            arguments: [statement, reviewer]
+        )
+        return ContentHash.name(
+            of: kind,
+            reviewer,
+            statement,
+            content,
+            day.description,
+            String(before ?? 0)
+        )
+    }
+
+    /// The coder's reading of the statement that `idOrPrefix` means, also by the id of a part of a split.
+    private func statement(
+        _ idOrPrefix: String,
+        _ database: Database
+    ) throws -> Diplomacy.Statement {
+        let beginning = StatementReader.whole(idOrPrefix)
+        guard let id = try ArticleReader.id(beginning: beginning, in: "statement", database),
+            let statement = try StatementReader.coded(withId: id, database)
+        else {
+            throw refusal(
+                idOrPrefix,
+                "is no statement of this ledger",
+                "'casus review list' and 'casus statements' list the ids."
+            )
+        }
+        return statement
+    }
+
+    private func refusal(_ place: String, _ problem: String, _ cure: String) -> LedgerError {
+        LedgerError(.refused, place: place, problem: problem, cure: cure)
+    }
+}
+
+extension Judgement {
+    /// The same as a judgement on the whole statement, which counts as `stands`: the number of a part is
+    /// that of one of these, from 1.
+    fileprivate func ofWhole(
+        part: Int?,
+        _ stands: [StatementCore],
+        coded: StatementCore
+    ) -> Judgement {
+        var whole = self
+        if kind == .accept, !stands.isEmpty, stands != [coded] { whole.readings = stands }
+        guard let part, stands.count > 1, stands.indices.contains(part - 1),
+            kind == .reject || kind == .correct || kind == .split
+        else { return whole }
+        whole.readings = stands
+        whole.readings.replaceSubrange(part - 1..<part, with: readings)
+        whole.kind = whole.readings.count > 1 ? .split : .correct
+        return whole
+    }
+
+    /// Why it would say nothing, and what to do; nil where it says something.
+    fileprivate func problem(
+        with stands: [StatementCore]
+    ) -> (problem: String, cure: String)? {
+        if reviewer.isEmpty { return ("has no reviewer", "Name one with --reviewer.") }
+        switch kind {
+        case .reject where words.isEmpty:
+            return ("is to be rejected without a reason", "Say why with --reason.")
+        case .note where words.isEmpty: return ("gets an empty note", "Write some words.")
+        case .correct where readings.count != 1 || stands.contains(readings[0]):
+            return (
+                "is to be corrected, and nothing of it changes",
+                "Name a field that is another, or accept the statement."
+            )
+        case .split where readings.count < 2 || Set(readings).count < readings.count:
+            return ("is to be split, and not into two or more", "Name each part once.")
+        case .undo: return ("cannot be undone so", "Undo a decision by its id.")
+        case .accept, .reject, .correct, .split, .note: return nil
+        }
+    }
+}

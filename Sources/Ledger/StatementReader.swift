@@ -1,0 +1,212 @@
+import Diplomacy
+import GRDB
+
+/// Whose reading of a statement a row holds: the coder's, or a reviewer's.
+enum Reading: CaseIterable, Sendable {
+    case coded, reviewed
+
+    /// The table with the columns `source` to `trueFrom` of the reading.
+    var table: SQL { SQL(sql: self == .coded ? "statement" : "reviewedStatement") }
+
+    /// That it is what the statement counts as, as known on the last of `clocks`.
+    func counts(_ clocks: Clocks) -> SQL {
+        let latest = clocks.latest
+        return switch self {
+        case .coded: "statement.reviewedFrom > \(latest)"
+        case .reviewed:
+            """
+            reviewedStatement.since <= \(latest) AND reviewedStatement.until > \(latest)
+            AND reviewedStatement.state IS NOT 'rejected'
+            """
+        }
+    }
+}
+
+extension Clocks {
+    /// The number of the last day on which anything may have become known.
+    var latest: Int { knownBy?.number ?? Schema.never - 1 }
+}
+
+/// Reads statements back from the tables.
+enum StatementReader {
+    /// The start of a query of the coder's readings, up to `WHERE`; SQLite chooses where to begin.
+    static let start: SQL = """
+        \(codedColumns) FROM article JOIN statement ON statement.articleKey = article.key
+        """
+
+    /// The same, article after article: for what most statements answer.
+    ///
+    /// In the order of lists this needs no sorting, and stops at a limit.
+    static let startInOrder: SQL = """
+        \(codedColumns) FROM article CROSS JOIN statement ON statement.articleKey = article.key
+        """
+
+    /// The start of a query of reviewers' readings; it begins at these, which are few.
+    static let startReviewed: SQL = """
+        \(columns(.reviewed)), reviewedStatement.part AS part,
+            CASE WHEN reviewedStatement.state IS NULL THEN NULL ELSE json_object(
+                'state', reviewedStatement.state, 'reviewer', reviewDecision.reviewer,
+                'decidedOn', reviewDecision.decidedOn, 'decision', reviewDecision.id,
+                'words', json_extract(reviewDecision.record, '$.words')) END AS review
+        FROM reviewedStatement
+            CROSS JOIN statement ON statement.key = reviewedStatement.statementKey
+            CROSS JOIN article ON article.key = statement.articleKey
+            LEFT JOIN reviewDecision ON reviewDecision.number = reviewedStatement.decision
+        """
+
+    private static let codedColumns: SQL = """
+        \(columns(.coded)), 0 AS part, NULL AS review
+        """
+
+    /// The parts that have a list or a range in them come as one JSON object, put together by
+    /// SQLite, and are read at one go.
+    private static func columns(_ reading: Reading) -> SQL {
+        let table = reading.table
+        return """
+            SELECT article.key, statement.id, \(table).source, \(table).target, \(table).act,
+                \(table).kind, \(table).polarity, \(table).modality, \(table).firstDay,
+                \(table).lastDay, \(table).isApproximate, \(table).confidence,
+                json_object(
+                    'evidence', json_object(
+                        'article', article.id,
+                        'range', json_array(statement.startByte, statement.endByte),
+                        'quote', statement.quote,
+                        'sourceScalars', json_array(statement.sourceStart, statement.sourceEnd)),
+                    'speakers', (
+                        SELECT json_group_array(json_object('name', name, 'actor', actor))
+                        FROM (SELECT name, actor FROM voice
+                            WHERE voice.statementKey = statement.key ORDER BY voice.position)),
+                    'marks', json(statement.marks),
+                    'trail', json(statement.trail)),
+                article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
+            """
+    }
+
+    private struct Parts: Decodable {
+        let evidence: Evidence
+        let speakers: [Voice]
+        let marks: [Mark]
+        let trail: [String]
+    }
+
+    /// As `ReviewMark`, with the day as a number.
+    private struct Review: Decodable {
+        let state: ReviewMark.State
+        let reviewer: String
+        let decidedOn: Int
+        let words: String
+        let decision: String
+
+        var mark: ReviewMark {
+            ReviewMark(
+                state: state,
+                reviewer: reviewer,
+                decidedOn: Day(number: decidedOn),
+                words: words,
+                decision: decision
+            )
+        }
+    }
+
+    static func recorded(
+        from row: Row,
+        _ articles: inout SummaryShelf,
+        _ database: Database
+    ) throws -> RecordedStatement {
+        RecordedStatement(
+            statement: try statement(from: row),
+            article: try articles.summary(row[0], database),
+            review: try review(from: row)
+        )
+    }
+
+    private static func review(from row: Row) throws -> ReviewMark? {
+        let json: String? = row[17]
+        return try json.map { try Columns.value(Review.self, from: $0).mark }
+    }
+
+    static func statement(from row: Row) throws -> Diplomacy.Statement {
+        let parts = try Columns.value(Parts.self, from: row[12])
+        let (target, kind): (String?, String?) = (row[3], row[5])
+        let (id, part): (String, Int) = (row[1], row[16])
+        let review = try review(from: row)
+        let isCorrected = review?.state == .corrected || review?.state == .split
+        return Diplomacy.Statement(
+            id: part == 0 ? id : "\(id)\(partSign)\(part)",
+            source: ActorCode(row[2] as String),
+            target: target.map { ActorCode($0) },
+            act: try Columns.member(Act.self, row[4]),
+            kind: try kind.map { try Columns.member(SupportKind.self, $0) },
+            polarity: try Columns.member(Polarity.self, row[6]),
+            modality: try Columns.member(Modality.self, row[7]),
+            speakers: parts.speakers,
+            date: Columns.interval(first: row[8], last: row[9], isApproximate: row[10]),
+            evidence: parts.evidence,
+            confidence: row[11],
+            marks: parts.marks + (isCorrected ? [.corrected] : []),
+            trail: parts.trail + (review.map { [$0.sentence] } ?? [])
+        )
+    }
+
+    // MARK: One statement
+
+    /// What the statement counts as now, or its rejected reading; nil where it has no such part.
+    static func row(ofStatement id: String, part: Int?, _ database: Database) throws -> Row? {
+        let reviewed = try SQLRequest<Row>(
+            literal: """
+                \(startReviewed)
+                WHERE statement.id = \(id) AND reviewedStatement.until = \(Schema.never)
+                ORDER BY part
+                """
+        ).fetchAll(database)
+        if !reviewed.isEmpty { return reviewed.first { part == nil || $0["part"] == part } }
+        return part == nil ? try codedRow("statement.id = \(id)", database) : nil
+    }
+
+    /// What the statement counts as now: several where it was split, none where it was rejected.
+    static func readings(
+        ofStatement id: String,
+        _ database: Database
+    ) throws -> [Diplomacy.Statement] {
+        let request = LedgerDatabase.request(StatementFilter(), also: ["statement.id = \(id)"])
+        return try SQLRequest<Row>(literal: request).fetchAll(database).map(statement(from:))
+    }
+
+    static func coded(withId id: String, _ database: Database) throws -> Diplomacy.Statement? {
+        try codedRow("statement.id = \(id)", database).map(statement(from:))
+    }
+
+    static func coded(withKey key: Int64, _ database: Database) throws -> Diplomacy.Statement? {
+        try codedRow("statement.key = \(key)", database).map(statement(from:))
+    }
+
+    private static func codedRow(_ condition: SQL, _ database: Database) throws -> Row? {
+        try SQLRequest<Row>(literal: "\(start) WHERE \(condition)").fetchOne(database)
+    }
+
+    /// All of an article as the coder made them, in its order.
+    static func coded(
+        ofArticle id: String,
+        _ database: Database
+    ) throws -> [Diplomacy.Statement] {
+        try SQLRequest<Row>(
+            literal: "\(start) WHERE article.id = \(id) ORDER BY statement.position"
+        ).fetchAll(database).map(statement(from:))
+    }
+
+    // MARK: Parts of a split
+
+    /// Stands between the id of a statement and the number of a part; addresses take it as it is.
+    private static let partSign = "~"
+
+    /// The id of the whole statement.
+    static func whole(_ id: String) -> String {
+        part(id) == nil ? id : String(id.prefix { String($0) != partSign })
+    }
+
+    /// The number of the part that the id names; nil for a whole statement.
+    static func part(_ id: String) -> Int? {
+        let pieces = id.split(separator: partSign, omittingEmptySubsequences: false)
+        return pieces.count == 2 && !pieces[0].isEmpty ? Int(pieces[1]) : nil
+    }
+}

@@ -1,0 +1,212 @@
+import Diplomacy
+import Foundation
+import GRDB
+import Testing
+
+@testable import Ledger
+
+struct ReviewTests {
+    private let day = Samples.day("2026-03-01")
+    private let later = Samples.day("2026-03-05")
+
+    private func core(
+        _ ledger: LedgerDatabase,
+        _ id: String,
+        _ change: (inout StatementCore) -> Void
+    ) throws -> StatementCore {
+        var core = StatementCore(try #require(try ledger.statement(id)).statement)
+        change(&core)
+        return core
+    }
+
+    private func correct(
+        _ ledger: LedgerDatabase,
+        _ id: String,
+        by reviewer: String = "Ana",
+        on decidedOn: Day? = nil,
+        _ change: (inout StatementCore) -> Void
+    ) throws {
+        try ledger.decide(
+            Judgement(
+                .correct,
+                id,
+                by: reviewer,
+                on: decidedOn ?? day,
+                words: "wrong party",
+                readings: [try core(ledger, id, change)]
+            )
+        )
+    }
+
+    @Test func `what is rejected does not count any more, anywhere`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try ledger.decide(Judgement(.reject, "a1s1", by: "Ana", on: day, words: "a rumour"))
+        #expect(try ledger.statements().map(\.id) == ["a1s2"])
+        #expect(try ledger.statements(ofArticle: "a1").map(\.id) == ["a1s2"])
+        #expect(try ledger.articles().map(\.statementCount) == [1])
+        #expect(try ledger.search(SearchQuery(words: "Peskov")).flatMap(\.statements) == [])
+        let filter = StatementFilter(polarity: .notDone)
+        #expect(try ledger.search(SearchQuery(words: "Peskov", filter: filter)).isEmpty)
+        #expect(try ledger.weighed().roots["a1s1"] == nil)
+        let rejected = try #require(try ledger.statement("a1s1"))
+        #expect(rejected.review?.sentence == "rejected by Ana on 2026-03-01: a rumour")
+    }
+
+    @Test func `what is corrected counts as corrected, is found so, and is marked`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try correct(ledger, "a1s1") {
+            $0.source = ActorCode("CHN")
+            $0.date = DayInterval(edtf: "2025-06")
+        }
+        #expect(try ledger.statements(StatementFilter(source: ActorCode("RUS"))).isEmpty)
+        let found = try ledger.statements(
+            StatementFilter(source: ActorCode("CHN"), speaker: "peskov")
+        )
+        let recorded = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(recorded.id == "a1s1")
+        #expect(recorded.statement.date?.edtf == "2025-06")
+        #expect(recorded.statement.marks.contains(.corrected))
+        #expect(recorded.statement.confidence == 1)
+        #expect(recorded.statement.trail.last == "corrected by Ana on 2026-03-01: wrong party")
+        #expect(recorded.review?.state == .corrected)
+        let early = StatementFilter(clocks: Clocks(on: Samples.day("2025-06-02")))
+        #expect(try ledger.statements(early).map(\.id) == ["a1s1"])
+        #expect(try ledger.check() == [])
+    }
+
+    @Test func `a statement that is split counts as its parts, and a part can be named`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let parts = try ["IRN", "SYR"].map { target in
+            try core(ledger, "a1s1") { $0.target = ActorCode(target) }
+        }
+        try ledger.decide(Judgement(.split, "a1s1", by: "Ana", on: day, readings: parts))
+        #expect(try ledger.statements().map(\.id) == ["a1s1~1", "a1s1~2", "a1s2"])
+        let second = try #require(try ledger.statement("a1s1~2"))
+        #expect(second.statement.target == ActorCode("SYR"))
+        #expect(try ledger.statement("a1s1~3") == nil)
+        #expect(try ledger.weighed().roots["a1s1~2"]?.name == "Dmitry Peskov")
+        try ledger.decide(Judgement(.reject, "a1s1~2", by: "Ben", on: day, words: "no list"))
+        #expect(try ledger.statements().map(\.id) == ["a1s1", "a1s2"])
+        #expect(try ledger.statement("a1s1")?.statement.target == ActorCode("IRN"))
+    }
+
+    @Test func `who accepts what a colleague has corrected accepts the correction`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try correct(ledger, "a1s1") { $0.source = ActorCode("CHN") }
+        try ledger.decide(Judgement(.accept, "a1s1", by: "Ben", on: later))
+        let recorded = try #require(try ledger.statement("a1s1"))
+        #expect(recorded.statement.source == ActorCode("CHN"))
+        #expect(recorded.review?.sentence == "corrected by Ben on 2026-03-05")
+        #expect(try ledger.reviewAgreement().fields.first?.alpha.observed == 1)
+        try correct(ledger, "a1s1", by: "Cem", on: later) { $0.source = ActorCode("RUS") }
+        #expect(try ledger.statement("a1s1")?.review?.state == .accepted)
+    }
+
+    @Test func `a decision is known from its day on, and so is its undoing`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let decision = try ledger.decide(
+            Judgement(.reject, "a1s1", by: "Ana", on: day, words: "a rumour")
+        )
+        func ids(_ knownBy: Day?) throws -> [String] {
+            try ledger.statements(StatementFilter(clocks: Clocks(knownBy: knownBy))).map(\.id)
+        }
+        try ledger.undo(decision.id, by: "Ana", on: later)
+        #expect(try ids(Samples.day("2026-02-28")) == ["a1s1", "a1s2"])
+        #expect(try ids(day) == ["a1s2"])
+        #expect(try ids(Samples.day("2026-03-04")) == ["a1s2"])
+        #expect(try ids(later) == ["a1s1", "a1s2"])
+        #expect(try ids(nil) == ["a1s1", "a1s2"])
+        let known = Clocks(knownBy: day)
+        #expect(try ledger.articles(known).map(\.statementCount) == [1])
+        #expect(try ledger.history(of: "a1s1").map(\.decision.kind) == [.reject, .undo])
+        #expect(try ledger.history(of: "a1s1").map(\.isUndone) == [true, false])
+        #expect(try ledger.statement("a1s1")?.review == nil)
+    }
+
+    @Test func `the last word counts, and undoing it leaves the word before`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try ledger.decide(Judgement(.accept, "a1s1", by: "Ana", on: day))
+        let second = try ledger.decide(
+            Judgement(.reject, "a1s1", by: "Ben", on: later, words: "irony")
+        )
+        #expect(try ledger.statements().map(\.id) == ["a1s2"])
+        #expect(try ledger.lastDecision(of: "Ben", on: "a1s1") == second)
+        try ledger.undo(second.id, by: "Ben", on: later)
+        #expect(try ledger.statement("a1s1")?.review?.sentence == "accepted by Ana on 2026-03-01")
+        #expect(try ledger.lastDecision(of: "Ben") == nil)
+    }
+
+    @Test(arguments: [
+        (ReviewDecision.Kind.reject, ""), (.note, ""), (.correct, "x"), (.split, "x"), (.undo, "x"),
+    ])
+    func `what says nothing is refused`(_ kind: ReviewDecision.Kind, _ words: String) throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let core = try core(ledger, "a1s1") { _ in }
+        let error = #expect(throws: LedgerError.self) {
+            try ledger.decide(
+                Judgement(kind, "a1s1", by: "Ana", on: day, words: words, readings: [core])
+            )
+        }
+        #expect(error?.kind == .refused)
+        #expect(try ledger.history().isEmpty)
+    }
+
+    @Test func `nobody takes back the word of another, and no word is taken back twice`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let decision = try ledger.decide(Judgement(.accept, "a1s1", by: "Ana", on: day))
+        let error = #expect(throws: LedgerError.self) {
+            try ledger.undo(decision.id, by: "Ben", on: later)
+        }
+        #expect(
+            error?.description
+                == "\(decision.id): was decided by Ana, not by Ben. Decide otherwise instead: "
+                + "the last word counts."
+        )
+        try ledger.undo(decision.id, by: "Ana", on: later)
+        #expect(throws: LedgerError.self) { try ledger.undo(decision.id, by: "Ana", on: later) }
+        #expect(throws: LedgerError.self) {
+            try ledger.decide(Judgement(.accept, "zz", by: "Ana", on: day))
+        }
+        for change in ["UPDATE reviewDecision SET reviewer = 'Eve'", "DELETE FROM reviewDecision"] {
+            #expect(throws: LedgerError.self) { try ledger.write { try $0.execute(sql: change) } }
+        }
+        #expect(try ledger.history().count == 2)
+    }
+
+    @Test func `the queue begins with guesses, then one root, then what did not happen`() throws {
+        let article = Samples.article("q", ["one two three four five"], published: "2025-07-01")
+        func statement(
+            _ id: String,
+            _ confidence: Double,
+            _ polarity: Polarity
+        ) -> Diplomacy.Statement {
+            Samples.statement(
+                id,
+                in: article,
+                id,
+                polarity: polarity,
+                speakers: [Voice(name: "the \(id) minister")],
+                date: "2025-06",
+                confidence: confidence
+            )
+        }
+        let ledger = try Samples.ledger(
+            Samples.coded(
+                article,
+                [
+                    statement("one", 0.9, .done), statement("two", 0.6, .done),
+                    statement("three", 0.7, .notDone), statement("four", 0.4, .done),
+                    statement("five", 0.95, .notDone),
+                ]
+            )
+        )
+        let queue = try ledger.reviewQueue()
+        #expect(queue.map(\.id).first == "four")
+        #expect(Set(queue.map(\.id).prefix(3)) == ["four", "three", "two"])
+        #expect(queue.first?.reasons.first == "a guess (40 of 100)")
+        try ledger.decide(Judgement(.accept, "four", by: "Ana", on: day))
+        #expect(try ledger.reviewQueue(limit: 1).map(\.id) != ["four"])
+        #expect(try ledger.reviewQueue(limit: 2).count == 2)
+    }
+}

@@ -1,0 +1,134 @@
+import Diplomacy
+import Foundation
+import Ledger
+import Testing
+
+@testable import Site
+
+/// A person decides from the desk, and nobody else does.
+@Suite struct ReviewTests {
+    private static let reviewer = Reviewer(name: "Olha", secret: "a secret of this test")
+
+    private func body(_ fields: [(String, String)]) -> String {
+        String(Address(here: fields.map { ($0.0, Optional($0.1)) }).text.dropFirst())
+    }
+
+    private func decide(
+        _ visitor: Visitor,
+        _ fields: [(String, String)],
+        token: String = reviewer.token,
+        headers: [(String, String)] = []
+    ) async throws -> Visitor.Answer {
+        try await visitor.post("/review", body([("token", token)] + fields), headers: headers)
+    }
+
+    private func desk() throws -> (ledger: LedgerDatabase, visitor: Visitor) {
+        let ledger = try Samples.ledger(Samples.years)
+        return (ledger, try Visitor(ledger, reviewer: Self.reviewer))
+    }
+
+    @Test func `the desk shows one statement with its words and waits for a word`() async throws {
+        let page = try await desk().visitor.get("/review").body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        #expect(page.contains("<form class=\"judgement\" method=\"post\" action=\"/review\">"))
+        #expect(page.contains("name=\"token\" value=\"\(Self.reviewer.token)\""))
+        #expect(page.contains("What waits behind it"))
+    }
+
+    @Test func `a rejected statement counts no more, and can be taken back`() async throws {
+        let (ledger, visitor) = try desk()
+        let answer = try await decide(
+            visitor,
+            [
+                ("id", "73"), ("action", "reject"), ("words", "it is about another town"),
+                ("keep-lang", "uk"),
+            ]
+        )
+        #expect(answer.status == 303)
+        let location = try #require(answer.headers["location"])
+        #expect(location.hasPrefix("/review?lang=uk&done="))
+        #expect(try !ledger.statements().map(\.id).contains("73"))
+        #expect(try await visitor.get("/statement/73").body.contains("it is about another town"))
+        let desk = try await visitor.get(location).body
+        let id = try #require(desk.firstMatch(of: /name="id" value="([0-9a-f]{16})"/)?.1)
+        #expect(try await decide(visitor, [("id", String(id)), ("action", "undo")]).status == 303)
+        #expect(try ledger.statements().map(\.id).contains("73"))
+    }
+
+    @Test func `a correction counts as corrected`() async throws {
+        let (ledger, visitor) = try desk()
+        let answer = try await decide(
+            visitor,
+            [
+                ("id", "71"), ("action", "correct"), ("source", "rus"), ("target", "IRN"),
+                ("act", "cooperate"), ("polarity", "done"), ("modality", "fact"),
+                ("date", "2023-03"),
+            ]
+        )
+        #expect(answer.status == 303)
+        #expect(try ledger.statement("71")?.statement.act == .cooperate)
+        #expect(try ledger.history(of: "71").first?.decision.reviewer == "Olha")
+    }
+
+    @Test(arguments: [
+        [("action", "reject")], [("action", "hug")], [("action", "correct"), ("source", "RUS")],
+        [
+            ("action", "correct"), ("source", "RUS"), ("act", "aid"), ("polarity", "done"),
+            ("modality", "fact"), ("date", "soon"),
+        ],
+    ])
+    func `a decision that says nothing is refused in words`(fields: [(String, String)]) async throws
+    {
+        let (ledger, visitor) = try desk()
+        let answer = try await decide(visitor, [("id", "71")] + fields)
+        #expect(answer.status == 400)
+        #expect(try ledger.history().isEmpty)
+    }
+
+    @Test func `a form of another site, an old one and one too large change nothing`() async throws
+    {
+        let (ledger, visitor) = try desk()
+        let accept = [("id", "71"), ("action", "accept")]
+        #expect(try await decide(visitor, accept, token: "guess").status == 403)
+        #expect(
+            try await decide(visitor, accept, headers: [("Origin", "http://evil.example")]).status
+                == 403
+        )
+        #expect(
+            try await decide(visitor, accept, headers: [("Sec-Fetch-Site", "cross-site")]).status
+                == 403
+        )
+        let large = String(repeating: "a", count: ReviewForm.largestBody + 1)
+        #expect(try await visitor.post("/review", large).status >= 400)
+        #expect(try ledger.history().isEmpty)
+    }
+
+    @Test func `a site that only shows takes no decision and says so`() async throws {
+        let ledger = try Samples.ledger(Samples.years)
+        let visitor = try Visitor(ledger)
+        #expect(try await visitor.get("/review").body.contains("This site only shows"))
+        #expect(try await decide(visitor, [("id", "71"), ("action", "accept")]).status == 405)
+        #expect(try ledger.history().isEmpty)
+    }
+
+    @Test func `two reviewers get an agreement figure`() async throws {
+        let (ledger, visitor) = try desk()
+        for (id, kinds) in [("71", ["accept", "accept"]), ("72", ["accept", "reject"])] {
+            for (name, kind) in zip(["Olha", "Petro"], kinds) {
+                try ledger.decide(
+                    Judgement(
+                        try #require(ReviewDecision.Kind(rawValue: kind)),
+                        id,
+                        by: name,
+                        on: Samples.today,
+                        words: "because"
+                    )
+                )
+            }
+        }
+        let page = try await visitor.get("/agreement").body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        #expect(page.contains("Olha, Petro"))
+        #expect(page.contains("kept or rejected"))
+    }
+}
