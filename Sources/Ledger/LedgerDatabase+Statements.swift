@@ -11,16 +11,30 @@ extension LedgerDatabase {
     package func statements(
         _ filter: StatementFilter = StatementFilter()
     ) throws -> [RecordedStatement] {
+        var found: [RecordedStatement] = []
+        try eachStatement(filter) { found.append($0) }
+        return found
+    }
+
+    /// Hands over the same statements in the same order, one by one, of one state of the ledger.
+    ///
+    /// What `body` throws ends it and is thrown on as it is. `body` must not ask the ledger anything.
+    func eachStatement(
+        _ filter: StatementFilter,
+        _ body: (RecordedStatement) throws -> Void
+    ) throws {
         let request = Self.request(filter)
-        return try read { database in
+        // Kept apart from the ledger's own errors, which `read` puts into its words.
+        var stop: (any Error)?
+        try read { database in
             var articles = SummaryShelf(filter.clocks)
-            var found: [RecordedStatement] = []
             let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
-            while let row = try rows.next() {
-                found.append(try StatementReader.recorded(from: row, &articles, database))
+            while stop == nil, let row = try rows.next() {
+                let recorded = try StatementReader.recorded(from: row, &articles, database)
+                do { try body(recorded) } catch { stop = error }
             }
-            return found
         }
+        if let stop { throw stop }
     }
 
     /// The statement with this id, or the only one whose id begins so, as it counts now; one that a person

@@ -197,7 +197,7 @@ enum StatementReader {
     // MARK: Parts of a split
 
     /// Stands between the id of a statement and the number of a part; addresses take it as it is.
-    private static let partSign = "~"
+    static let partSign = "~"
 
     /// The id of the whole statement.
     static func whole(_ id: String) -> String {

@@ -72,6 +72,13 @@ struct ReadCommand: AsyncParsableCommand {
         try StandardOutput.answer(
             json ? JSON.page(tally) : tally.text(ledger: ledgerOptions.file.path, counts)
         )
+        let lost = try ledger.lostDecisionCount()
+        if lost > 0 {
+            StandardError.write(
+                "casus: \(counted(lost, "decision")) of reviewers no longer find their statements and "
+                    + "are kept; 'casus review history --lost' lists them."
+            )
+        }
         if tally.skipped > 0 { throw ExitCode.troubled }
         if tally.articles + tally.known == 0 { throw ExitCode.nothingFound }
     }

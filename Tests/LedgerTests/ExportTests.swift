@@ -73,6 +73,9 @@ struct ExportTests {
             ("\rx", "\"'\rx\""), ("a=b", "a=b"), ("a,b", "\"a,b\""), ("“a”", "“a”"),
             ("say \"a\"", "\"say \"\"a\"\"\""), ("=a,b", "\"'=a,b\""), ("", ""),
             ("a\nb", "\"a\nb\""), ("\r\n", "\"'\r\n\""),
+            // With an accent on it, a sign is still that sign to a reader of bytes.
+            ("=\u{301}", "'=\u{301}"), ("a\"\u{301}", "\"a\"\"\u{301}\""),
+            (",\u{301}", "\",\u{301}\""),
         ] {
             #expect(StatementTable.cell(text) == cell)
         }
@@ -141,6 +144,18 @@ struct ExportTests {
         #expect(manifest.coders == ["coder 7"])
         #expect(manifest.count == 4)
         #expect(!manifest.schema.isEmpty)
+    }
+
+    @Test func `what stops the writing is told as it is, and is no damage of the ledger`() throws {
+        struct PipeIsClosed: Error {}
+        let ledger = try Self.ledger()
+        for format in ExportFormat.allCases {
+            #expect(throws: PipeIsClosed.self) {
+                _ = try ledger.export(ExportRequest(format, version: "0.0")) { _ in
+                    throw PipeIsClosed()
+                }
+            }
+        }
     }
 
     @Test func `every column and key stands in the dictionary`() throws {

@@ -105,6 +105,25 @@ struct ImportTests {
         #expect(try ledger.check() == [])
     }
 
+    @Test func `the parts of a split statement are taken in as statements of their own`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let parts = ["IRN", "SYR"].map { target in
+            var core = StatementCore(Samples.iran().statements[0])
+            core.target = ActorCode(target)
+            return core
+        }
+        try ledger.decide(
+            Judgement(.split, "a1s1", by: "Ana", on: Samples.today, readings: parts)
+        )
+        let text = try Self.exported(ledger)
+        #expect(text.contains(#""review":{"decided_on":"2026-02-01","decision":""#))
+        #expect(text.contains(#""state":"split""#))
+        let fresh = try LedgerDatabase.inMemory()
+        #expect(try Self.take(text, into: fresh).errors == [])
+        #expect(try fresh.statements().map(\.id) == ["a1s1.1", "a1s1.2", "a1s2"])
+        #expect(try fresh.statement("a1s1.2")?.statement.target == ActorCode("SYR"))
+    }
+
     @Test func `an article that comes in twice holds the statements of both`() throws {
         let ledger = try LedgerDatabase.inMemory()
         let first = #"{"article":"a","source":"RUS","act":"aid","quote":"sent grain"}"#

@@ -78,6 +78,7 @@ struct ReviewSurvivalTests {
         let fewer = Samples.coded(before.article, [before.statements[1]])
         _ = try ledger.record(fewer, readOn: Samples.today, source: nil)
         #expect(try ledger.history().map(\.isLost) == [true, false])
+        #expect(try ledger.lostDecisionCount() == 1)
         #expect(try ledger.statements().map(\.review?.state) == [.accepted])
         _ = try ledger.record(before, readOn: Samples.today, source: nil)
         #expect(try ledger.history().map(\.isLost) == [false, false])

@@ -174,6 +174,50 @@ struct ReviewTests {
         #expect(try ledger.history().count == 2)
     }
 
+    /// The plain rule, day by day, as the oracle of the spans.
+    @Test(arguments: 1...20)
+    func `what stands on a day is what was decided by then and not undone by then`(_ seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let core = StatementCore(Samples.iran().statements[0])
+        let anchor = TextAnchor(exact: "x", prefix: "", suffix: "")
+        var decisions: [ReviewDecision] = []
+        let days = (0..<12).map { Samples.today.advanced(by: $0) }
+        for (number, day) in days.enumerated() where random.below(3) > 0 {
+            let open = decisions.filter { decision in
+                decision.kind != .undo && !decisions.contains { $0.undoes == decision.id }
+            }
+            let kinds: [ReviewDecision.Kind] = [.accept, .reject, .note, .undo]
+            let kind = kinds[random.below(4)]
+            if kind == .undo, open.isEmpty { continue }
+            let undone = kind == .undo ? open[random.below(open.count)] : nil
+            decisions.append(
+                ReviewDecision(
+                    id: "d\(number)",
+                    kind: kind,
+                    reviewer: undone?.reviewer ?? "r\(random.below(2))",
+                    decidedOn: day,
+                    words: "",
+                    undoes: undone?.id,
+                    statement: "s",
+                    article: "a",
+                    address: nil,
+                    anchor: anchor,
+                    coded: core,
+                    readings: []
+                )
+            )
+        }
+        let spans = ReviewHistory(decisions: decisions).spans
+        for day in days {
+            let byThen = ReviewHistory(decisions: decisions.filter { $0.decidedOn <= day })
+            let stands = spans.first { span in
+                span.since <= day && span.until.map { day < $0 } ?? true
+            }
+            #expect(stands?.verdict == byThen.standing().last)
+        }
+        for (span, next) in zip(spans, spans.dropFirst()) { #expect(span.until == next.since) }
+    }
+
     @Test func `the queue begins with guesses, then one root, then what did not happen`() throws {
         let article = Samples.article("q", ["one two three four five"], published: "2025-07-01")
         func statement(

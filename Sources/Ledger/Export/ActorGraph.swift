@@ -46,50 +46,62 @@ struct ActorGraph {
     let edges: [Edge]
     let leftOut: [String: Int]
 
-    init(_ statements: [ExportedStatement], name: (ActorCode) -> String) {
-        var groups: [Key: [ExportedStatement]] = [:]
-        var leftOut: [String: Int] = [:]
-        for exported in statements {
+    /// Gathers statements one by one; of each it keeps its root and its days.
+    struct Builder {
+        private struct Group {
+            var roots: Set<String> = []
+            var statements = 0
+            var days: Set<DayInterval> = []
+        }
+
+        private var groups: [Key: Group] = [:]
+        private var leftOut: [String: Int] = [:]
+
+        mutating func add(_ exported: ExportedStatement) {
             let statement = exported.statement
-            if let reason = Self.silence(on: statement) {
-                leftOut[reason, default: 0] += 1
-            } else if let target = statement.target {
-                let key = Key(
-                    source: statement.source,
-                    target: target,
-                    act: statement.act,
-                    polarity: statement.polarity
-                )
-                groups[key, default: []].append(exported)
+            guard let target = statement.target, silence(on: statement) == nil else {
+                leftOut[silence(on: statement) ?? "without a named target", default: 0] += 1
+                return
             }
-        }
-        edges = groups.map { key, members in
-            Edge(
-                key: key,
-                roots: Set(members.map { $0.root?.id ?? $0.statement.id }).count,
-                statements: members.count,
-                spells: Self.merged(members.compactMap(\.statement.date))
+            let key = Key(
+                source: statement.source,
+                target: target,
+                act: statement.act,
+                polarity: statement.polarity
             )
+            groups[key, default: Group()].statements += 1
+            groups[key]?.roots.insert(exported.root?.id ?? statement.id)
+            if let date = statement.date { groups[key]?.days.insert(date) }
         }
-        .sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }
-        var spells: [ActorCode: [DayInterval]] = [:]
-        for edge in edges {
-            spells[edge.key.source, default: []] += edge.spells
-            spells[edge.key.target, default: []] += edge.spells
+
+        func graph(name: (ActorCode) -> String) -> ActorGraph {
+            let edges = groups.map { key, group in
+                Edge(
+                    key: key,
+                    roots: group.roots.count,
+                    statements: group.statements,
+                    spells: merged(Array(group.days))
+                )
+            }
+            .sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }
+            var spells: [ActorCode: [DayInterval]] = [:]
+            for edge in edges {
+                spells[edge.key.source, default: []] += edge.spells
+                spells[edge.key.target, default: []] += edge.spells
+            }
+            let nodes = spells.keys.sorted().map { code in
+                Node(
+                    code: code,
+                    label: name(code),
+                    kind: code.isState ? "state" : code.isOrganisation ? "organisation" : "other",
+                    spells: merged(spells[code] ?? [])
+                )
+            }
+            return ActorGraph(nodes: nodes, edges: edges, leftOut: leftOut)
         }
-        nodes = spells.keys.sorted().map { code in
-            Node(
-                code: code,
-                label: name(code),
-                kind: code.isState ? "state" : code.isOrganisation ? "organisation" : "other",
-                spells: Self.merged(spells[code] ?? [])
-            )
-        }
-        self.leftOut = leftOut
     }
 
     private static func silence(on statement: Statement) -> String? {
-        if statement.target == nil { return "without a named target" }
         if statement.modality == .denied { return "denied" }
         return statement.isForeseen ? "only foreseen" : nil
     }

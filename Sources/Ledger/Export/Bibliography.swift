@@ -49,13 +49,13 @@ struct BibliographyEntry {
     /// The words as TeX prints them; their braces keep capitals as they are.
     private static func escaped(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let escaped = words.reduce(into: "") { line, letter in
-            switch letter {
-            case "\\": line += "\\textbackslash{}"
-            case "{", "}", "$", "&", "#", "%", "_": line += "\\\(letter)"
-            case "^": line += "\\textasciicircum{}"
-            case "~": line += "\\textasciitilde{}"
-            default: line.append(letter)
+        let escaped = words.mappingScalars { scalar in
+            switch scalar {
+            case "\\": "\\textbackslash{}"
+            case "{", "}", "$", "&", "#", "%", "_": "\\\(scalar)"
+            case "^": "\\textasciicircum{}"
+            case "~": "\\textasciitilde{}"
+            default: nil
             }
         }
         return "{\(escaped)}"
@@ -63,7 +63,13 @@ struct BibliographyEntry {
 
     /// An address stands as it is, but for what would end the field.
     private static func address(_ text: String) -> String {
-        text.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
-            .filter { !$0.isWhitespace }
+        text.mappingScalars { scalar in
+            switch scalar {
+            case "{": "%7B"
+            case "}": "%7D"
+            case "\\": "%5C"
+            default: scalar.properties.isWhitespace ? "" : nil
+            }
+        }
     }
 }

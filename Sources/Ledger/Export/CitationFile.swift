@@ -60,8 +60,8 @@ struct CitationFile {
 
     /// The text as a double-quoted YAML scalar.
     private func quoted(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            .split(whereSeparator: \.isNewline).joined(separator: " ")
+        let escaped = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            .mappingScalars { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil }
         return "\"\(escaped)\""
     }
 }

@@ -37,28 +37,25 @@ struct PloverLine: Encodable {
         try row.encode(article.language, forKey: .language)
     }
 
+    /// Writes the statement as a line, or counts it as left out.
     static func write(
-        _ statements: [ExportedStatement],
-        to write: (String) throws -> Void
-    ) throws -> ExportReport {
-        var report = ExportReport()
-        for exported in statements {
-            let statement = exported.statement
-            if let reason = silence(on: statement) {
-                report.leftOut[reason, default: 0] += 1
-                continue
-            }
-            guard let date = statement.date?.first else { continue }
-            let line = PloverLine(
-                statement: statement,
-                event: exported.event,
-                article: exported.article,
-                date: date
-            )
-            try write(try Columns.json(line) + "\n")
-            report.written += 1
+        _ exported: ExportedStatement,
+        to write: (String) throws -> Void,
+        _ report: inout ExportReport
+    ) throws {
+        let statement = exported.statement
+        guard let date = statement.date?.first, silence(on: statement) == nil else {
+            report.leftOut[silence(on: statement) ?? "without a date", default: 0] += 1
+            return
         }
-        return report
+        let line = PloverLine(
+            statement: statement,
+            event: exported.event,
+            article: exported.article,
+            date: date
+        )
+        try write(try Columns.json(line) + "\n")
+        report.written += 1
     }
 
     /// Why PLOVER cannot say it; nil where it can.
@@ -69,7 +66,7 @@ struct PloverLine: Encodable {
         if statement.marks.contains(.joke) || statement.marks.contains(.metaphor) {
             return "not meant"
         }
-        return statement.date == nil ? "without a date" : nil
+        return nil
     }
 }
 

@@ -51,19 +51,15 @@ enum StatementTable {
         Column(name: "known_on") { $0.article.knownOn.description },
     ]
 
-    static func write(
-        _ statements: [ExportedStatement],
-        to write: (String) throws -> Void
-    ) throws -> ExportReport {
-        try write(columns.map(\.name).joined(separator: ",") + "\n")
-        for statement in statements {
-            let cells = columns.map { cell($0.cell(statement) ?? "") }
-            try write(cells.joined(separator: ",") + "\n")
-        }
-        return ExportReport(written: statements.count)
+    static var header: String { columns.map(\.name).joined(separator: ",") + "\n" }
+
+    static func row(_ statement: ExportedStatement) -> String {
+        columns.map { cell($0.cell(statement) ?? "") }.joined(separator: ",") + "\n"
     }
 
     /// The text as one cell: guarded, and quoted where a comma, a quotation mark or a line end stands in it.
+    ///
+    /// Scalar by scalar: to a reader of bytes a quotation mark with an accent on it is a quotation mark.
     static func cell(_ text: String) -> String {
         let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
         let isFormula = text.unicodeScalars.first.map { starters.contains($0) } ?? false
@@ -72,6 +68,22 @@ enum StatementTable {
         guard guarded.unicodeScalars.contains(where: { specials.contains($0) }) else {
             return guarded
         }
-        return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+        let doubled = guarded.mappingScalars { $0 == "\"" ? "\"\"" : nil }
+        return "\"" + doubled + "\""
+    }
+}
+
+extension String {
+    /// The text with those scalars replaced for which `replacement` gives a text.
+    func mappingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+        var mapped = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if let text = replacement(scalar) {
+                mapped.append(contentsOf: text.unicodeScalars)
+            } else {
+                mapped.append(scalar)
+            }
+        }
+        return String(mapped)
     }
 }

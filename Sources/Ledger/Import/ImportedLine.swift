@@ -61,7 +61,8 @@ package struct ImportedLine: Decodable, Sendable {
             published: try row.value(.published),
             knownOn: try row.value(.knownOn)
         )
-        id = try row.text(.id)
+        // In a ledger the sign parts the id of a statement from the number of a part of it.
+        id = try row.text(.id)?.replacing(StatementReader.partSign, with: ".")
         guard let quote = try row.text(.quote) else { throw row.missing(.quote) }
         guard !quote.utf8.contains(0) else { throw row.error(.quote, "it holds a NUL character") }
         self.quote = quote

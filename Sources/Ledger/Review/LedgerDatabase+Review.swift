@@ -86,6 +86,19 @@ extension LedgerDatabase {
         }
     }
 
+    /// How many decisions find neither their words nor their statement any more; they are kept.
+    package func lostDecisionCount() throws -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) FROM reviewDecision
+                    WHERE NOT EXISTS (SELECT 1 FROM reviewMatch WHERE decision = number)
+                    """
+            ) ?? 0
+        }
+    }
+
     /// How far the reviewers agree, over the statements on which two or more have a standing verdict.
     package func reviewAgreement() throws -> ReviewAgreement {
         let entries = try history()

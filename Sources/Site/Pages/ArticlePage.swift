@@ -9,6 +9,7 @@ struct ArticlePage {
     let article: Article
     let statements: [Statement]
     let omissions: [Omission]
+    private let outlet: String?
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -23,6 +24,7 @@ struct ArticlePage {
         self.article = article
         statements = try desk.ledger.statements(ofArticle: article.id)
         omissions = try desk.ledger.omissions(ofArticle: article.id)
+        outlet = try article.outlet ?? desk.outlets()[article.id]
     }
 
     var page: Page {
@@ -61,7 +63,7 @@ struct ArticlePage {
         let discarded = article.blocks.filter { !$0.isKept }.count
         return """
             <header class="article-head">
-            <p class="kicker">\(article.outlet.map { HTML.foreign($0) } ?? phrases["article.outlet.unknown"])</p>
+            <p class="kicker">\(outlet.map { HTML.foreign($0) } ?? phrases["article.outlet.unknown"])</p>
             <h1 lang="\(article.language)">\(HTML.foreign(title))</h1>
             <p class="counts">\(phrases(
                 "article.counts",

@@ -11,12 +11,14 @@ struct ArticlesPage {
     let names: Tongue
     let articles: [ArticleSummary]
     let skips: [Skip]
+    private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
         question = asked.question
         names = desk.names
         articles = try desk.ledger.articles(asked.question.clocks)
         skips = try desk.ledger.skips()
+        outlets = try desk.outlets()
     }
 
     var page: Page {
@@ -49,7 +51,7 @@ struct ArticlesPage {
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <li><p class="title">\(HTML.link(question.article(article.id), title))</p>
-            <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date) · \
+            <p class="meta">\(outlets[article.id].map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date) · \
             \(names.language(article.language)) · \(names.count(article.statementCount, "statement")) · \
             \(phrases(
                 "articles.leftout",

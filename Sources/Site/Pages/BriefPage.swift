@@ -67,7 +67,7 @@ struct BriefPage {
             "\(language.count) \(desk.names.language(language.language))"
         }
         let scope: HTML =
-            brief.actor.map { phrases("brief.scope", HTML.foreign(desk.names($0))) } ?? .empty
+            brief.actor.map { " \(phrases("brief.scope", HTML.foreign(desk.names($0))))" } ?? .empty
         let undated = brief.read.undated
         let note: HTML =
             undated.isEmpty
@@ -194,7 +194,7 @@ struct BriefPage {
             let relays: HTML =
                 voice.relays.isEmpty
                 ? .empty
-                : "\(phrases["brief.quoting"])\(index.links(toStatements: voice.relays, most: 8))"
+                : " \(phrases["brief.quoting"]) \(index.links(toStatements: voice.relays, most: 8))"
             return "<li><b>\(name)</b>\(actor) <span class=\"meta\">\(says)\(relays)</span></li>\n"
         }
         return """

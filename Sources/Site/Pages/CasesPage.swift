@@ -77,7 +77,7 @@ struct CasesPage {
         let by = found.adversaries.map { names($0) }.joined(separator: ", ")
         let trigger =
             phrases.text("trigger.\(found.trigger.rawValue)")
-            + (by.isEmpty ? "" : phrases.text("case.by", by))
+            + (by.isEmpty ? "" : " " + phrases.text("case.by", by))
         return [
             .init(HTML.link(question.found(found.id), HTML(text: found.id)), .text(found.id)),
             party(found.promisor), party(found.beneficiary),

@@ -9,6 +9,7 @@ struct CommitmentsPage {
     let commitments: [Commitment]
     /// The id behind which the page begins; nil for the first.
     private let after: String?
+    private let isForFile: Bool
     /// A page of these takes a hundred kilobytes.
     private static let most = 60
 
@@ -20,6 +21,7 @@ struct CommitmentsPage {
             on: asked.question.clocks.on
         ).filter { commitment in asked.query["id"].map { $0 == commitment.id } ?? true }
         after = asked.query["after"]
+        isForFile = asked.query["export"] != nil
     }
 
     private var names: Tongue { desk.names }
@@ -34,9 +36,9 @@ struct CommitmentsPage {
     }
 
     var page: Page {
-        // The page shows a part; the files have all.
         let (part, next) = shown
-        let whole = table(commitments[...])
+        // The page shows a part; a file has all.
+        let table = table(isForFile ? commitments[...] : part)
         return Page(
             phrases.text("commitments.title"),
             in: .commitments,
@@ -55,10 +57,10 @@ struct CommitmentsPage {
                 <div class="field"><label for="on">\(phrases["form.inforce"])</label>
                 <input id="on" name="on" type="date" value="\(question.clocks.on?.description ?? "")"></div>
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
-                \(commitments.isEmpty ? emptyState : table(part).html(question, phrases))
+                \(commitments.isEmpty ? emptyState : table.html(question, phrases))
                 \(next.map(nextPage))
                 """,
-            tables: [whole],
+            tables: [table],
             isWide: true
         )
     }

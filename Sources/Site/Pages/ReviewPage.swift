@@ -17,6 +17,7 @@ struct ReviewPage {
     private let article: Article?
     private let history: [ReviewEntry]
     private let last: ReviewEntry?
+    private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -40,6 +41,7 @@ struct ReviewPage {
         let id = current?.id
         reasons = waiting.first { $0.id == id }?.reasons ?? []
         article = try current.flatMap { try desk.ledger.article($0.article.id) }
+        outlets = try desk.outlets()
         history = try id.map { try desk.ledger.history(of: $0) } ?? []
         last = try asked.query["done"].flatMap { done in
             try desk.ledger.history().last { $0.id == done && !$0.isUndone }
@@ -90,7 +92,7 @@ struct ReviewPage {
             \(statement.date.map { names.time($0) } ?? phrases["date.undated"])\
             \(reasons.isEmpty ? .empty : " · <span lang=\"en\">\(reasons.joined(separator: ", "))</span>")</p>
             \(article.map { QuoteInContext(statement: statement, article: $0).html })
-            <p>\(SourceLine(article: recorded.article, names: names, question: question).html) · \
+            <p>\(SourceLine(article: recorded.article, outlet: outlets[recorded.article.id], names: names, question: question).html) · \
             \(HTML.link(question.evidence(statement), phrases["statement.read"])) · \
             \(HTML.link(question.statement(statement.id), phrases["why"]))</p>
             \(desk.reviewer.map { form(statement, $0) } ?? "<p class=\"hint\">\(phrases["review.readonly"])</p>")

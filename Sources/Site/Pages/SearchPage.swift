@@ -16,6 +16,7 @@ struct SearchPage {
     private let hits: [SearchHit]
     private let statements: [RecordedStatement]
     private let actors: [ActorCount]
+    private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -29,6 +30,7 @@ struct SearchPage {
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
         actors = ActorCount.all(in: try desk.material(asked.question.clocks).statements)
+        outlets = try desk.outlets()
     }
 
     private var names: Tongue { desk.names }
@@ -130,7 +132,7 @@ struct SearchPage {
                 <li><p class="sentence">\(HTML.link(question.evidence(recorded.statement), sentence))</p>
                 <p class="quote" lang="\(recorded.article.language)">“\(HTML.foreign(recorded.statement.evidence.quote))”</p>
                 <p class="meta">\(SpeakerChain(speakers: recorded.statement.speakers, names: names).html) · \
-                \(SourceLine(article: recorded.article, names: names, question: question).html) · \
+                \(SourceLine(article: recorded.article, outlet: outlets[recorded.article.id], names: names, question: question).html) · \
                 \(HTML.link(question.statement(recorded.id), phrases["why"]))</p></li>
 
                 """
@@ -160,7 +162,7 @@ struct SearchPage {
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
             <p class="snippet" lang="\(hit.article.language)" dir="auto">\(snippet(hit))</p>
-            <p class="meta">\(hit.article.outlet.map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date)</p>
+            <p class="meta">\(outlets[hit.article.id].map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \(date)</p>
             \(statements(hit))</li>
 
             """

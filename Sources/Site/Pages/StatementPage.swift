@@ -8,6 +8,7 @@ struct StatementPage {
     let question: Question
     let recorded: RecordedStatement
     let article: Article
+    private let outlet: String?
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -24,6 +25,7 @@ struct StatementPage {
         }
         self.recorded = recorded
         self.article = article
+        outlet = try desk.outlets()[article.id]
     }
 
     private var phrases: Phrases { desk.names.phrases }
@@ -51,7 +53,7 @@ struct StatementPage {
                 <h2>\(phrases["statement.why"])</h2>
                 \(trail)
                 <h2>\(phrases["statement.cite"])</h2>
-                <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded).text))</p></blockquote>
+                <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded, outlet: outlet).text))</p></blockquote>
                 """
         )
     }
@@ -108,7 +110,7 @@ struct StatementPage {
     private var context: HTML {
         """
         \(QuoteInContext(statement: statement, article: article).html)
-        <p>\(SourceLine(article: recorded.article, names: desk.names, question: question).html)</p>
+        <p>\(SourceLine(article: recorded.article, outlet: outlet, names: desk.names, question: question).html)</p>
         """
     }
 
@@ -137,6 +139,8 @@ struct StatementPage {
 /// Where something stands: outlet, title, date.
 struct SourceLine {
     let article: ArticleSummary
+    /// Also where only the head of the page names it; nil where it is not known.
+    let outlet: String?
     let names: Tongue
     let question: Question
 
@@ -155,13 +159,13 @@ struct SourceLine {
 struct CitationLine {
     let text: String
 
-    init(_ recorded: RecordedStatement) {
+    init(_ recorded: RecordedStatement, outlet: String?) {
         let (statement, article) = (recorded.statement, recorded.article)
         let voices = Citation.voices(statement.speakers)
         let date = article.publication.map { DateWords.words(for: $0) } ?? "undated"
         let parts = [
             "“\(statement.evidence.quote)” (\(voices))",
-            article.outlet ?? "outlet not known",
+            outlet ?? "outlet not known",
             "“\(article.name)”",
             date,
             article.address,

@@ -42,6 +42,16 @@ struct Desk: Sendable {
         }
     }
 
+    /// The outlets of all articles by their ids, those known only by the name at the head of the page too.
+    func outlets() throws -> [String: String] {
+        try shelf.outlets(ledger.changeStamp()) {
+            let known = try material(.unset).articles.compactMap { article in
+                article.outlet.map { (article.id, $0) }
+            }
+            return Dictionary(known, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.
     func lastDay(_ clocks: Clocks) throws -> Day { try ledger.lastDay(clocks) ?? today() }
 

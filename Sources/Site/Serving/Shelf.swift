@@ -18,6 +18,7 @@ final class Shelf: Sendable {
         var stamp = ""
         var materials: [Clocks: Material] = [:]
         var cases: [Clocks: [AllianceCase]] = [:]
+        var outlets: [String: String]?
         var fingerprint: String?
         var replies: [String: Reply] = [:]
         var bytes = 0
@@ -61,6 +62,16 @@ final class Shelf: Sendable {
             if content.cases.count >= Self.mostMaterials { content.cases = [:] }
             content.cases[clocks] = made
         }
+        return made
+    }
+
+    func outlets(
+        _ stamp: String,
+        _ make: () throws -> [String: String]
+    ) rethrows -> [String: String] {
+        if let kept = with(stamp, { $0.outlets }) { return kept }
+        let made = try make()
+        with(stamp) { $0.outlets = made }
         return made
     }
 

@@ -57,7 +57,11 @@ struct Tongue: Sendable {
         let by =
             found.adversaries.isEmpty
             ? ""
-            : phrases.text("case.by", found.adversaries.map { self($0) }.joined(separator: ", "))
+            : " "
+                + phrases.text(
+                    "case.by",
+                    found.adversaries.map { self($0) }.joined(separator: ", ")
+                )
         let when =
             found.trigger == .untold
             ? "" : found.interval.map { ", \(words(for: $0))" } ?? ""
