@@ -91,6 +91,7 @@ import Testing
             )
         )
         #expect(page.contains("read 1 February 2026"))
+        #expect(page.contains("<span class=\"source\"><bdi>Example Post</bdi>"))
     }
 
     @Test func `links keep the two clocks`() async throws {

@@ -145,8 +145,7 @@ struct SourceLine {
     let question: Question
 
     var html: HTML {
-        let outlet: HTML =
-            article.outlet.map { HTML.foreign($0) } ?? names.phrases["outlet.unknown"]
+        let outlet = outlet.map { HTML.foreign($0) } ?? names.phrases["outlet.unknown"]
         let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
