@@ -75,6 +75,13 @@ struct ServeCommand: AsyncParsableCommand {
         return admission
     }
 
+    /// A ledger that is not there yet is not made by looking at it.
+    private func openLedger() throws -> LedgerDatabase {
+        let isThere = FileManager.default.fileExists(atPath: ledgerOptions.file.path)
+        return readOnly || !isThere
+            ? try ledgerOptions.forReading() : try ledgerOptions.forWriting(dataOptions.resources)
+    }
+
     private var reviewer: Reviewer {
         var random = SystemRandomNumberGenerator()
         // 128 bits: a page of another site cannot guess what the forms of this one hold.
@@ -99,9 +106,7 @@ struct ServeCommand: AsyncParsableCommand {
         let file = ledgerOptions.file.path
         let start = ContinuousClock.now
         let server = try SiteServer(
-            ledger: readOnly
-                ? try ledgerOptions.forReading()
-                : try ledgerOptions.forWriting(dataOptions.resources),
+            ledger: try openLedger(),
             host: host ?? SiteServer.loopback,
             port: port,
             names: ActorNames { ActorDirectory.name($0, in: $1) },
