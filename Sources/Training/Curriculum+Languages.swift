@@ -118,6 +118,17 @@ extension Curriculum {
                 count: 4_000
             ),
         ],
-        epochs: 20
+        unread: [
+            UnreadText(language: "uk", habit: "casus-uk", sentences: .web),
+            UnreadText(language: "ru", habit: "ru-gsd", sentences: .web),
+            UnreadText(
+                language: "ru",
+                habit: "ru-gsd",
+                sentences: .openCorpora { (1...4).contains($0 % 8) }
+            ),
+        ],
+        teachers: 3,
+        sizes: Sizes(width: 160),
+        epochs: 16
     )
 }

@@ -31,6 +31,10 @@ package struct Curriculum: Sendable {
     package let tuning: [TreebankSource]
     /// Words without sentences, for languages whose treebanks know few.
     var drills: [Drill] = []
+    /// Sentences without trees, of which the pupils learn what teachers say.
+    var unread: [UnreadText] = []
+    /// How many networks teach what is unread: an odd number, so that most is well defined.
+    package var teachers = 0
     var sizes = Sizes()
     /// How much of each layer is left out in training: more where there is less to learn from.
     var dropout: Float = 0.3

@@ -102,11 +102,14 @@ package struct Trainer {
     }
 
     /// Runs every epoch; `report` hears of each: the mean losses of tags, lemmas, arcs and labels, and the trainer as it stands.
+    ///
+    /// `readings` are learnt beside the treebanks, each once an epoch.
     package mutating func run(
         epochs: Int,
+        readings: Readings = .none,
         report: (_ epoch: Int, _ losses: [Float], _ trainer: Trainer) -> Void
     ) {
-        var lessons: [Lesson] = []
+        var lessons = readings.lessons
         for group in classroom.learnt {
             let own = classroom.lessons(group)
             for _ in 0..<group.source.weight { lessons += own }

@@ -3,14 +3,17 @@ package import Language
 
 /// Where treebanks lie: `../shared/data/ud` as `.xz`, and our own in the repository.
 package struct TreebankFiles: Sendable {
-    private let root: URL
+    let root: URL
     private let shared: URL
 
-    /// `root`: the repository; `shared`: the folder of treebanks.
+    /// `root`: the repository; `shared`: the folder of treebanks, two below the root of what is shared.
     package init(root: URL, shared: URL) {
         self.root = root
         self.shared = shared
     }
+
+    /// Where all that is shared lies.
+    var sharedRoot: URL { shared.appending(path: "../..").standardized }
 
     /// The bytes of a file below the shared folder, without its `.xz`, or of our own below the repository; nil where our own
     /// is not written yet.

@@ -22,10 +22,20 @@ struct MeasureLanguageCommand: ParsableCommand {
     @Option(help: "How many runs; the best one counts.")
     var runs = 5
 
+    @Flag(help: "Measure the memory of all four languages in one process instead.")
+    var together = false
+
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false
 
     func run() throws {
+        if together {
+            let measurement = try MemoryMeasurement(
+                languages: Curriculum.all.flatMap(\.pupils).map(\.language)
+            )
+            if json { try printJSON(measurement) } else { print(measurement.table) }
+            return
+        }
         guard let root = PackageRoot.find(), let curriculum = Curriculum.of(language),
             let source = curriculum.measured(of: language)
         else { throw ValidationError("There is no model of '\(language)'. Give en, uk, ru or de.") }

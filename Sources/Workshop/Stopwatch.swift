@@ -35,10 +35,16 @@ enum Stopwatch {
         return (value, now() - start)
     }
 
-    /// The high-water mark of resident memory, from `/proc/self/status`, in bytes.
-    static func peakMemory() -> Int? {
+    /// The high-water mark of resident memory, in bytes.
+    static func peakMemory() -> Int? { memory("VmHWM:") }
+
+    /// Resident memory now, in bytes.
+    static func residentMemory() -> Int? { memory("VmRSS:") }
+
+    /// A line of `/proc/self/status`, in bytes; nil where there is none.
+    private static func memory(_ name: String) -> Int? {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix(name) }),
             let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
         else { return nil }
         return Int(kilobytes).map { $0 * 1024 }

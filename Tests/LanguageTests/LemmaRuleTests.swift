@@ -19,6 +19,11 @@ struct LemmaRuleTests {
         #expect(read.lemma(of: form) == lemma)
     }
 
+    @Test func `a lemma has no ё`() {
+        #expect(LemmaRule(form: "учётом", lemma: "учет").lemma(of: "Полётом") == "полет")
+        #expect(LemmaRule(form: "Хёрст", lemma: "Хёрст").lemma(of: "Хёрст") == "Херст")
+    }
+
     @Test func `words of one kind share a rule`() {
         #expect(
             LemmaRule(form: "переговорами", lemma: "переговори")

@@ -31,7 +31,7 @@ package struct Analyst {
     ///
     /// A rule that the network finds 150 times (e⁵) less likely is still a guess of its own; beyond that it is none.
     private static let rulesGap: Float = 5
-    /// How many forms are remembered before it begins anew: 16 MB of vectors at a breadth of 256.
+    /// How many forms are remembered before it begins anew: 21 MB of vectors at a breadth of 320.
     private static let memory = 16_384
 
     package init(_ model: LanguageModel) {

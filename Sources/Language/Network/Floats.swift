@@ -7,20 +7,20 @@ package final class Floats {
 
     package init(_ capacity: Int = 1024) {
         base = .allocate(capacity: capacity)
-        base.initialize(repeating: 0, count: capacity)
         self.capacity = capacity
     }
 
     deinit { base.deallocate() }
 
-    /// Room for `count` floats, whose values are what was left there.
+    /// Room for `count` floats, whose values are whatever was left there: they are written before they are read.
+    ///
+    /// New room is not filled, so that what is not used takes no memory.
     @discardableResult
     package func room(for count: Int) -> UnsafeMutablePointer<Float> {
         if count > capacity {
             base.deallocate()
             capacity = count + count / 4
             base = .allocate(capacity: capacity)
-            base.initialize(repeating: 0, count: capacity)
         }
         return base
     }

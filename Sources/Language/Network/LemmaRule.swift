@@ -84,9 +84,16 @@ package struct LemmaRule: Hashable, Sendable {
         }
     }
 
-    /// Apostrophes have many shapes in forms and one in lemmas.
-    private static func plain(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.map { "’ʼ‘`".unicodeScalars.contains($0) ? "'" : $0 }
+    /// Apostrophes have many shapes in forms and one in lemmas; ё is е there, as the Russian treebanks write it.
+    static func plain(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "’", "ʼ", "‘", "`": "'"
+            case "ё": "е"
+            case "Ё": "Е"
+            default: scalar
+            }
+        }
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

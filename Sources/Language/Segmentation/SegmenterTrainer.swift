@@ -24,21 +24,29 @@ package struct SegmenterTrainer {
         precondition(times > 0, "a treebank counts once at least")
         let tokenStarts = Set(treebank.sentences.flatMap { $0.tokens.map(\.lowerBound) })
         let sentenceStarts = Set(treebank.sentences.map(\.range.lowerBound))
-        // Treebanks hardly know ends of line; texts do. Words are the same in all layouts.
-        let layouts = [
-            (treebank.text, words: times), (TextLayouts.lines(treebank), words: 0),
-            (TextLayouts.wrapped(treebank), words: 0),
-        ]
-        for (text, wordTimes) in layouts {
-            let scanner = AtomScanner()
-            var atoms: [Atom] = []
-            var place = 0
-            while place < text.count {
-                place = scanner.scan(text, from: place, into: &atoms)
-                Addresses.bind(&atoms, text)
-                let tokens = addWords(atoms, tokenStarts, wordTimes)
-                addSentences(tokens, sentenceStarts, max(wordTimes, 1))
-            }
+        add(treebank.text, tokenStarts, sentenceStarts, times)
+        // Treebanks hardly know ends of line; texts do. All else is the same in every layout, and is not learnt again.
+        for layout in [TextLayouts.lines(treebank), TextLayouts.wrapped(treebank)] {
+            add(layout, tokenStarts, sentenceStarts, 1, onlyLines: true)
+        }
+    }
+
+    /// Adds the decisions of one layout, or only those whether its ends of line end a sentence.
+    private mutating func add(
+        _ text: [UInt8],
+        _ tokenStarts: Set<Int>,
+        _ sentenceStarts: Set<Int>,
+        _ times: Int,
+        onlyLines: Bool = false
+    ) {
+        let scanner = AtomScanner()
+        var atoms: [Atom] = []
+        var place = 0
+        while place < text.count {
+            place = scanner.scan(text, from: place, into: &atoms)
+            Addresses.bind(&atoms, text)
+            let tokens = addWords(atoms, tokenStarts, onlyLines ? 0 : times)
+            addSentences(tokens, sentenceStarts, times, onlyLines: onlyLines)
         }
     }
 
@@ -53,6 +61,7 @@ package struct SegmenterTrainer {
         )
     }
 
+    /// The tokens; that they are cut so counts `times` times.
     private mutating func addWords(
         _ atoms: [Atom],
         _ starts: Set<Int>,
@@ -89,14 +98,16 @@ package struct SegmenterTrainer {
     private mutating func addSentences(
         _ tokens: [BorderToken],
         _ starts: Set<Int>,
-        _ times: Int
+        _ times: Int,
+        onlyLines: Bool
     ) {
         var features = FeatureList()
         var state = SentenceBorders.State()
         for place in tokens.indices {
             if place > 0 {
                 let ends = starts.contains(tokens[place].start)
-                if SentenceBorders.isCandidate(tokens[place - 1], tokens[place]) {
+                let isMeant = !onlyLines || tokens[place].space == .line
+                if isMeant, SentenceBorders.isCandidate(tokens[place - 1], tokens[place]) {
                     SentenceBorders.describe(tokens, place, state, &features)
                     sentences.add(features, ends, times: times)
                 }

@@ -8,7 +8,11 @@ import Training
 struct TrainLanguageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "language",
-        abstract: "Trains the model of a language on the treebanks of ../shared and our own."
+        abstract: "Trains the model of a language on the treebanks of ../shared and our own.",
+        discussion: """
+            Where the curriculum asks for teachers, they are trained first, by the seeds after this one; \
+            '--teacher' takes those of earlier trainings instead.
+            """
     )
 
     @Argument(help: "The language: en, uk, ru, de.")
@@ -22,6 +26,12 @@ struct TrainLanguageCommand: ParsableCommand {
 
     @Option(help: "The folder to write to.")
     var output: String?
+
+    @Option(help: "A folder with the models of an earlier training that teach; may be repeated.")
+    var teacher: [String] = []
+
+    @Flag(help: "Train without teachers, as a teacher is trained.")
+    var alone = false
 
     func run() throws {
         guard let curriculum = Curriculum.of(language), let root = PackageRoot.find() else {
@@ -40,9 +50,57 @@ struct TrainLanguageCommand: ParsableCommand {
                 + "\(inventory.tags) tags, \(inventory.rules.count) rules, "
                 + "\(inventory.relations.count) relations"
         )
+        let lesson = Schooling(curriculum: curriculum, classroom: classroom, epochs: epochs)
+        var teachers = try teacher.flatMap { folder in
+            try curriculum.pupils.map { pupil in
+                try LanguageModel(URL(filePath: folder).appending(path: pupil.language + ".model"))
+            }
+        }
+        if teachers.isEmpty, !alone {
+            for number in 0..<UInt64(curriculum.teachers) {
+                Messages.print("Teacher \(number + 1)")
+                teachers += lesson.models(seed: seed + 1 + number, readings: .none)
+            }
+        }
+        let readings =
+            teachers.isEmpty
+            ? .none : try classroom.readings(of: curriculum, by: teachers, files: files)
+        if !teachers.isEmpty {
+            Messages.print(
+                "\(readings.words) words read, "
+                    + String(format: "%.3f of their heads alike", readings.agreement)
+            )
+        }
+        let folder =
+            output.map { URL(filePath: $0) } ?? root.appending(path: "Sources/Language/Models")
+        for model in lesson.models(seed: seed, readings: readings) {
+            let file = folder.appending(path: "\(model.language).model")
+            let segmenter = try SegmenterCurriculum.of(model.language)?.segmenter(
+                files,
+                root: root,
+                seed: seed
+            )
+            let whole = model.with(segmenter: segmenter?.bytes() ?? [])
+            try Data(whole.fileBytes()).write(to: file)
+            Messages.print("Wrote \(file.path).")
+        }
+    }
+}
+
+/// One training from its first epoch to its models.
+private struct Schooling {
+    let curriculum: Curriculum
+    let classroom: Classroom
+    let epochs: Int?
+
+    /// A model for each pupil, without a segmenter; prints the figures of each epoch.
+    func models(seed: UInt64, readings: Readings) -> [LanguageModel] {
         var trainer = Trainer(curriculum, classroom, seed: seed)
         let start = Date()
-        trainer.run(epochs: epochs ?? curriculum.epochs) { epoch, losses, trainer in
+        trainer.run(epochs: epochs ?? curriculum.epochs, readings: readings) {
+            epoch,
+            losses,
+            trainer in
             let rounded = losses.map { String(format: "%.3f", $0) }.joined(separator: " ")
             Messages.print(
                 "epoch \(epoch), \(Int(Date().timeIntervalSince(start))) s: loss \(rounded)"
@@ -54,19 +112,7 @@ struct TrainLanguageCommand: ParsableCommand {
                 }
             }
         }
-        let folder =
-            output.map { URL(filePath: $0) } ?? root.appending(path: "Sources/Language/Models")
-        for pupil in curriculum.pupils {
-            let file = folder.appending(path: "\(pupil.language).model")
-            let segmenter = try SegmenterCurriculum.of(pupil.language)?.segmenter(
-                files,
-                root: root,
-                seed: seed
-            )
-            let model = trainer.model(of: pupil).with(segmenter: segmenter?.bytes() ?? [])
-            try Data(model.fileBytes()).write(to: file)
-            Messages.print("Wrote \(file.path).")
-        }
+        return curriculum.pupils.map(trainer.model)
     }
 }
 
