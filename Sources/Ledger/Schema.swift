@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("2 roots and events") { database in
             for part in [relays, testimonies, decisions] { try database.execute(sql: part) }
         }
+        migrator.registerMigration("5 ties") { try $0.execute(sql: ties) }
         return migrator
     }
 
