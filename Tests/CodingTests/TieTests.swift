@@ -125,6 +125,19 @@ struct TieTests {
         #expect(tie.trail.first == "'partner': partner")
     }
 
+    @Test func `this was emphasised by X reaches over a sentence in which somebody else speaks`()
+        throws
+    {
+        let text = """
+            Moscow is an ally of Syria. Dmitry Peskov said that nothing had changed.
+
+            This was emphasised by analyst John Smith.
+            """
+        let tie = try #require(try Coder.code(text).ties.first)
+        #expect(tie.core == "RUS ally SYR claim")
+        #expect(tie.speakers.map(\.name) == ["analyst John Smith"])
+    }
+
     @Test func `one tie told twice is one line`() throws {
         let ties = try Coder.code("Syria is an ally of Russia. Russia's ally Syria was silent.")
             .ties

@@ -214,7 +214,7 @@ struct TieFinder {
         let lead = max(clause.lowerBound, cue.match.tokens.lowerBound - Self.negationReach)
         let before = lead..<max(lead, cue.match.tokens.lowerBound)
         let isInfinitive =
-            cue.frame.form != .noun && cue.match.features.contains(.infinitive)
+            cue.frame.form == .verb
             && read.has(.infinitiveMarker, at: cue.match.tokens.lowerBound - 1)
         return isInfinitive
             || before.contains {
