@@ -21,10 +21,17 @@ package struct PairReport: Sendable, Encodable {
     /// The two directions in numbers; one or both may be missing.
     package let directions: [PairLine]
     package let disagreements: [Disagreement]
+    /// How the two stand to each other, kind by kind.
+    package let ties: [TieLane]
     package let articles: [ReadArticle]
 
-    /// The report of what `statements` say; those of other parties are passed over.
-    package init(of first: ActorCode, and second: ActorCode, in statements: [CitedStatement]) {
+    /// The report of what `statements` and `ties` say; those of other parties are passed over.
+    package init(
+        of first: ActorCode,
+        and second: ActorCode,
+        in statements: [CitedStatement],
+        ties: [CitedTie] = []
+    ) {
         self.first = first
         self.second = second
         let between = statements.filter { cited in
@@ -46,11 +53,14 @@ package struct PairReport: Sendable, Encodable {
         undated = lines.filter { $0.citation.date == nil }
         directions = PairLine.all(in: between).sorted { $0.source == first && $1.source != first }
         disagreements = Disagreement.all(in: between)
+        let standing = ties.filter { $0.isBetween(first, second) }
+        self.ties = TieLane.lanes(of: standing)
         var seen: Set<String> = []
-        articles = between.map(\.article).filter { seen.insert($0.id).inserted }
+        articles = (between.map(\.article) + standing.map(\.article))
+            .filter { seen.insert($0.id).inserted }
     }
 
-    package var isEmpty: Bool { dated.isEmpty && undated.isEmpty }
+    package var isEmpty: Bool { dated.isEmpty && undated.isEmpty && ties.isEmpty }
 }
 
 extension PairReport.Line {

@@ -43,6 +43,10 @@ extension PairReport {
             )
         }
         judgement?.write(to: &page, naming)
+        if !ties.isEmpty {
+            page.heading("Ties", note: "How the two stand to each other, where no act is told.")
+            for lane in ties { lane.write(to: &page, naming) }
+        }
         if !dated.isEmpty {
             page.heading("In time")
             for line in dated { line.write(to: &page, naming) }

@@ -88,13 +88,19 @@ package struct NewsCoder: Sendable {
             }
         )
         let dates = DateReader(published: article.publication.interval)
-        // 4. Code: drafts become statements, each once.
+        // 4. Code: drafts become statements and ties, each once.
         var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
+        var ties = TieMaker(article: article, dates: dates, speakers: speakers)
         let isSport = LanguageReader.isSport(passages)
         for (line, passage) in passages.enumerated() {
-            if isSport { maker.leaveOut(passage) } else { maker.add(passage, line: line) }
+            if isSport {
+                maker.leaveOut(passage)
+            } else {
+                maker.add(passage, line: line)
+                ties.add(passage, line: line)
+            }
         }
-        return maker.finished()
+        return maker.finished(with: ties.ties)
     }
 }
 
@@ -109,7 +115,7 @@ struct LanguageReader: Sendable {
         let isHeading: Bool
     }
 
-    /// A sentence with its parties, its acts and its speakers.
+    /// A sentence with its parties, its acts, its ties and its speakers.
     struct Passage {
         let read: ReadSentence
         let block: Int
@@ -117,6 +123,7 @@ struct LanguageReader: Sendable {
         let clauses: [Clause]
         let drafts: [Draft]
         let omissions: [DraftOmission]
+        let ties: [TieDraft]
     }
 
     func lines(of article: Article, _ splitter: SentenceSplitter) -> [Line] {
@@ -158,6 +165,12 @@ struct LanguageReader: Sendable {
                 clauses: clauses,
                 discourse: discourse
             )
+            let ties = TieFinder(
+                read: line.read,
+                mentions: mentions,
+                clauses: clauses,
+                discourse: discourse
+            ).drafts()
             discourse.pass(mentions)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
@@ -170,7 +183,8 @@ struct LanguageReader: Sendable {
                 attributions: attributions,
                 clauses: clauses,
                 drafts: coder.drafts,
-                omissions: coder.omissions
+                omissions: coder.omissions,
+                ties: ties
             )
         }
     }

@@ -4,10 +4,6 @@ import Text
 
 /// Turns drafts into statements: quote, speakers, modality, date, id; and keeps each once.
 struct StatementMaker {
-    /// A quote holds five to twenty-five words (codebook, section 1).
-    private static let longestQuote = 25
-    private static let shortestQuote = 5
-
     private let article: Article
     private let dates: DateReader
     private let speakers: SpeakerAssigner
@@ -30,8 +26,8 @@ struct StatementMaker {
         self.speakers = speakers
     }
 
-    func finished() -> CodedArticle {
-        CodedArticle(article: article, statements: statements, omissions: omissions)
+    func finished(with ties: [Tie]) -> CodedArticle {
+        CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
     }
 
     mutating func add(_ passage: LanguageReader.Passage, line: Int) {
@@ -75,7 +71,7 @@ struct StatementMaker {
         let modality = modality(draft, chain)
         let dated = date(draft, passage, found, chain, modality)
         let core = core(draft, modality, dated?.interval)
-        let range = quote(draft, passage)
+        let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         if let earlier = made[core] {
             // The more certain of two readings of one statement stays.
             guard statements[earlier].confidence < draft.confidence else {
@@ -192,39 +188,6 @@ struct StatementMaker {
             abs(date.tokens.lowerBound - draft.anchor),
             abs(date.tokens.upperBound - draft.anchor)
         )
-    }
-
-    // MARK: Quotes
-
-    /// The clause of the act and its parties, filled up to five words and cut at twenty-five.
-    private func quote(_ draft: Draft, _ passage: LanguageReader.Passage) -> ByteRange {
-        var (lower, upper) = (draft.span.lowerBound, draft.span.upperBound)
-        let count = passage.read.tokens.count
-        // The whole clause reads better and holds its negation, where it is short enough.
-        if let clause = passage.clauses.first(where: { $0.tokens.contains(draft.anchor) })?.tokens {
-            let (start, end) = (min(lower, clause.lowerBound), max(upper, clause.upperBound))
-            if upper - start <= Self.longestQuote { lower = start }
-            if end - lower <= Self.longestQuote { upper = end }
-        }
-        if upper - lower > Self.longestQuote {
-            lower = max(lower, draft.cue.lowerBound - Self.longestQuote / 2)
-            upper = min(upper, lower + Self.longestQuote)
-        }
-        while upper - lower < Self.shortestQuote, upper < count || lower > 0 {
-            if upper < count { upper += 1 } else { lower -= 1 }
-        }
-        // Marks at the border say nothing.
-        while upper - 1 > lower, passage.read.tokens[upper - 1].kind != .word,
-            passage.read.tokens[upper - 1].kind != .number
-        {
-            upper -= 1
-        }
-        while lower + 1 < upper, !passage.read.tokens[lower].isWord,
-            passage.read.tokens[lower].kind != .number
-        {
-            lower += 1
-        }
-        return passage.read.bytes(lower..<upper)
     }
 
     private mutating func leaveOut(

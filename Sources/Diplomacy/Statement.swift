@@ -120,11 +120,18 @@ package struct Omission: Hashable, Sendable, Codable {
 package struct CodedArticle: Hashable, Sendable, Codable {
     package let article: Article
     package let statements: [Statement]
+    package let ties: [Tie]
     package let omissions: [Omission]
 
-    package init(article: Article, statements: [Statement], omissions: [Omission]) {
+    package init(
+        article: Article,
+        statements: [Statement],
+        ties: [Tie] = [],
+        omissions: [Omission]
+    ) {
         self.article = article
         self.statements = statements
+        self.ties = ties
         self.omissions = omissions
     }
 }

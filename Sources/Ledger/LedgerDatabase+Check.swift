@@ -11,6 +11,7 @@ extension LedgerDatabase {
         let problems = try read { database in
             try fileProblems(database) + foreignKeyProblems(database)
                 + quoteProblems(in: "statement", database)
+                + quoteProblems(in: "tie", database)
                 + quoteProblems(in: "omission", database)
         }
         return isReadOnly ? problems : problems + (try indexProblems())

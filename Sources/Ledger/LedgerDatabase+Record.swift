@@ -64,9 +64,10 @@ extension LedgerDatabase {
         let evidence = coded.statements.map {
             ("statement \($0.id)", $0.evidence.article, $0.evidence.range)
         }
+        let ties = coded.ties.map { ("tie \($0.id)", $0.evidence.article, $0.evidence.range) }
         let omissions = coded.omissions.map { ("an omission", $0.article, $0.range) }
         let blocks = article.blocks.map { ("a block", article.id, $0.range) }
-        for (name, owner, range) in evidence + omissions + blocks {
+        for (name, owner, range) in evidence + ties + omissions + blocks {
             if owner != article.id { throw refuse("has \(name) of article \(owner)") }
             if range.lowerBound < 0 || range.upperBound > length {
                 throw refuse("has \(name) at bytes \(range) of a text of \(length)")
@@ -75,6 +76,9 @@ extension LedgerDatabase {
         var seen: Set<String> = []
         for statement in coded.statements where !seen.insert(statement.id).inserted {
             throw refuse("has two statements of the id \(statement.id)")
+        }
+        for tie in coded.ties where !seen.insert(tie.id).inserted {
+            throw refuse("has two ties of the id \(tie.id)")
         }
     }
 }
@@ -93,6 +97,7 @@ struct ArticleWriter {
         let stands = CodedArticle(
             article: before.named(article.document),
             statements: try StatementReader.coded(ofArticle: article.id, database),
+            ties: try TieReader.ties(ofArticle: article.id, database),
             omissions: try ArticleReader.omissions(ofArticle: article.id, database)
         )
         if stands == coded { return .unchanged }
@@ -128,7 +133,7 @@ struct ArticleWriter {
 
     /// In this order: the full-text index forgets a block while the article's text is still there.
     private func deleteContents(ofArticle key: Int64) throws {
-        for table in ["statement", "omission", "block"] {
+        for table in ["statement", "tie", "omission", "block"] {
             try run("DELETE FROM \(table) WHERE articleKey = ?", [key])
         }
     }
@@ -195,6 +200,7 @@ struct ArticleWriter {
         for (position, statement) in coded.statements.enumerated() {
             try insert(statement, of: key, position: position, knownOn: knownOn ?? 0)
         }
+        try TieWriter(database: database).insert(coded.ties, of: key, knownOn: knownOn ?? 0)
         for (position, omission) in coded.omissions.enumerated() {
             try run(
                 """

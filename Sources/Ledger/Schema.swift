@@ -23,6 +23,7 @@ enum Schema {
         }
         migrator.registerMigration("3 review") { try $0.execute(sql: review) }
         migrator.registerMigration("4 imports") { try $0.execute(sql: imports) }
+        migrator.registerMigration("5 ties") { try $0.execute(sql: ties) }
         return migrator
     }
 

@@ -19,6 +19,9 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print the blocks, kept and discarded, instead of the statements.")
     var blocks = false
 
+    @Flag(help: "Print the ties instead of the statements.")
+    var ties = false
+
     @Flag(help: "Print also what was left out, with the reason.")
     var omissions = false
 
@@ -45,6 +48,8 @@ struct InspectCommand: AsyncParsableCommand {
             Messages.print("\(document.name) \(clock.now - start)")
             if blocks {
                 printBlocks(coded.article)
+            } else if ties {
+                try printTies(coded, document.name)
             } else {
                 try printStatements(coded, document.name)
             }
@@ -71,6 +76,14 @@ struct InspectCommand: AsyncParsableCommand {
         guard omissions else { return }
         for omission in coded.omissions {
             print("OMIT", omission.reason.rawValue, omission.detail, "|", omission.quote)
+        }
+    }
+
+    private func printTies(_ coded: CodedArticle, _ name: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for tie in coded.ties {
+            print(name, String(decoding: try encoder.encode(tie), as: UTF8.self), separator: "\t")
         }
     }
 

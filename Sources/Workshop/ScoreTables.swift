@@ -7,7 +7,7 @@ struct ScoreTables {
     let gaps: KnownGaps
 
     var text: String {
-        (evaluation.sets.map(table) + [totals, acceptance].compactMap(\.self)
+        (evaluation.sets.map(table) + [totals, ties, acceptance].compactMap(\.self)
             + evaluation.absent.map { "Absent: \($0)." })
             .joined(separator: "\n\n")
     }
@@ -91,6 +91,24 @@ struct ScoreTables {
                 share(scores.date),
                 share(scores.quote),
                 "\(scores.falseAlarms)"
+            )
+        }
+        return table.text
+    }
+
+    /// The ties of the corpus' held-out passages, on kind, holder and other party.
+    private var ties: String? {
+        guard let set = evaluation.ties else { return nil }
+        var table = TextTable("ties, held out", "gold", "coded", "P", "R", "F1")
+        let lines = set.languages.sorted { $0.key < $1.key } + [("all ties", set.all)]
+        for (name, scores) in lines {
+            table.add(
+                name,
+                "\(scores.gold)",
+                "\(scores.coded)",
+                share(scores.precision),
+                share(scores.recall),
+                share(scores.f1)
             )
         }
         return table.text

@@ -1,11 +1,20 @@
 import Assessment
 import Diplomacy
+import Ledger
 
 /// What one article told, and what was left out of it and why.
 struct ArticleAccount {
     let article: Article
     let statements: [Statement]
+    let ties: [Tie]
     let omissions: [Omission]
+
+    init(of article: Article, in ledger: LedgerDatabase) throws {
+        self.article = article
+        statements = try ledger.statements(ofArticle: article.id)
+        ties = try ledger.ties(ofArticle: article.id)
+        omissions = try ledger.omissions(ofArticle: article.id)
+    }
 
     /// A block is known by its first words.
     private static let blockWords = 64
@@ -19,6 +28,15 @@ struct ArticleAccount {
             page.row(
                 naming.short(statement.id),
                 "\(PlainSentence(statement).text(naming.party)).",
+                indent: 2,
+                column: 12
+            )
+        }
+        if !ties.isEmpty { page.heading(counted(ties.count, "tie").capitalised) }
+        for tie in ties {
+            page.row(
+                naming.short(tie.id),
+                "\(TieSentence(tie).text(naming.party)).",
                 indent: 2,
                 column: 12
             )

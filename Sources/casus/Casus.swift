@@ -20,7 +20,8 @@ struct Casus: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             ReadCommand.self, BriefCommand.self, PairCommand.self, CaseCommand.self,
-            CommitmentsCommand.self, StatementsCommand.self, WhyCommand.self, EventCommand.self,
+            CommitmentsCommand.self, StatementsCommand.self, TiesCommand.self, WhyCommand.self,
+            EventCommand.self,
             DisagreementsCommand.self, SourcesCommand.self, SearchCommand.self,
             ArticlesCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
             ServeCommand.self,

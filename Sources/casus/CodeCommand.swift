@@ -14,6 +14,8 @@ struct CodeCommand: AsyncParsableCommand {
             keys doc, source, target, act, mode, kind, polarity, modality, speaker (a list, the \
             outermost voice first; "author" where the text names nobody), date (EDTF or null), start \
             and end (Unicode scalars of the given text, end exclusive), quote, confidence, marks. \
+            A tie follows its article's statements as an object with type "tie" and the keys doc, \
+            kind, holder, other, detail, modality, speaker, date, start, end, quote, confidence. \
             The order is that of the articles and of the words in them, whatever the number of cores.
             """
     )
@@ -54,9 +56,11 @@ struct CodeCommand: AsyncParsableCommand {
         switch found {
         case .failure(let error): throw error
         case .document(let document):
-            return try coder.code(document).statements.map {
+            let coded = try coder.code(document)
+            return try coded.statements.map {
                 try JSON.line(StatementRow(statement: $0, document: document.name))
             }
+                + coded.ties.map { try JSON.line(TieRow(tie: $0, document: document.name)) }
         }
     }
 }

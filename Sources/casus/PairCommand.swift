@@ -37,7 +37,8 @@ struct PairCommand: AsyncParsableCommand {
             in: try LedgerMaterial.statements(
                 ledger,
                 StatementFilter(clocks: clocks, pair: (one, other))
-            )
+            ),
+            ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
         )
         let judgement = try LedgerMaterial.judgement(
             ledger,

@@ -10,7 +10,7 @@ struct WhyCommand: AsyncParsableCommand {
         commandName: "why",
         abstract: "Show how a statement was read, what an article told, or what moved a standing.",
         discussion: """
-            With the id of a statement, or its first letters: its words in place, its parties, act, \
+            With the id of a statement or a tie, or its first letters: its words in place, its parties, act, \
             speakers and date, and how each was found. With the id of an article or the name of its \
             file: its date with the reasons, what was coded, and what was left out. With two parties and a \
             day, RUS/ARM/2023-09-19: the standing on that day, and the sentences that moved it.
@@ -31,12 +31,7 @@ struct WhyCommand: AsyncParsableCommand {
             let assessor = try Assessor(dataOptions.resources)
             try StandardOutput.answer(try point.account(ledger, assessor))
         } else if let article = try Self.article(named: id, in: ledger) {
-            let account = ArticleAccount(
-                article: article,
-                statements: try ledger.statements(ofArticle: article.id),
-                omissions: try ledger.omissions(ofArticle: article.id)
-            )
-            try StandardOutput.answer(account.text)
+            try StandardOutput.answer(ArticleAccount(of: article, in: ledger).text)
         } else if let recorded = try ledger.statement(id),
             let article = try ledger.article(recorded.article.id)
         {
@@ -47,16 +42,15 @@ struct WhyCommand: AsyncParsableCommand {
                     event: try EventAccount(of: recorded, in: ledger)
                 ).text
             )
+        } else if let recorded = try ledger.tie(id),
+            let article = try ledger.article(recorded.article.id)
+        {
+            try StandardOutput.answer(TieAccount(tie: recorded.tie, article: article).text)
         } else if let article = try ledger.article(id) {
-            let account = ArticleAccount(
-                article: article,
-                statements: try ledger.statements(ofArticle: article.id),
-                omissions: try ledger.omissions(ofArticle: article.id)
-            )
-            try StandardOutput.answer(account.text)
+            try StandardOutput.answer(ArticleAccount(of: article, in: ledger).text)
         } else {
             StandardError.write(
-                "casus: '\(id)' is no statement and no article of \(ledgerOptions.file.path). "
+                "casus: '\(id)' is no statement, no tie and no article of \(ledgerOptions.file.path). "
                     + "'casus statements' and 'casus articles' list the ids."
             )
             throw ExitCode.nothingFound

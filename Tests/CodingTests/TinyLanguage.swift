@@ -30,6 +30,8 @@ struct TinyLanguage {
         left … behind\tphrase\tsupport\tnot_done\t-\tsubject\tobject\tleave
 
         """,
+        "ties.tsv": "pal|n\tnoun\tally\tnamed\tposs\t-\t-\tpal\n",
+        "channels.tsv": "fumes\tenergy\n",
         "governors.tsv": """
         giv|v\tlight\tgive
         gain|v\tlight-converse\tgain

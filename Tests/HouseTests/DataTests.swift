@@ -8,7 +8,8 @@ import Text
 struct DataTests {
     /// Of each file name: how many columns it has.
     private static let columns: [String: Int] = [
-        "actors.tsv": 3, "acts.tsv": 8, "governors.tsv": 3, "speech.tsv": 4, "voices.tsv": 2,
+        "actors.tsv": 3, "acts.tsv": 8, "ties.tsv": 8, "channels.tsv": 2, "governors.tsv": 3,
+        "speech.tsv": 4, "voices.tsv": 2,
         "function-words.tsv": 2, "dates.tsv": 3, "endings.tsv": 3, "traits.tsv": 1,
         "leaders-east.tsv": 8, "leaders-west.tsv": 8, "clutter.tsv": 3, "page-parts.tsv": 3,
         "months.tsv": 2, "abbreviations.tsv": 2, "multiwords.tsv": 2, "word-borders.tsv": 4,

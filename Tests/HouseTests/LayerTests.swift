@@ -123,7 +123,7 @@ struct LayerTests {
         }
     }
 
-    @Test func `no file is longer than five hundred lines, and Diplomacy not than a thousand`()
+    @Test func `no file is longer than five hundred lines, and Diplomacy not than eleven hundred`()
         throws
     {
         var diplomacy = 0
@@ -135,7 +135,8 @@ struct LayerTests {
                 if file.path.hasPrefix("Sources/Diplomacy/") { diplomacy += lines }
             }
         }
-        #expect((1...1_000).contains(diplomacy))
+        // A thousand, and the tie: the codebook's second unit beside the statement.
+        #expect((1...1_100).contains(diplomacy))
     }
 
     @Test func `an unchecked promise has its proof beside it`() throws {

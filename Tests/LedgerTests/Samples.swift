@@ -100,9 +100,38 @@ enum Samples {
     static func coded(
         _ article: Article,
         _ statements: [Statement] = [],
-        _ omissions: [Omission] = []
+        _ omissions: [Omission] = [],
+        ties: [Tie] = []
     ) -> CodedArticle {
-        CodedArticle(article: article, statements: statements, omissions: omissions)
+        CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
+    }
+
+    /// A tie whose evidence is the first place of `quote` in the article.
+    static func tie(
+        _ id: String,
+        in article: Article,
+        _ quote: String,
+        _ kind: Tie.Kind,
+        holder: String?,
+        other: String?,
+        detail: String? = nil,
+        modality: Modality = .fact,
+        speakers: [Voice] = [],
+        date: String? = nil
+    ) -> Tie {
+        Tie(
+            id: id,
+            kind: kind,
+            holder: holder.map { ActorCode($0) },
+            other: other.map { ActorCode($0) },
+            detail: detail,
+            modality: modality,
+            speakers: speakers,
+            date: date.flatMap { DayInterval(edtf: $0) },
+            evidence: Evidence(range: range(of: quote, in: article), in: article),
+            confidence: 0.9,
+            trail: ["'\(quote)'"]
+        )
     }
 
     /// Russia and Iran in June 2025: an article of two statements and an omission.

@@ -56,6 +56,19 @@ struct SchemaTests {
         #expect(list.filter { $0.hasPrefix("SCAN") } == ["SCAN article USING INDEX articleByDay"])
     }
 
+    @Test func `the queries of ties read no table from end to end`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let clocks = Clocks(on: Samples.today, knownBy: Samples.today)
+        let parties = [ActorCode("RUS"), ActorCode("IRN")]
+        for filter in [
+            TieFilter(), TieFilter(clocks: clocks, kind: .ally), TieFilter(parties: parties),
+            TieFilter(clocks: clocks, kind: .member, parties: parties, limit: 3),
+        ] {
+            let steps = try plan(LedgerDatabase.request(filter), ledger)
+            #expect(!steps.contains { $0.hasPrefix("SCAN tie") }, "\(steps)")
+        }
+    }
+
     @Test func `an article finds its kin by an index`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         let steps = try plan(RelayWriter.sharers(of: [1, 2], 0...9), ledger)
@@ -70,6 +83,8 @@ struct SchemaTests {
             ("statement", "kind", SupportKind.allCases.map(\.rawValue)),
             ("statement", "polarity", Polarity.allCases.map(\.rawValue)),
             ("statement", "modality", Modality.allCases.map(\.rawValue)),
+            ("tie", "kind", Tie.Kind.allCases.map(\.rawValue)),
+            ("tie", "modality", Modality.allCases.map(\.rawValue)),
             ("omission", "reason", Omission.Reason.allCases.map(\.rawValue)),
             ("relay", "reason", Relay.Reason.allCases.map(\.rawValue)),
             ("testimony", "kind", Root.Kind.allCases.map(\.rawValue)),

@@ -9,6 +9,18 @@ struct ReadSentence: Sendable {
         let frame: ActFrame
     }
 
+    /// A word or phrase that tells a tie.
+    struct TieCue: Sendable {
+        let match: Match
+        let frame: TieFrame
+    }
+
+    /// What a dependence runs through: *gas*, *subsidies*.
+    struct ChannelCue: Sendable {
+        let tokens: Range<Int>
+        let channel: String
+    }
+
     struct GovernorCue: Sendable {
         let match: Match
         let effect: Governor
@@ -32,6 +44,8 @@ struct ReadSentence: Sendable {
     let sentence: Sentence
     let traits: Traits
     let acts: [ActCue]
+    let ties: [TieCue]
+    let channels: [ChannelCue]
     let governors: [GovernorCue]
     let speech: [Speech]
     let voices: [VoiceCue]
@@ -53,6 +67,8 @@ struct ReadSentence: Sendable {
             lexicon.senses
         )
         var acts: [ActCue] = []
+        var ties: [TieCue] = []
+        var channels: [ChannelCue] = []
         var governors: [GovernorCue] = []
         var speech: [Speech] = []
         var voices: [VoiceCue] = []
@@ -86,6 +102,10 @@ struct ReadSentence: Sendable {
                 if isInName(match.tokens) { continue }
                 acts.append(ActCue(match: match, frame: frame))
                 if frame.form != .noun { isVerb[match.head] = true }
+            case .tie(let frame):
+                if !isInName(match.tokens) { ties.append(TieCue(match: match, frame: frame)) }
+            case .channel(let channel):
+                channels.append(ChannelCue(tokens: match.tokens, channel: channel))
             case .governor(let effect):
                 if isInName(match.tokens) { continue }
                 governors.append(GovernorCue(match: match, effect: effect))
@@ -116,6 +136,8 @@ struct ReadSentence: Sendable {
         self.sentence = sentence
         traits = lexicon.traits
         self.acts = acts
+        self.ties = ties
+        self.channels = channels
         self.governors = governors
         self.speech = speech
         self.voices = voices
@@ -205,6 +227,8 @@ struct ReadSentence: Sendable {
             case .voice: 4
             case .date: 5
             case .function: 6
+            case .tie: 7
+            case .channel: 8
             }
         }
         func isActor(_ match: Match) -> Bool { kind(senses[match.value]) == 0 }
@@ -213,19 +237,19 @@ struct ReadSentence: Sendable {
                 < ($0.tokens.count, $1.tokens.lowerBound, $1.value)
         }
         var kept: [Match] = []
-        var covered = [[Int: Int]](repeating: [:], count: 7)
+        var covered = [[Int: Int]](repeating: [:], count: 9)
         for match in ordered {
             let kind = kind(senses[match.value])
             // A word may belong to several closed classes, and be both a noun and a verb.
             // Two people may share a surname: the finder chooses.
             let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
-            if kind != 6, kind != 1, !isTwin,
+            if kind != 6, kind != 1, kind != 7, !isTwin,
                 match.tokens.contains(where: { covered[kind][$0] != nil })
             {
                 continue
             }
-            if kind == 1,
-                match.tokens.contains(where: { (covered[1][$0] ?? 0) > match.tokens.count })
+            if kind == 1 || kind == 7,
+                match.tokens.contains(where: { (covered[kind][$0] ?? 0) > match.tokens.count })
             {
                 continue
             }

@@ -128,15 +128,21 @@ struct SpeakerAssigner {
     }
 
     /// *This was said by X*, *Про це сказав X*: what stands before it is X's.
+    ///
+    /// Where the words of saying open the sentence with their *this*, it reaches over a sentence in which
+    /// somebody else speaks.
     private static func reachBack(_ lines: [Line], _ result: inout [Attribution?]) {
         for (place, line) in lines.enumerated() {
             guard let speaker = speaker(line),
                 line.read.has(.demonstrative, in: 0..<min(2, line.read.tokens.count))
             else { continue }
             for earlier in (0..<place).reversed() {
-                guard lines[earlier].block >= line.block - 2, self.speaker(lines[earlier]) == nil
-                else { break }
-                result[earlier] = result[earlier] ?? speaker
+                guard lines[earlier].block >= line.block - 2 else { break }
+                if self.speaker(lines[earlier]) == nil {
+                    result[earlier] = result[earlier] ?? speaker
+                } else if speaker.cue.lowerBound > 0 {
+                    break
+                }
             }
         }
     }

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
         )
         try builder.addActors()
         try builder.addActs()
+        try builder.addTies()
+        try builder.addChannels()
         try builder.addGovernors()
         try builder.addSpeech()
         try builder.addVoices()
@@ -169,12 +171,11 @@ struct LexiconBuilder {
         return WordPattern(form: .stems([String(stem)], ending: "surname"), capital: capital)
     }
 
-    private func table(_ name: String, columns: Int) throws -> TableFile {
+    func table(_ name: String, columns: Int) throws -> TableFile {
         try TableFile(folder.appending(path: name), columns: columns)
     }
 
-    private func pattern(_ text: String, _ row: TableFile.Row, _ table: TableFile) throws -> Pattern
-    {
+    func pattern(_ text: String, _ row: TableFile.Row, _ table: TableFile) throws -> Pattern {
         let pattern = Pattern(text)
         guard !pattern.words.isEmpty else {
             throw table.error(row, "empty pattern", cure: "Write at least one word.")
@@ -190,7 +191,7 @@ struct LexiconBuilder {
         return pattern
     }
 
-    private func value<Value: RawRepresentable & CaseIterable>(
+    func value<Value: RawRepresentable & CaseIterable>(
         _ word: String,
         _ what: String,
         _ row: TableFile.Row,

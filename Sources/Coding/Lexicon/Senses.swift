@@ -5,6 +5,8 @@ enum Sense: Hashable, Sendable {
     case actor(ActorCode, ActorRole)
     case person(PersonName)
     case act(ActFrame)
+    case tie(TieFrame)
+    case channel(String)
     case governor(Governor)
     case speech(SpeechCue)
     case voice(VoiceKind)
@@ -143,6 +145,12 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case seatPreposition = "seat-preposition"
     /// Troops, officials, a delegation: with an adjective of a state they are the state.
     case bodyNoun = "body-noun"
+    /// *Is*, *remains*, *є*, *bleibt*: joins a subject to the noun that is said of it.
+    case copula
+    /// *As* an ally, *als* Partner: what follows is said of the party before it.
+    case rolePreposition = "role-preposition"
+    /// Relations *with*: the other party of a mutual tie follows.
+    case partnerPreposition = "partner-preposition"
 }
 
 /// A word of a date: one line of `dates.tsv`.

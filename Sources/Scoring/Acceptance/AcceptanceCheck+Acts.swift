@@ -64,7 +64,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C09",
             "a lasting military presence is basing, without a date",
-            .needs(.ties, "RUS present in SYR with troops")
+            .tie(SoughtTie(.presence, "RUS", "SYR").through("troops").undated)
         ),
         AcceptanceCheck(
             "C10",
@@ -74,12 +74,12 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C11",
             "a main trading partner is an economic dependence",
-            .needs(.ties, "RUS dependent on CHN by trade")
+            .tie(SoughtTie(.dependence, "RUS", "CHN").through("trade"))
         ),
         AcceptanceCheck(
             "C12",
             "dependence has its channels",
-            .needs(.ties, "BLR dependent on RUS by energy and money")
+            .tie(SoughtTie(.dependence, "BLR", "RUS").through("energy", "money"))
         ),
         AcceptanceCheck(
             "C13",
@@ -136,27 +136,28 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C19",
             "an admirer has an attitude, as a person",
-            .needs(.ties, "attitude of Assad to RUS")
+            .tie(SoughtTie(.attitude, "SYR", "RUS").through("admires"), in: .sentence)
         ),
         AcceptanceCheck(
             "C20",
             "a senior partner stands above the other",
-            .needs(.ties, "CHN senior to RUS")
+            .tie(SoughtTie(.senior, "CHN", "RUS"))
         ),
         AcceptanceCheck(
             "C21",
             "a puppet label is an evaluation that some give",
-            .needs(.ties, "RUS senior to BLR, by 'some would even say'")
+            .tie(SoughtTie(.senior, "RUS", "BLR").modality(.claim).quoting("some would even say"))
         ),
         AcceptanceCheck(
             "C22",
             "dependence on a protector is one of security",
-            .needs(.ties, "ARM dependent on RUS for security")
+            .tie(SoughtTie(.dependence, "ARM", "RUS").through("security"))
         ),
         AcceptanceCheck(
             "C23",
             "two states stand together against a third",
-            .needs(.ties, "stance of CHN and RUS against USA")
+            .tie(SoughtTie(.stance, "CHN", "USA").through("against")),
+            .tie(SoughtTie(.stance, "RUS", "USA").through("against"))
         ),
         AcceptanceCheck(
             "C24",
@@ -188,13 +189,13 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C27",
             "relations that cooled are a trend",
-            .needs(.ties, "ARM and IGO:CSTO cooled, recently")
+            .tie(SoughtTie(.trend, "ARM", "IGO:CSTO").through("cooled"))
         ),
         AcceptanceCheck(
             "C28",
             "one assurance has two sides: closeness and trouble",
-            .statement(Sought("RUS", [.support], "ARM").by("Peskov")),
-            .needs(.ties, "ARM partner of RUS, and a strain that Peskov admits")
+            .tie(SoughtTie(.partner, "ARM", "RUS").by("Peskov")),
+            .tie(SoughtTie(.trend, "ARM", "RUS").through("strained"), in: .sentence)
         ),
         AcceptanceCheck(
             "C29",
@@ -213,17 +214,19 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C30",
             "trust broke down among three states",
-            .needs(.ties, "VEN, CUB and RUS cooled")
+            .tie(SoughtTie(.trend, "VEN", "CUB").through("cooled")),
+            .tie(SoughtTie(.trend, "VEN", "RUS").through("cooled")),
+            .tie(SoughtTie(.trend, "CUB", "RUS").through("cooled"))
         ),
         AcceptanceCheck(
             "C31",
             "a territory belongs to another state, which bears on a guarantee",
-            .needs(.ties, "Nagorno-Karabakh territory of AZE")
+            .tie(SoughtTie(.territory, "NKR", "AZE"))
         ),
         AcceptanceCheck(
             "C32",
             "an arrest order is a legal constraint",
-            .needs(.ties, "constraint of IGO:ICC on the leader of RUS")
+            .tie(SoughtTie(.constraint, "RUS", "IGO:ICC"))
         ),
     ]
 }

@@ -6,9 +6,12 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "D01",
             "an attribution reaches back to the sentences before it",
-            .statement(
-                .anything.by("Fesenko"),
-                in: .paragraphWith("Russia is already perceived")
+            .either(
+                .statement(
+                    .anything.by("Fesenko"),
+                    in: .paragraphWith("Russia is already perceived")
+                ),
+                .tie(.anything.by("Fesenko"), in: .paragraphWith("Russia is already perceived"))
             )
         ),
         AcceptanceCheck(
@@ -23,7 +26,10 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "D03",
             "one anonymous source is a single voice",
-            .statement(.anything.by("джерело"), in: .sentence)
+            .either(
+                .statement(.anything.by("джерело"), in: .sentence),
+                .tie(.anything.by("джерело"), in: .sentence)
+            )
         ),
         AcceptanceCheck(
             "D04",
@@ -94,7 +100,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "D15",
             "a fear in the passive has no holder",
-            .needs(.ties, "fear of a fall of Putin, held by nobody named")
+            .tie(SoughtTie(.attitude, "-", "RUS").through("fear"))
         ),
         AcceptanceCheck(
             "D16",

@@ -125,7 +125,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "B20",
             "a client is left without its patron",
-            .needs(.ties, "CUB without a protector")
+            .tie(SoughtTie(.protector, "-|RUS", "CUB").modality(.denied))
         ),
         AcceptanceCheck(
             "B21",

@@ -31,7 +31,9 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "A04",
             "a declared partnership is words, not a treaty, and keeps its quoted label",
+            .nothing(Sought("CHN", [.agree], "RUS").where("as of a treaty") { $0.kind != .words }),
             .either(
+                .tie(SoughtTie(.partner, "CHN", "RUS").quoting("“limitless”")),
                 .statement(Sought("CHN", [.support], "RUS").quoting("“limitless”")),
                 .statement(Sought("CHN", [.agree], "RUS").kind(.words).quoting("“limitless”"))
             )
@@ -45,22 +47,24 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "A06",
             "a state is a member of an organisation",
-            .needs(.ties, "ARM member of IGO:CSTO")
+            .tie(SoughtTie(.member, "ARM", "IGO:CSTO").modality(.fact))
         ),
         AcceptanceCheck(
             "A07",
             "a list of members is open, and the two it names are members",
-            .needs(.ties, "BLR and KAZ members of IGO:CSTO, by a list that says 'such as'")
+            .tie(SoughtTie(.member, "BLR", "IGO:CSTO").through("open list")),
+            .tie(SoughtTie(.member, "KAZ", "IGO:CSTO").through("open list"))
         ),
         AcceptanceCheck(
             "A08",
             "one member controls the organisation and is not the organisation",
-            .needs(.ties, "RUS senior in IGO:CSTO")
+            .tie(SoughtTie(.senior, "RUS", "IGO:CSTO"))
         ),
         AcceptanceCheck(
             "A09",
             "a guarantee is a promise even where no instrument is named",
             .either(
+                .tie(SoughtTie(.protector, "RUS|-", "ARM").through("security")),
                 .statement(Sought("RUS", [.agree], "ARM").marked(.nominal)),
                 .statement(
                     Sought("RUS", [.support, .aid], "ARM").modality(.expected, .hypothetical)

@@ -23,7 +23,13 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "G04",
             "another spelling is the same person",
-            .statement(.party("SYR"))
+            .either(
+                .statement(.party("SYR")),
+                .tie(
+                    SoughtTie(Set(Tie.Kind.allCases), "SYR", "*"),
+                    in: .sentenceWith("Bashar Al Assad")
+                )
+            )
         ),
         AcceptanceCheck(
             "G05",

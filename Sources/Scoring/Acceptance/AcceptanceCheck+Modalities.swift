@@ -27,7 +27,7 @@ extension AcceptanceCheck {
             "E03",
             "a hope to profit is an expectation",
             .nothing(Sought.anything.modality(.fact)),
-            .needs(.ties, "CHN hopes to benefit in UKR")
+            .tie(SoughtTie(.attitude, "CHN", "UKR").modality(.expected))
         ),
         AcceptanceCheck(
             "E04",
@@ -75,13 +75,17 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "E10",
             "one relationship matters more than another",
-            .needs(.ties, "RUS ranks USA above VEN")
+            .tie(SoughtTie(.attitude, "RUS", "USA").through("priority")),
+            .tie(SoughtTie(.attitude, "RUS", "VEN").through("lesser priority"))
         ),
         AcceptanceCheck(
             "E11",
             "a metaphor evaluates the relationship",
-            .statement(
-                Sought("RUS", [.support, .aid], "VEN").notDone.marked(.metaphor, .assessment)
+            .either(
+                .tie(SoughtTie(.attitude, "VEN", "RUS").through("distrust")),
+                .statement(
+                    Sought("RUS", [.support, .aid], "VEN").notDone.marked(.metaphor, .assessment)
+                )
             )
         ),
         AcceptanceCheck(
@@ -108,12 +112,13 @@ extension AcceptanceCheck {
             "E15",
             "what profits a third party is an interest, no event",
             .nothing(),
-            .needs(.ties, "interest of UKR in protests in IRN")
+            .tie(SoughtTie(.attitude, "UKR", "IRN").through("interest"))
         ),
         AcceptanceCheck(
             "E16",
             "closeness as a means has a motive",
-            .needs(.ties, "CHN close to RUS as leverage on IGO:EU")
+            .tie(SoughtTie(.partner, "CHN", "RUS").through("closeness")),
+            .tie(SoughtTie(.attitude, "*", "IGO:EU").through("leverage"))
         ),
     ]
 }

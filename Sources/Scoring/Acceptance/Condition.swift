@@ -4,7 +4,7 @@ import Diplomacy
 struct Condition: Sendable {
     /// A part of the product's vocabulary that later issues build.
     enum Vocabulary: String, Sendable {
-        case ties, commitments, cases, roots, disagreements
+        case commitments, cases, roots, disagreements
         /// People with their names in every language and their roles in time.
         case persons
         /// Actors kept where nothing is coded of them.

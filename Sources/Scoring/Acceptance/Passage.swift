@@ -44,6 +44,11 @@ struct Passage: Sendable {
         return coded.statements.filter { $0.evidence.range.overlaps(range) }
     }
 
+    func ties(in area: Area) -> [Tie] {
+        let range = range(area)
+        return coded.ties.filter { $0.evidence.range.overlaps(range) }
+    }
+
     func omissions(in area: Area) -> [Omission] {
         let range = range(area)
         return coded.omissions.filter { $0.range.overlaps(range) }

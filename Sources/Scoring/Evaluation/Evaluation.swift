@@ -7,6 +7,8 @@ package struct Evaluation: Sendable {
     package let sets: [CodedSet]
     /// Nil where the shared folder is not there.
     package let acceptance: [(check: AcceptanceCheck, finding: Finding)]?
+    /// Nil where the corpus is not there.
+    package let ties: TieSet?
     /// The parts that were not there, each as a sentence.
     package let absent: [String]
 
@@ -23,6 +25,10 @@ package struct Evaluation: Sendable {
             }
         }
         self.sets = sets
+        ties = try TieSet(root: root, coder: coder)
+        if ties == nil {
+            absent.append("ties: Evaluation/corpus is not there, so it was not scored")
+        }
         if let shared, let seeds = sets.first(where: { $0.gold.name == .seeds }) {
             acceptance = try CodedSeeds(seeds.articles, AcceptanceList(shared)).findings()
         } else {
@@ -35,7 +41,7 @@ package struct Evaluation: Sendable {
     package func set(_ name: GoldSet.Name) -> CodedSet? { sets.first { $0.gold.name == name } }
 
     /// What could not be read or coded, each as a sentence.
-    package var problems: [String] { sets.flatMap(\.problems) }
+    package var problems: [String] { sets.flatMap(\.problems) + (ties?.problems ?? []) }
 
     /// The figures as one object for programs.
     package var report: EvaluationReport {
@@ -44,6 +50,7 @@ package struct Evaluation: Sendable {
             dev: set(.dev)?.scorer().scores,
             examples: set(.examples).map { ExampleScores($0) },
             acceptance: acceptance.map { AcceptanceScores($0) },
+            ties: ties?.all,
             absent: absent,
             problems: problems
         )
@@ -56,11 +63,12 @@ package struct EvaluationReport: Sendable, Encodable {
     package let dev: StatementScores?
     package let examples: ExampleScores?
     package let acceptance: AcceptanceScores?
+    package let ties: TieScores?
     package let absent: [String]
     package let problems: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case seeds, dev, examples, acceptance, absent, problems
+        case seeds, dev, examples, acceptance, ties, absent, problems
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -69,6 +77,7 @@ package struct EvaluationReport: Sendable, Encodable {
         try object.encode(dev, forKey: .dev)
         try object.encode(examples, forKey: .examples)
         try object.encode(acceptance, forKey: .acceptance)
+        try object.encode(ties, forKey: .ties)
         try object.encode(absent, forKey: .absent)
         try object.encode(problems, forKey: .problems)
     }

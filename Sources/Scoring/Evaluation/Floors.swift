@@ -5,7 +5,7 @@ package import Foundation
 /// A floor holds for one state of its corpus, which its digest names: where articles or gold were
 /// changed, the old figure says nothing about the new one, and the floors have to be pinned again.
 package struct Floors: Hashable, Sendable, Codable {
-    /// By part: `seeds`, `dev`, `examples`, `acceptance`.
+    /// By part: `seeds`, `dev`, `examples`, `acceptance`, `ties`.
     package var parts: [String: Part]
 
     package struct Part: Hashable, Sendable, Codable {
@@ -75,6 +75,12 @@ package struct Floors: Hashable, Sendable, Codable {
             parts["acceptance"] = Part(
                 digest: seeds.gold.digest,
                 figures: ["kinds": Double(scores.kinds), "pairs": Double(scores.pairs)]
+            )
+        }
+        if let ties = evaluation.ties {
+            parts["ties"] = Part(
+                digest: ties.digest,
+                figures: ["f1": ties.all.f1, "precision": ties.all.precision]
             )
         }
         self.init(parts: parts)

@@ -1,5 +1,5 @@
 package import Assessment
-import Diplomacy
+package import Diplomacy
 package import Ledger
 
 /// Takes the material of a brief out of a ledger, under two clocks.
@@ -32,6 +32,18 @@ package enum LedgerMaterial {
     ) throws -> [CitedStatement] {
         let recorded = try ledger.statements(filter)
         return cited(recorded, try ledger.weighed(recorded, clocks: filter.clocks))
+    }
+
+    /// How the two stand to each other, as true and known on the days asked for.
+    package static func ties(
+        _ ledger: LedgerDatabase,
+        _ clocks: Clocks,
+        of first: ActorCode,
+        and second: ActorCode
+    ) throws -> [CitedTie] {
+        try ledger.ties(TieFilter(clocks: clocks, parties: [first, second])).map {
+            CitedTie($0.tie, in: ReadArticle($0.article))
+        }
     }
 
     static func cited(
