@@ -31,7 +31,10 @@ struct ReadSentence: Sendable {
 
     let sentence: Sentence
     let traits: Traits
+    /// Words that tell an act.
     let acts: [ActCue]
+    /// Words that tell one or may: those of `acts`, then the hints.
+    let cues: [ActCue]
     let governors: [GovernorCue]
     let speech: [Speech]
     let voices: [VoiceCue]
@@ -43,16 +46,19 @@ struct ReadSentence: Sendable {
     let actorMatches: [Match]
     /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
     let isVerb: [Bool]
+    let tree: SentenceTree
 
     var tokens: [Token] { sentence.tokens }
 
-    init(_ sentence: Sentence, _ lexicon: Lexicon) {
+    init(_ sentence: Sentence, _ lexicon: Lexicon, trees: DocumentTrees = DocumentTrees()) {
+        tree = SentenceTree(sentence.tokens, trees)
         let all = lexicon.index.matches(in: sentence.tokens)
         let matches = Self.longestOfEach(
             all.filter { Self.isWellFormed($0, sentence, all, lexicon) },
             lexicon.senses
         )
         var acts: [ActCue] = []
+        var hints: [ActCue] = []
         var governors: [GovernorCue] = []
         var speech: [Speech] = []
         var voices: [VoiceCue] = []
@@ -84,6 +90,10 @@ struct ReadSentence: Sendable {
             case .actor, .person: actors.append(match)
             case .act(let frame):
                 if isInName(match.tokens) { continue }
+                if frame.condition.contains(.hint) {
+                    hints.append(ActCue(match: match, frame: frame))
+                    continue
+                }
                 acts.append(ActCue(match: match, frame: frame))
                 if frame.form != .noun { isVerb[match.head] = true }
             case .governor(let effect):
@@ -116,6 +126,7 @@ struct ReadSentence: Sendable {
         self.sentence = sentence
         traits = lexicon.traits
         self.acts = acts
+        cues = acts + hints
         self.governors = governors
         self.speech = speech
         self.voices = voices
@@ -199,7 +210,8 @@ struct ReadSentence: Sendable {
         func kind(_ sense: Sense) -> Int {
             switch sense {
             case .actor, .person: 0
-            case .act: 1
+            // A hint hides no act, and an act no hint.
+            case .act(let frame): frame.condition.contains(.hint) ? 7 : 1
             case .governor: 2
             case .speech: 3
             case .voice: 4
@@ -213,19 +225,20 @@ struct ReadSentence: Sendable {
                 < ($0.tokens.count, $1.tokens.lowerBound, $1.value)
         }
         var kept: [Match] = []
-        var covered = [[Int: Int]](repeating: [:], count: 7)
+        var covered = [[Int: Int]](repeating: [:], count: 8)
         for match in ordered {
             let kind = kind(senses[match.value])
             // A word may belong to several closed classes, and be both a noun and a verb.
             // Two people may share a surname: the finder chooses.
             let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
-            if kind != 6, kind != 1, !isTwin,
+            let isAct = kind == 1 || kind == 7
+            if kind != 6, !isAct, !isTwin,
                 match.tokens.contains(where: { covered[kind][$0] != nil })
             {
                 continue
             }
-            if kind == 1,
-                match.tokens.contains(where: { (covered[1][$0] ?? 0) > match.tokens.count })
+            if isAct,
+                match.tokens.contains(where: { (covered[kind][$0] ?? 0) > match.tokens.count })
             {
                 continue
             }
