@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "Coding",
             dependencies: ["Reading", "Language", "Text", "Diplomacy"],
-            resources: [.copy("Lexicons")],
+            resources: [.copy("Lexicons"), .copy("Rankers")],
             swiftSettings: houseSettings
         ),
 
@@ -95,13 +95,15 @@ let package = Package(
         // Not shipped: the figures of the scoreboard, shared by the Workshop and the tests.
         .target(
             name: "Scoring",
-            dependencies: ["Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy"],
+            dependencies: [
+                "Coding", "Training", "Reading", "Language", "Assessment", "Text", "Diplomacy",
+            ],
             swiftSettings: houseSettings
         ),
         // Not shipped: teaches the models of the engine.
         .target(
             name: "Training",
-            dependencies: ["Language", "CKernels", "Text"],
+            dependencies: ["Coding", "Language", "CKernels", "Text"],
             swiftSettings: houseSettings
         ),
         // Not shipped: scores and measures the reading wing.
@@ -133,7 +135,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Training", "Language", "Text"],
+            dependencies: ["Training", "Coding", "Language", "Text"],
             swiftSettings: houseSettings
         ),
         .testTarget(

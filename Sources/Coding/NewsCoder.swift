@@ -17,9 +17,11 @@ package struct NewsCoder: Sendable {
     private let readers: [String: LanguageReader]
     private let languages: LanguagePack
     private let articles: ArticleReader
+    /// Nil where the rules decide alone, as they must before there is one.
+    private let ranker: Ranker?
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "1"
+    package static let version = "2"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -31,34 +33,46 @@ package struct NewsCoder: Sendable {
     }
 
     /// Loads the lexicons of every language: about 20,000 lines.
-    package init(_ resources: ResourceFolder) throws {
+    ///
+    /// Throws a `TableError` or a `BinaryError` that names the file.
+    package init(_ resources: ResourceFolder, isRanked: Bool = true) throws {
         let folder = try resources.url("Lexicons", of: "Coding")
         let leaders = try LeaderBook(folder.appending(path: "actors"))
         languages = try LanguagePack(resources)
         articles = try ArticleReader(resources)
-        readers = try Self.readers(folder, leaders)
+        ranker =
+            isRanked
+            ? try Ranker(
+                resources.url("Rankers", of: "Coding").appending(path: "ranker.model")
+            ) : nil
+        readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
 
     /// The languages side by side: their tables are nearly all of the time that loading takes.
     private static func readers(
         _ folder: URL,
-        _ leaders: LeaderBook
+        _ leaders: LeaderBook,
+        _ models: URL
     ) throws -> [String: LanguageReader] {
-        let loaded = Mutex<[String: Result<Lexicon, any Error>]>([:])
+        let loaded = Mutex<[String: Result<LanguageReader, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: languages.count) { place in
             let language = languages[place]
-            let lexicon = Result {
-                try Lexicon(
-                    language: language,
-                    folder: folder.appending(path: language),
-                    leaders: leaders
+            let reader = Result {
+                try LanguageReader(
+                    lexicon: Lexicon(
+                        language: language,
+                        folder: folder.appending(path: language),
+                        leaders: leaders
+                    ),
+                    leaders: leaders,
+                    parsers: ParserPool(
+                        LanguageModel(models.appending(path: "\(language).model"))
+                    )
                 )
             }
-            loaded.withLock { $0[language] = lexicon }
+            loaded.withLock { $0[language] = reader }
         }
-        return try loaded.withLock { $0 }.mapValues {
-            LanguageReader(lexicon: try $0.get(), leaders: leaders)
-        }
+        return try loaded.withLock { $0 }.mapValues { try $0.get() }
     }
 
     /// Codes one document: read → analyse → resolve → code.
@@ -66,7 +80,35 @@ package struct NewsCoder: Sendable {
     /// Throws a `ReadingError` for a document that holds no article, or one in a language without a
     /// lexicon.
     package func code(_ document: SourceDocument) throws -> CodedArticle {
-        // 1. Read: the page becomes an article, its kept blocks sentences.
+        // 1 and 2. Read and analyse.
+        let (article, reader, passages) = try read(document)
+        // 3. Resolve: speakers over the whole article, dates against its publication.
+        let speakers = SpeakerAssigner(
+            passages.map {
+                .init(read: $0.read, block: $0.block, attributions: $0.attributions)
+            }
+        )
+        let dates = DateReader(published: article.publication.interval)
+        // 4. Code: the likely readings become statements, and states of a relationship ties, each once.
+        var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
+        var ties = TieMaker(article: article, dates: dates, speakers: speakers)
+        let isSport = LanguageReader.isSport(passages)
+        for (line, reading) in reader.readings(of: passages, ranker).enumerated() {
+            if isSport {
+                maker.leaveOut(reading, in: passages[line])
+            } else {
+                maker.add(reading, in: passages[line], line: line)
+                ties.add(passages[line], line: line)
+            }
+        }
+        return maker.finished(with: ties.ties)
+    }
+
+    /// The first two steps.
+    func read(
+        _ document: SourceDocument
+    ) throws -> (Article, LanguageReader, [LanguageReader.Passage]) {
+        // 1. Read: the page becomes an article, its kept blocks sentences with their trees.
         let article = try articles.article(document) {
             languages.identifier.mainLanguage(of: $0)?.language
         }
@@ -78,29 +120,9 @@ package struct NewsCoder: Sendable {
                 cure: "Casus codes \(Self.languageNames); declare one with 'lang' if it is one."
             )
         }
-        let lines = reader.lines(of: article, languages.splitter(for: article.language))
+        let lines = try reader.lines(of: article, languages.splitter(for: article.language))
         // 2. Analyse: parties and acts, sentence by sentence, remembering who was spoken of.
-        let passages = reader.passages(lines, publication: article.publication)
-        // 3. Resolve: speakers over the whole article, dates against its publication.
-        let speakers = SpeakerAssigner(
-            passages.map {
-                .init(read: $0.read, block: $0.block, attributions: $0.attributions)
-            }
-        )
-        let dates = DateReader(published: article.publication.interval)
-        // 4. Code: drafts become statements and ties, each once.
-        var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
-        var ties = TieMaker(article: article, dates: dates, speakers: speakers)
-        let isSport = LanguageReader.isSport(passages)
-        for (line, passage) in passages.enumerated() {
-            if isSport {
-                maker.leaveOut(passage)
-            } else {
-                maker.add(passage, line: line)
-                ties.add(passage, line: line)
-            }
-        }
-        return maker.finished(with: ties.ties)
+        return (article, reader, reader.passages(lines, publication: article.publication))
     }
 }
 
@@ -108,6 +130,7 @@ package struct NewsCoder: Sendable {
 struct LanguageReader: Sendable {
     let lexicon: Lexicon
     let leaders: LeaderBook
+    let parsers: ParserPool
 
     struct Line {
         let read: ReadSentence
@@ -120,20 +143,26 @@ struct LanguageReader: Sendable {
         let read: ReadSentence
         let block: Int
         let attributions: [Attribution]
-        let clauses: [Clause]
-        let drafts: [Draft]
-        let omissions: [DraftOmission]
+        /// What the rules read.
+        let coder: ActCoder
         let ties: [TieDraft]
+
+        var clauses: [Clause] { coder.clauses }
     }
 
-    func lines(of article: Article, _ splitter: SentenceSplitter) -> [Line] {
+    func lines(of article: Article, _ splitter: SentenceSplitter) throws -> [Line] {
         let bytes = Array(article.text.utf8)
+        let trees = try parsers.trees(of: bytes)
         var lines: [Line] = []
         for (place, block) in article.blocks.enumerated() where block.isKept {
             let isHeading = block.role == .heading || block.role == .title
             for sentence in splitter.sentences(bytes, block.range) {
                 lines.append(
-                    Line(read: ReadSentence(sentence, lexicon), block: place, isHeading: isHeading)
+                    Line(
+                        read: ReadSentence(sentence, lexicon, trees: trees),
+                        block: place,
+                        isHeading: isHeading
+                    )
                 )
             }
         }
@@ -181,9 +210,7 @@ struct LanguageReader: Sendable {
                 read: line.read,
                 block: line.block,
                 attributions: attributions,
-                clauses: clauses,
-                drafts: coder.drafts,
-                omissions: coder.omissions,
+                coder: coder,
                 ties: ties
             )
         }

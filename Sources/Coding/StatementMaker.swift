@@ -30,12 +30,12 @@ struct StatementMaker {
         CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
     }
 
-    mutating func add(_ passage: LanguageReader.Passage, line: Int) {
-        for omission in passage.omissions {
+    mutating func add(_ reading: SentenceReading, in passage: LanguageReader.Passage, line: Int) {
+        for omission in reading.omissions {
             leaveOut(passage, omission.cue, omission.reason, omission.detail)
         }
         let found = dates.dates(in: passage.read)
-        for draft in passage.drafts {
+        for draft in reading.drafts {
             let chain = speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
             if isRhetorical(passage, chain) {
                 leaveOut(
@@ -51,8 +51,8 @@ struct StatementMaker {
     }
 
     /// A passage of an article whose states are teams.
-    mutating func leaveOut(_ passage: LanguageReader.Passage) {
-        for draft in passage.drafts {
+    mutating func leaveOut(_ reading: SentenceReading, in passage: LanguageReader.Passage) {
+        for draft in reading.drafts {
             leaveOut(
                 passage,
                 draft.cue,

@@ -30,6 +30,7 @@ extension LedgerDatabase {
         try read { database in
             let lists = try [
                 "SELECT id FROM article ORDER BY id", "SELECT id FROM statement ORDER BY id",
+                "SELECT id FROM tie ORDER BY id",
                 "SELECT one || ' ' || other || ' ' || isTogether FROM eventDecision ORDER BY one, other",
                 "SELECT id FROM reviewDecision ORDER BY id",
             ].map { try String.fetchAll(database, sql: $0).joined(separator: "\n") }

@@ -25,10 +25,13 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print also what was left out, with the reason.")
     var omissions = false
 
+    @Flag(help: "Print every reading that the ranker chooses from, a line each, with its values.")
+    var proposals = false
+
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let coder = try NewsCoder(ResourceFolder())
+        let coder = try NewsCoder(ResourceFolder(), isRanked: !proposals)
         Messages.print("load \(clock.now - start)")
         let finder = DocumentFinder()
         for file in finder.files(at: paths) {
@@ -46,7 +49,9 @@ struct InspectCommand: AsyncParsableCommand {
         do {
             let coded = try coder.code(document)
             Messages.print("\(document.name) \(clock.now - start)")
-            if blocks {
+            if proposals {
+                try printProposals(document, coder)
+            } else if blocks {
                 printBlocks(coded.article)
             } else if ties {
                 try printTies(coded, document.name)
@@ -55,6 +60,24 @@ struct InspectCommand: AsyncParsableCommand {
             }
         } catch {
             Messages.print("\(error)")
+        }
+    }
+
+    /// Document, act's word, its bytes, its sentence's bytes, source, target, act, polarity, values.
+    private func printProposals(_ document: SourceDocument, _ coder: NewsCoder) throws {
+        let (_, proposals) = try coder.proposals(in: document)
+        for proposal in proposals {
+            let places = [proposal.word, proposal.sentence].flatMap {
+                [$0.lowerBound, $0.upperBound]
+            }
+            print(
+                ([document.name, "\(proposal.cue)"] + places.map(String.init)
+                    + [
+                        proposal.source.rawValue, proposal.target?.rawValue ?? "-",
+                        proposal.act.rawValue, proposal.polarity.rawValue,
+                        proposal.values.map { String(Int($0)) }.joined(separator: ","),
+                    ]).joined(separator: "\t")
+            )
         }
     }
 

@@ -29,9 +29,10 @@ struct LayerTests {
             ["Foundation", "ArgumentParser", "Synchronization", "Dispatch", "Glibc", "Logging"]
         ),
         "Scoring": (
-            ["Coding", "Reading", "Language", "Assessment", "Text", "Diplomacy"], ["Foundation"]
+            ["Coding", "Training", "Reading", "Language", "Assessment", "Text", "Diplomacy"],
+            ["Foundation"]
         ),
-        "Training": (["Language", "Text", "CKernels"], ["Foundation"]),
+        "Training": (["Coding", "Language", "Text", "CKernels"], ["Foundation"]),
         "Fuzz": (["Language"], ["Foundation"]),
         "Workshop": (
             ["Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy"],

@@ -116,69 +116,76 @@ struct ActCoder {
         if scope.act == .consult, let host = target?.actor, let place = source.place,
             mentions[place].isExLeader, scope.polarity == .done
         {
-            shelter(cue, scope, host: host, guest: actor)
+            drafts.append(shelter(cue, scope, host: host, guest: actor, confidence: 0.7))
             return true
         }
-        let places = [source.place, target?.place].compactMap(\.self).map { mentions[$0].tokens }
-        let lower = places.map(\.lowerBound).min() ?? cue.match.tokens.lowerBound
-        let upper = places.map(\.upperBound).max() ?? cue.match.tokens.upperBound
+        drafts.append(reading(cue, scope, source, target, confidence))
+        return true
+    }
+
+    /// What the word says with these two parties.
+    func reading(
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ source: ArgumentFinder.Party,
+        _ target: ArgumentFinder.Party?,
+        _ confidence: Double
+    ) -> Draft {
+        let people = [source.place, target?.place].compactMap(\.self).map { mentions[$0] }
+        let lower = people.map(\.tokens.lowerBound).min() ?? cue.match.tokens.lowerBound
+        let upper = people.map(\.tokens.upperBound).max() ?? cue.match.tokens.upperBound
         var marks: Set<Mark> = []
         if cue.frame.form == .noun { marks.insert(.nominal) }
         if source.isCarriedOver || target?.isCarriedOver == true { marks.insert(.carriedOver) }
         if target != nil, target?.actor == nil { marks.insert(.genericTarget) }
-        let people = [source.place, target?.place].compactMap(\.self).map { mentions[$0] }
         if people.contains(where: \.isExLeader) { marks.insert(.exLeader) }
         if read.has(.hedge, in: arguments.clause(of: cue.match.head)) { marks.insert(.hearsay) }
         if read.has(.joke, in: 0..<read.tokens.count) { marks.insert(.joke) }
-        drafts.append(
-            Draft(
-                source: actor,
-                target: target?.actor,
-                act: scope.isAsked ? .request : scope.act,
-                kind: cue.frame.kind,
-                polarity: scope.isAsked ? .done : scope.polarity,
-                modality: scope.modality,
-                marks: marks,
-                anchor: cue.match.head,
-                cue: cue.match.tokens,
-                span: min(
-                    lower,
-                    cue.match.tokens.lowerBound
-                )..<max(upper, cue.match.tokens.upperBound),
-                confidence: confidence,
-                trail: [
-                    "act: '\(word)' is \(cue.frame.act.rawValue)/\(cue.frame.polarity.rawValue)"
-                ]
-                    + ["source: \(source.how)"] + (target.map { ["target: \($0.how)"] } ?? [])
-                    + scope.reasons.map { "scope: \($0)" }
-            )
+        let word = arguments.words(cue.match.tokens)
+        return Draft(
+            source: source.actor ?? ActorCode(""),
+            target: target?.actor,
+            act: scope.isAsked ? .request : scope.act,
+            kind: cue.frame.kind,
+            polarity: scope.isAsked ? .done : scope.polarity,
+            modality: scope.modality,
+            marks: marks,
+            anchor: cue.match.head,
+            cue: cue.match.tokens,
+            span: min(
+                lower,
+                cue.match.tokens.lowerBound
+            )..<max(upper, cue.match.tokens.upperBound),
+            confidence: confidence,
+            trail: [
+                "act: '\(word)' is \(cue.frame.act.rawValue)/\(cue.frame.polarity.rawValue)"
+            ]
+                + ["source: \(source.how)"] + (target.map { ["target: \($0.how)"] } ?? [])
+                + scope.reasons.map { "scope: \($0)" }
         )
-        return true
     }
 
     /// A leader out of office who comes to a state is no visitor but is given refuge there.
-    private mutating func shelter(
+    func shelter(
         _ cue: ReadSentence.ActCue,
         _ scope: Scope,
         host: ActorCode,
-        guest: ActorCode
-    ) {
-        let clause = arguments.clause(of: cue.match.head)
-        drafts.append(
-            Draft(
-                source: host,
-                target: guest,
-                act: .aid,
-                kind: .asylum,
-                polarity: .done,
-                modality: scope.modality,
-                marks: [.exLeader],
-                anchor: cue.match.head,
-                cue: cue.match.tokens,
-                span: clause,
-                confidence: 0.7,
-                trail: ["act: an ex-leader of \(guest.rawValue) comes to \(host.rawValue): asylum"]
-            )
+        guest: ActorCode,
+        confidence: Double
+    ) -> Draft {
+        Draft(
+            source: host,
+            target: guest,
+            act: .aid,
+            kind: .asylum,
+            polarity: .done,
+            modality: scope.modality,
+            marks: [.exLeader],
+            anchor: cue.match.head,
+            cue: cue.match.tokens,
+            span: arguments.clause(of: cue.match.head),
+            confidence: confidence,
+            trail: ["act: an ex-leader of \(guest.rawValue) comes to \(host.rawValue): asylum"]
         )
     }
 

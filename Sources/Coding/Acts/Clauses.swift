@@ -2,7 +2,7 @@ import Language
 
 /// A stretch of a sentence with one verb of its own, as far as commas and small words tell.
 struct Clause: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+    enum Kind: CaseIterable, Hashable, Sendable {
         case main, coordinated, complement, relative, conditional, subordinate, quoted
     }
 

@@ -43,9 +43,12 @@ struct ReadSentence: Sendable {
 
     let sentence: Sentence
     let traits: Traits
+    /// Words that tell an act.
     let acts: [ActCue]
     let ties: [TieCue]
     let channels: [ChannelCue]
+    /// Words that tell one or may: those of `acts`, then the hints.
+    let cues: [ActCue]
     let governors: [GovernorCue]
     let speech: [Speech]
     let voices: [VoiceCue]
@@ -57,10 +60,12 @@ struct ReadSentence: Sendable {
     let actorMatches: [Match]
     /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
     let isVerb: [Bool]
+    let tree: SentenceTree
 
     var tokens: [Token] { sentence.tokens }
 
-    init(_ sentence: Sentence, _ lexicon: Lexicon) {
+    init(_ sentence: Sentence, _ lexicon: Lexicon, trees: DocumentTrees = DocumentTrees()) {
+        tree = SentenceTree(sentence.tokens, trees)
         let all = lexicon.index.matches(in: sentence.tokens)
         let matches = Self.longestOfEach(
             all.filter { Self.isWellFormed($0, sentence, all, lexicon) },
@@ -69,6 +74,7 @@ struct ReadSentence: Sendable {
         var acts: [ActCue] = []
         var ties: [TieCue] = []
         var channels: [ChannelCue] = []
+        var hints: [ActCue] = []
         var governors: [GovernorCue] = []
         var speech: [Speech] = []
         var voices: [VoiceCue] = []
@@ -100,6 +106,10 @@ struct ReadSentence: Sendable {
             case .actor, .person: actors.append(match)
             case .act(let frame):
                 if isInName(match.tokens) { continue }
+                if frame.condition.contains(.hint) {
+                    hints.append(ActCue(match: match, frame: frame))
+                    continue
+                }
                 acts.append(ActCue(match: match, frame: frame))
                 if frame.form != .noun { isVerb[match.head] = true }
             case .tie(let frame):
@@ -138,6 +148,7 @@ struct ReadSentence: Sendable {
         self.acts = acts
         self.ties = ties
         self.channels = channels
+        cues = acts + hints
         self.governors = governors
         self.speech = speech
         self.voices = voices
@@ -221,7 +232,8 @@ struct ReadSentence: Sendable {
         func kind(_ sense: Sense) -> Int {
             switch sense {
             case .actor, .person: 0
-            case .act: 1
+            // A hint hides no act, and an act no hint.
+            case .act(let frame): frame.condition.contains(.hint) ? 9 : 1
             case .governor: 2
             case .speech: 3
             case .voice: 4
@@ -237,18 +249,19 @@ struct ReadSentence: Sendable {
                 < ($0.tokens.count, $1.tokens.lowerBound, $1.value)
         }
         var kept: [Match] = []
-        var covered = [[Int: Int]](repeating: [:], count: 9)
+        var covered = [[Int: Int]](repeating: [:], count: 10)
         for match in ordered {
             let kind = kind(senses[match.value])
             // A word may belong to several closed classes, and be both a noun and a verb.
             // Two people may share a surname: the finder chooses.
             let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
-            if kind != 6, kind != 1, kind != 7, !isTwin,
+            let isCue = kind == 1 || kind == 7 || kind == 9
+            if kind != 6, !isCue, !isTwin,
                 match.tokens.contains(where: { covered[kind][$0] != nil })
             {
                 continue
             }
-            if kind == 1 || kind == 7,
+            if isCue,
                 match.tokens.contains(where: { (covered[kind][$0] ?? 0) > match.tokens.count })
             {
                 continue

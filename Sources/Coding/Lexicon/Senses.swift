@@ -50,6 +50,8 @@ struct ActFrame: Hashable, Sendable {
         /// Only with -ся, or only without.
         static let reflexive = Condition(rawValue: 2)
         static let notReflexive = Condition(rawValue: 4)
+        /// The word may mean the act: the rules read nothing in it, the ranker may.
+        static let hint = Condition(rawValue: 8)
 
         init(rawValue: Int) {
             self.rawValue = rawValue
@@ -58,6 +60,7 @@ struct ActFrame: Hashable, Sendable {
         init(sense: String) {
             self = []
             if sense.contains("party:") { insert(.party) }
+            if sense.contains("hint:") { insert(.hint) }
             if sense.contains("nonrefl:") {
                 insert(.notReflexive)
             } else if sense.contains("refl:") {

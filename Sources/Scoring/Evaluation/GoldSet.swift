@@ -11,6 +11,8 @@ package struct GoldSet: Sendable {
         case dev
         /// The articles of this repository.
         case examples
+        /// The passages and articles of `Evaluation/corpus` that nothing is learnt from.
+        case corpus
     }
 
     package let name: Name
@@ -35,6 +37,10 @@ package struct GoldSet: Sendable {
         let articles: URL?
         let folder: URL?
         switch name {
+        case .corpus:
+            guard Self.exists(Corpus.folder(root)) else { return nil }
+            self.init(try Corpus(root: root).passages.filter(\.isHeldOut))
+            return
         case .seeds: (articles, folder) = (shared?.seeds, shared?.seedGold)
         case .dev: (articles, folder) = (shared?.devArticles, shared?.devGold)
         case .examples:
@@ -46,6 +52,26 @@ package struct GoldSet: Sendable {
             return nil
         }
         try self.init(name, articles: articles, goldFolder: folder)
+    }
+
+    init(_ passages: [Corpus.Passage]) {
+        name = .corpus
+        documents = passages.map(\.document).sorted { $0.name < $1.name }
+        problems = []
+        gold = Dictionary(
+            passages.map { ($0.document.name, $0.gold) }
+        ) { first, _ in first }
+        languages = Dictionary(
+            passages.map { ($0.document.name, $0.language) }
+        ) { first, _ in first }
+        var bytes: [UInt8] = []
+        for passage in passages {
+            bytes += Array(passage.document.name.utf8) + [0] + Array(passage.document.text.utf8)
+            for row in passage.gold {
+                bytes += Array("\(row.key.source) \(row.key.target) \(row.act) \(row.polarity) \(row.isOptional) \(row.quote)".utf8) + [0]
+            }
+        }
+        digest = String(ContentHash.full(of: bytes).prefix(16))
     }
 
     init(_ name: Name, articles: URL, goldFolder: URL) throws {

@@ -37,8 +37,10 @@ package struct GoldRow: Sendable, Decodable {
         quote = try row.decode(String.self, forKey: .quote)
         isOptional = try row.decodeIfPresent(Bool.self, forKey: .isOptional) ?? false
         alternatives = try row.decodeIfPresent([String].self, forKey: .alternatives) ?? []
+        // Nobody by name is an acceptable target too: written as null.
         alternativeTargets =
-            try row.decodeIfPresent([String].self, forKey: .alternativeTargets) ?? []
+            try row.decodeIfPresent([String?].self, forKey: .alternativeTargets)?
+            .map { $0 ?? "" } ?? []
     }
 
     var key: StatementKey {

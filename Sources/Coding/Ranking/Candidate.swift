@@ -1,0 +1,54 @@
+import Diplomacy
+
+/// A party that a reading may take: a mention of the sentence, or somebody whom the text around named.
+struct PartyChoice: Hashable, Sendable {
+    enum Origin: Int32, CaseIterable, Hashable, Sendable {
+        /// It stands in the sentence.
+        case mention
+        /// The source or the target of the last statement before.
+        case lastSource, lastTarget
+        case lastSubject, heading, speaker
+        /// Named in the sentences before, the latest first.
+        case recent
+        /// Among the two that the whole article names most.
+        case salient
+        case nobody
+
+        /// For the trail of a statement.
+        var words: String {
+            switch self {
+            case .mention: "named in the sentence"
+            case .lastSource, .lastTarget: "of the pair spoken of before"
+            case .lastSubject: "the subject before"
+            case .heading: "named by the heading"
+            case .speaker: "who speaks"
+            case .recent: "named shortly before"
+            case .salient: "named most in the article"
+            case .nobody: "nobody by name"
+            }
+        }
+    }
+
+    let actor: ActorCode?
+    /// The index of its mention; nil where the sentence has none.
+    let place: Int?
+    let origin: Origin
+}
+
+/// One possible reading of an act's word: who, and to whom.
+struct Candidate: Sendable {
+    /// The index of the act's word in the sentence.
+    let cue: Int
+    let source: PartyChoice
+    let target: PartyChoice
+    /// After the scope: a refusal is a rejection, a request a request.
+    let act: Act
+    let polarity: Polarity
+    /// What speaks for and against it, a value for each column of `TraitTable.columns`.
+    let traits: [Float]
+    /// Whether the rules read it so.
+    let isDrafted: Bool
+
+    /// The parties as they are coded: a leader out of office who comes to a state is given refuge there.
+    var isShelter = false
+}

@@ -1,0 +1,121 @@
+import Diplomacy
+import Language
+
+/// Proposes every reading that a sentence allows, with what speaks for and against it.
+struct CandidateFinder {
+    let passage: LanguageReader.Passage
+    /// Which sentence of the article it is.
+    let sentence: Int
+    let language: Int32
+    let actors: ArticleActors
+
+    var coder: ActCoder { passage.coder }
+    var read: ReadSentence { passage.coder.read }
+    var mentions: [Mention] { passage.coder.mentions }
+
+    /// Carried parties are looked for so many sentences back; half of all that the corpus carries over
+    /// stand one back, nearly all the rest two or three.
+    private static let reach = 3
+    private static let recentCount = 3
+    private static let salientCount = 2
+    /// A sentence with more words of acts than this is a list of links, not prose.
+    private static let mostCues = 60
+
+    func candidates(_ encode: (Int, Int32) -> Float) -> [Candidate] {
+        guard read.cues.count <= Self.mostCues else { return [] }
+        return read.cues.indices.flatMap { candidates($0, encode) }
+    }
+
+    private func choices(_ cue: ReadSentence.ActCue) -> [PartyChoice] {
+        var choices = mentions.indices
+            .filter { mentions[$0].actor != nil && !mentions[$0].isPrivate }
+            .map { PartyChoice(actor: mentions[$0].actor, place: $0, origin: .mention) }
+        func add(_ actor: ActorCode?, _ origin: PartyChoice.Origin) {
+            guard let actor, !choices.contains(where: { $0.actor == actor && $0.place == nil })
+            else { return }
+            choices.append(PartyChoice(actor: actor, place: nil, origin: origin))
+        }
+        let discourse = coder.discourse
+        add(discourse.lastPair?.pair.source, .lastSource)
+        add(discourse.lastPair?.pair.target, .lastTarget)
+        for subject in discourse.lastSubjects.prefix(2) { add(subject, .lastSubject) }
+        add(discourse.headingState, .heading)
+        for attribution in passage.attributions where attribution.covers.contains(cue.match.head) {
+            add(attribution.voice.actor, .speaker)
+        }
+        let named = Set(mentions.compactMap(\.actor))
+        for actor in actors.recent(before: sentence, reach: Self.reach)
+            .filter({ !named.contains($0) }).prefix(Self.recentCount)
+        {
+            add(actor, .recent)
+        }
+        for actor in actors.ranking.prefix(Self.salientCount) where !named.contains(actor) {
+            add(actor, .salient)
+        }
+        return choices
+    }
+
+    private func candidates(_ index: Int, _ encode: (Int, Int32) -> Float) -> [Candidate] {
+        let cue = read.cues[index]
+        let scope = ScopeReader(read: read, clauses: coder.clauses).scope(of: cue)
+        let traits = CueTraits(self, index, scope, coder.parties(of: cue, scope))
+        func encoded(_ values: [Int32], from start: Int) -> [Float] {
+            values.enumerated().map { encode(start + $0.offset, $0.element) }
+        }
+        let choices = choices(cue)
+        let nobody = PartyChoice(
+            actor: nil,
+            place: mentions.firstIndex(where: \.isGeneric),
+            origin: .nobody
+        )
+        let base = encoded(traits.cueValues(), from: 0)
+        let sources = choices.map {
+            encoded(traits.partyValues($0, isSource: true), from: TraitTable.sourceStart)
+        }
+        let targets = (choices + [nobody]).map {
+            encoded(traits.partyValues($0, isSource: false), from: TraitTable.targetStart)
+        }
+        let act = scope.isAsked ? Act.request : scope.act
+        let polarity = scope.isAsked ? Polarity.done : scope.polarity
+        var found: [Candidate] = []
+        for (source, sourceValues) in zip(choices, sources) {
+            for (target, targetValues) in zip(choices + [nobody], targets)
+            where isPossible(source, target, act) {
+                let isShelter =
+                    act == .consult && polarity == .done && target.actor != nil
+                    && source.place.map { mentions[$0].isExLeader } ?? false
+                found.append(
+                    Candidate(
+                        cue: index,
+                        source: isShelter ? target : source,
+                        target: isShelter ? source : target,
+                        act: isShelter ? .aid : act,
+                        polarity: polarity,
+                        traits: base + sourceValues + targetValues
+                            + encoded(
+                                traits.pairValues(source, target),
+                                from: TraitTable.pairStart
+                            ),
+                        isDrafted: traits.draft(source, target) != nil,
+                        isShelter: isShelter
+                    )
+                )
+            }
+        }
+        return found
+    }
+
+    /// Somebody is named in the sentence, or the pair is the one spoken of; and only support and aid
+    /// may be given to nobody by name (codebook, section 2).
+    private func isPossible(_ source: PartyChoice, _ target: PartyChoice, _ act: Act) -> Bool {
+        guard source.actor != target.actor else { return false }
+        guard let actor = target.actor else { return act == .support || act == .aid }
+        if source.place != nil || target.place != nil { return true }
+        guard let pair = coder.discourse.lastPair?.pair else {
+            return source.origin == .speaker || target.origin == .speaker
+        }
+        return [pair.source, pair.target].contains(actor)
+            && [pair.source, pair.target].contains(source.actor)
+            || source.origin == .speaker || target.origin == .speaker
+    }
+}

@@ -1,0 +1,66 @@
+package import Foundation
+package import Reading
+import Text
+
+/// The passages and articles of `Evaluation/corpus`, each with what a person coded in it.
+package struct Corpus: Sendable {
+    package struct Passage: Sendable {
+        package let document: SourceDocument
+        package let gold: [GoldRow]
+        /// Whether it is kept apart: its number is divisible by five.
+        package let isHeldOut: Bool
+        package let language: String
+    }
+
+    /// In the order of the files' names and of their lines.
+    package let passages: [Passage]
+
+    package static func folder(_ root: URL) -> URL { root.appending(path: "Evaluation/corpus") }
+
+    private struct Row: Decodable {
+        let id: String
+        let lang: String
+        let gold: [GoldRow]
+    }
+
+    /// Reads every file of the folder but the second codings.
+    ///
+    /// Throws a `ScoringError` that names the line.
+    package init(root: URL) throws {
+        let folder = Self.folder(root)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let finder = DocumentFinder()
+        var passages: [Passage] = []
+        for name in names.sorted() where name.hasSuffix(".jsonl") && !name.contains("second") {
+            let file = folder.appending(path: name)
+            let rows = Dictionary(
+                try JSONLines.rows(file, as: Row.self).map { ($0.id, $0) }
+            ) { first, _ in first }
+            for found in finder.files(at: [file.path]).flatMap({ file in
+                (try? file.get()).map { Array(finder.documents(in: $0)) } ?? []
+            }) {
+                guard case .document(let document) = found, let row = rows[document.name] else {
+                    throw ScoringError(
+                        place: file.path,
+                        problem: "holds a row that is no passage",
+                        cure: "Give each row 'id', 'lang', 'text' and 'gold'."
+                    )
+                }
+                passages.append(
+                    Passage(
+                        document: document,
+                        gold: row.gold,
+                        isHeldOut: Self.number(row.id) % 5 == 0,
+                        language: row.lang
+                    )
+                )
+            }
+        }
+        self.passages = passages
+    }
+
+    /// 17 of `en-0017` and of `en-a017`.
+    private static func number(_ id: String) -> Int {
+        Int(id.reversed().prefix { $0.isNumber }.reversed().map(String.init).joined()) ?? 0
+    }
+}
