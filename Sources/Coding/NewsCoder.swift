@@ -130,7 +130,8 @@ package struct NewsCoder: Sendable {
 struct LanguageReader: Sendable {
     let lexicon: Lexicon
     let leaders: LeaderBook
-    let parsers: ParserPool
+    /// Nil where sentences are read without trees.
+    var parsers: ParserPool?
 
     struct Line {
         let read: ReadSentence
@@ -152,7 +153,7 @@ struct LanguageReader: Sendable {
 
     func lines(of article: Article, _ splitter: SentenceSplitter) throws -> [Line] {
         let bytes = Array(article.text.utf8)
-        let trees = try parsers.trees(of: bytes)
+        let trees = try parsers?.trees(of: bytes) ?? DocumentTrees()
         var lines: [Line] = []
         for (place, block) in article.blocks.enumerated() where block.isKept {
             let isHeading = block.role == .heading || block.role == .title
@@ -216,9 +217,9 @@ struct LanguageReader: Sendable {
         }
     }
 
-    /// A report of sport has a word of sport in every second sentence; one about states' sport
-    /// politics has far fewer.
-    private static let sportShare = 0.5
+    /// A report of sport has a word of sport in every third sentence; one about states' sport politics has
+    /// far fewer.
+    private static let sportShare = 0.3
 
     static func isSport(_ passages: [Passage]) -> Bool {
         let words = passages.reduce(0) { sum, passage in

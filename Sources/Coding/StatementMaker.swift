@@ -111,6 +111,15 @@ struct StatementMaker {
             trail: trail
         )
         if let earlier = made[core] {
+            omissions.append(
+                Omission(
+                    range: statements[earlier].evidence.range,
+                    in: article,
+                    reason: .repeated,
+                    detail: "\(draft.source.rawValue) \(draft.act.rawValue) "
+                        + "\(draft.target?.rawValue ?? "nobody named"): told more surely elsewhere"
+                )
+            )
             statements[earlier] = statement
         } else if !statements.contains(where: { $0.id == statement.id }) {
             made[core] = statements.count

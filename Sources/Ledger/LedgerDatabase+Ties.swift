@@ -20,7 +20,7 @@ extension LedgerDatabase {
     package func ties(_ filter: TieFilter = TieFilter()) throws -> [RecordedTie] {
         let request = Self.request(filter)
         return try read { database in
-            var articles = SummaryShelf(on: filter.clocks.on)
+            var articles = SummaryShelf(filter.clocks)
             return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
                 RecordedTie(
                     tie: try TieReader.tie(from: row),
@@ -41,7 +41,7 @@ extension LedgerDatabase {
                 let row = try SQLRequest<Row>(literal: "\(TieReader.start) WHERE tie.id = \(id)")
                     .fetchOne(database)
             else { return nil }
-            var articles = SummaryShelf(on: nil)
+            var articles = SummaryShelf(Clocks())
             return RecordedTie(
                 tie: try TieReader.tie(from: row),
                 article: try articles.summary(row[0], database)

@@ -5,7 +5,9 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Trains a model from the data in ../shared and our own.",
-        subcommands: [TrainLanguageCommand.self, TrainIdentifierCommand.self, TrainRankerCommand.self],
+        subcommands: [
+            TrainLanguageCommand.self, TrainIdentifierCommand.self, TrainRankerCommand.self,
+        ],
         defaultSubcommand: TrainLanguageCommand.self
     )
 }

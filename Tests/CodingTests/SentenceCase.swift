@@ -55,15 +55,21 @@ enum Coder {
         language: String = "en",
         published: String? = monday
     ) throws -> CodedArticle {
-        let declared = SourceDocument.Declared(language: language, published: published)
-        let document = SourceDocument(
+        try shared.get().code(document(text, language: language, published: published))
+    }
+
+    static func document(
+        _ text: String,
+        language: String = "en",
+        published: String? = monday
+    ) -> SourceDocument {
+        SourceDocument(
             name: "test",
             place: "test",
             text: text,
             content: .plain,
-            declared: declared
+            declared: .init(language: language, published: published)
         )
-        return try shared.get().code(document)
     }
 
     /// The only statement of the sentence.

@@ -84,7 +84,7 @@ struct TinyLanguage {
 
     /// The drafts of the sentence, as `ALF>BET support done fact`.
     func drafts(_ text: String, on day: String = "2014-06-10") throws -> [String] {
-        try passages(text, on: day).flatMap(\.drafts).map {
+        try passages(text, on: day).flatMap(\.coder.drafts).map {
             "\($0.source.rawValue)>\($0.target?.rawValue ?? "?") \($0.act.rawValue) "
                 + "\($0.polarity.rawValue) \($0.modality.rawValue)"
         }
@@ -106,7 +106,7 @@ struct TinyLanguage {
             sourceMap: .identity
         )
         let published = Publication(interval: DayInterval(edtf: day), reasons: [])
-        let lines = reader.lines(of: article, SentenceSplitter(abbreviations: []))
+        let lines = try reader.lines(of: article, SentenceSplitter(abbreviations: []))
         return reader.passages(lines, publication: published)
     }
 

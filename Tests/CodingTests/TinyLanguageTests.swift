@@ -36,7 +36,9 @@ struct TinyLanguageTests {
     ])
     func `a sentence is coded`(_ what: String, _ text: String, _ cores: [String]) throws {
         let tiny = TinyLanguage()
-        let leftOut = try tiny.passages(text, on: "2014-06-10").flatMap(\.omissions).map(\.detail)
+        let leftOut = try tiny.passages(text, on: "2014-06-10").flatMap(\.coder.omissions).map(
+            \.detail
+        )
         let found = try tiny.drafts(text)
         #expect(found == cores, "left out: \(leftOut)")
     }
@@ -51,7 +53,7 @@ struct TinyLanguageTests {
         _ isInOffice: Bool
     ) throws {
         let passage = try #require(TinyLanguage().passages("Ann Ork zaps Beth.", on: day).first)
-        let draft = try #require(passage.drafts.first)
+        let draft = try #require(passage.coder.drafts.first)
         #expect(draft.source == ActorCode("ALF"))
         #expect(draft.marks.contains(.exLeader) == !isInOffice)
     }

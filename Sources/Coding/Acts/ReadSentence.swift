@@ -245,8 +245,8 @@ struct ReadSentence: Sendable {
         }
         func isActor(_ match: Match) -> Bool { kind(senses[match.value]) == 0 }
         let ordered = matches.sorted {
-            ($1.tokens.count, $0.tokens.lowerBound, $0.value)
-                < ($0.tokens.count, $1.tokens.lowerBound, $1.value)
+            ($1.tokens.count, $0.hasGap ? 1 : 0, $0.tokens.lowerBound, $0.value)
+                < ($0.tokens.count, $1.hasGap ? 1 : 0, $1.tokens.lowerBound, $1.value)
         }
         var kept: [Match] = []
         var covered = [[Int: Int]](repeating: [:], count: 10)
@@ -255,6 +255,8 @@ struct ReadSentence: Sendable {
             // A word may belong to several closed classes, and be both a noun and a verb.
             // Two people may share a surname: the finder chooses.
             let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
+            // *Received no support* says more than *received … support* with a word in its gap.
+            let length = match.tokens.count - (match.hasGap ? 1 : 0)
             let isCue = kind == 1 || kind == 7 || kind == 9
             if kind != 6, !isCue, !isTwin,
                 match.tokens.contains(where: { covered[kind][$0] != nil })
@@ -262,13 +264,13 @@ struct ReadSentence: Sendable {
                 continue
             }
             if isCue,
-                match.tokens.contains(where: { (covered[kind][$0] ?? 0) > match.tokens.count })
+                match.tokens.contains(where: { (covered[kind][$0] ?? 0) > length })
             {
                 continue
             }
             kept.append(match)
             for token in match.tokens {
-                covered[kind][token] = max(covered[kind][token] ?? 0, match.tokens.count)
+                covered[kind][token] = max(covered[kind][token] ?? 0, length)
             }
         }
         return kept.sorted { ($0.tokens.lowerBound, $0.value) < ($1.tokens.lowerBound, $1.value) }

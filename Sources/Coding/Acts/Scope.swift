@@ -33,7 +33,7 @@ struct ScopeReader {
         let clause = clauses.first { $0.tokens.contains(cue.match.head) }
         let range = clause?.tokens ?? 0..<read.tokens.count
         applyTense(cue.match, range, &scope)
-        if negates(before: cue.match, range) {
+        if negates(before: cue.match, range) || negatesWithin(cue) {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
         }
@@ -73,6 +73,12 @@ struct ScopeReader {
     }
 
     // MARK: Negation
+
+    /// *Received no support* where the pattern is *received … support*: the gap holds the negation.
+    private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
+        cue.match.hasGap && cue.frame.polarity == .done
+            && cue.match.tokens.dropFirst().contains { read.has(.negationDeterminer, at: $0) }
+    }
 
     /// A negation counts from the nearest verb to the left on: *did not provide any help* negates
     /// *help* through *provide*, *no support* negates at once.

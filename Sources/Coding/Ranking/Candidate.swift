@@ -39,6 +39,8 @@ struct PartyChoice: Hashable, Sendable {
 struct Candidate: Sendable {
     /// The index of the act's word in the sentence.
     let cue: Int
+    /// The tokens of that word.
+    let words: Range<Int>
     let source: PartyChoice
     let target: PartyChoice
     /// After the scope: a refusal is a rejection, a request a request.

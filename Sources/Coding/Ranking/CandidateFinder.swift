@@ -87,6 +87,7 @@ struct CandidateFinder {
                 found.append(
                     Candidate(
                         cue: index,
+                        words: cue.match.tokens,
                         source: isShelter ? target : source,
                         target: isShelter ? source : target,
                         act: isShelter ? .aid : act,

@@ -70,7 +70,8 @@ struct CueTraits {
             ? 0
             : parties.targets.isEmpty ? (parties.isReciprocal ? 2 : 1) : parties.isGuess ? 3 : 4
         return [
-            finder.language, entry(), order(scope.act), order(scope.polarity), order(cue.frame.form),
+            finder.language, entry(), order(scope.act), order(scope.polarity),
+            order(cue.frame.form),
             order(cue.frame.act), order(cue.frame.polarity), order(scope.modality),
             bit(scope.isAsked), bit(scope.isConverse), bit(scope.carrier != nil),
             bit(finder.coder.isMeant(cue)), tree.tags[head].map { Int32($0.rawValue) } ?? 17,
@@ -172,7 +173,8 @@ struct CueTraits {
             Int32(min(gap.count { read.isVerb[$0] }, 3)),
             bit(
                 finder.passage.attributions.contains {
-                    $0.voice.actor == mention.actor && !$0.covers.contains(mention.tokens.lowerBound)
+                    $0.voice.actor == mention.actor
+                        && !$0.covers.contains(mention.tokens.lowerBound)
                 }
             ),
             bit(mentions.contains { $0.actor == mention.actor && $0.tokens != mention.tokens }),

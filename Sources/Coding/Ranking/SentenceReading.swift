@@ -71,7 +71,8 @@ extension ActCoder {
         let cue = read.cues[candidate.cue]
         let scope = ScopeReader(read: read, clauses: clauses).scope(of: cue)
         var draft: Draft
-        if candidate.isShelter, let host = candidate.source.actor, let guest = candidate.target.actor
+        if candidate.isShelter, let host = candidate.source.actor,
+            let guest = candidate.target.actor
         {
             draft = shelter(cue, scope, host: host, guest: guest, confidence: choice.probability)
         } else {

@@ -129,7 +129,11 @@ struct DocumentTrees: Sendable {
         var (low, high) = (0, ranges.count)
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if ranges[middle].upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low < ranges.count && ranges[low].overlaps(range) ? low : nil
     }

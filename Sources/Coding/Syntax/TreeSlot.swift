@@ -67,7 +67,8 @@ extension SentenceTree {
         var place = party
         for _ in 1..<max(1, down.count) { place = heads[place] ?? place }
         let governor = heads[place]
-        slot.isPassive = governor.map { features[$0].contains("Voice=Pass") } ?? false
+        slot.isPassive =
+            governor.map { features[$0].contains("Voice=Pass") } ?? false
             || path.down[0].hasSuffix(":pass")
         slot.adposition = adposition(of: place)
         slot.role = role(path.down[0], first, at: place, slot)
@@ -136,7 +137,8 @@ extension TreeSlot {
     func rank(in slots: [Slot], preposition: String?) -> Int? {
         slots.firstIndex { slot in
             switch slot {
-            case .subject: role == .subject || role == .agent || role == .antecedent && route == .outer
+            case .subject:
+                role == .subject || role == .agent || role == .antecedent && route == .outer
             case .object: role == .object || role == .owner && route == .own
             case .dative: role == .dative
             case .instrumental: role == .instrumental || role == .agent

@@ -68,7 +68,11 @@ package struct GoldSet: Sendable {
         for passage in passages {
             bytes += Array(passage.document.name.utf8) + [0] + Array(passage.document.text.utf8)
             for row in passage.gold {
-                bytes += Array("\(row.key.source) \(row.key.target) \(row.act) \(row.polarity) \(row.isOptional) \(row.quote)".utf8) + [0]
+                bytes +=
+                    Array(
+                        "\(row.key.source) \(row.key.target) \(row.act) \(row.polarity) \(row.isOptional) \(row.quote)"
+                            .utf8
+                    ) + [0]
             }
         }
         digest = String(ContentHash.full(of: bytes).prefix(16))

@@ -1,9 +1,9 @@
 package import Coding
 
-/// Grows boosted trees for a yes-or-no question: each tree is fitted to what the sum of those before it
-/// gets wrong, leaf by leaf, on histograms of the columns (as LightGBM does, Ke et al. 2017).
+/// Grows boosted trees for a yes-or-no question.
 ///
-/// The same rows and seed give the same trees.
+/// Each tree is fitted to what the sum of those before it gets wrong, leaf by leaf, on histograms of the
+/// columns, as LightGBM does (Ke and others 2017). The same rows and seed give the same trees.
 package struct BoostedTreesTrainer {
     package struct Options: Sendable {
         /// With a rate of 0.05, more trees than this gained nothing on passages that were kept apart.

@@ -9,7 +9,8 @@ import Training
 struct TrainRankerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ranker",
-        abstract: "Trains the ranker of the coder on Evaluation/corpus; the same corpus gives the same bytes.",
+        abstract:
+            "Trains the ranker of the coder on Evaluation/corpus; the same corpus gives the same bytes.",
         discussion: "Takes a minute or two on one core. Build with '-c release'."
     )
 
