@@ -225,7 +225,9 @@ struct DisagreementFinder {
             source: asked.source,
             target: asked.target,
             other: other,
-            acts: acts.subtracting([.reject]).sorted { $0.rawValue > $1.rawValue },
+            // A refused plan is asked about, not its refusal; a refusal told both ways is.
+            acts: (acts == [.reject] ? acts : acts.subtracting([.reject]))
+                .sorted { $0.rawValue > $1.rawValue },
             yes: sides.0.sorted(by: Citation.isEarlier),
             no: sides.1.sorted(by: Citation.isEarlier),
             later: kind == .superseded ? later(yes, no) : nil,

@@ -110,7 +110,18 @@ struct StatementMaker {
             marks: draft.marks.sorted { $0.rawValue < $1.rawValue },
             trail: trail
         )
-        if let earlier = made[core] {
+        // The same words with another date or kind: one statement of an id is enough.
+        let isTwin = statements.indices.contains {
+            statements[$0].id == statement.id && $0 != made[core]
+        }
+        if isTwin {
+            leaveOut(
+                passage,
+                draft.cue,
+                .repeated,
+                "\(draft.source.rawValue) \(draft.act.rawValue): already told"
+            )
+        } else if let earlier = made[core] {
             omissions.append(
                 Omission(
                     range: statements[earlier].evidence.range,
@@ -121,7 +132,7 @@ struct StatementMaker {
                 )
             )
             statements[earlier] = statement
-        } else if !statements.contains(where: { $0.id == statement.id }) {
+        } else {
             made[core] = statements.count
             statements.append(statement)
         }

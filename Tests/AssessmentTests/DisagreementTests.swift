@@ -39,6 +39,16 @@ import Testing
         #expect(disagreement.cautions == [.undated])
     }
 
+    @Test func `a refusal told both ways is asked about itself`() throws {
+        let disagreement = try #require(
+            found(
+                paper.told(0, "RUS reject IRN done fact"),
+                other.told(1, "RUS reject IRN not_done fact")
+            ).first
+        )
+        #expect(disagreement.question(Samples.names) == "Did Russia turn down Iran?")
+    }
+
     @Test func `a denial answers no, and the denial of a charge answers yes`() {
         let denied = found(
             paper.told(0, "RUS assault IRN done claim"),

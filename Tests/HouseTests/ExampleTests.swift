@@ -34,6 +34,13 @@ struct ExampleTests {
         #expect(Set(coded.map(\.article.id)).count == coded.count)
     }
 
+    @Test func `no two statements of an example share an id`() throws {
+        for coded in try Self.coded.get() {
+            let ids = coded.statements.map(\.id)
+            #expect(Set(ids).count == ids.count, "\(coded.article.document)")
+        }
+    }
+
     @Test func `read twice, by another coder, every example gives the same`() throws {
         let again = try NewsCoder(ResourceFolder())
         for (document, first) in zip(try Self.documents.get(), try Self.coded.get()) {
