@@ -97,10 +97,6 @@ package struct Question: Sendable {
 
     var articles: Address { page("articles") }
 
-    func search(_ words: String? = nil) -> Address {
-        Address("search", query: [("q", words)] + state)
-    }
-
     /// The page that is open, with one value of its query set; nil takes it away.
     func here(_ name: String, _ value: String?) -> Address {
         Address(

@@ -18,7 +18,6 @@ package struct Proposal: Sendable {
 
     /// Of each column: whether its values are categories.
     package static var categories: [Bool] { TraitTable.all.map(\.isCategory) }
-    package static var columnNames: [String] { TraitTable.all.map(\.name) }
     /// The first so many columns are of the act's word alone.
     package static var wordColumns: Int { TraitTable.cue.count }
 }

@@ -5,15 +5,6 @@ import Ledger
 struct ClockForm {
     let names: Tongue
 
-    /// For a form that keeps them and does not ask for them.
-    static func hidden(_ clocks: Clocks) -> HTML {
-        func field(_ name: HTML, _ day: Day?) -> HTML {
-            guard let day else { return .empty }
-            return "<input type=\"hidden\" name=\"\(name)\" value=\"\(day.description)\">"
-        }
-        return field("on", clocks.on) + field("known-by", clocks.knownBy)
-    }
-
     func fields(_ clocks: Clocks) -> HTML {
         """
         <div class="field"><label for="on">\(names.phrases["clock.on"])</label>

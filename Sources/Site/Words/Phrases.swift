@@ -110,6 +110,4 @@ package struct PhraseBook: Sendable {
         phrases[language] ?? phrases[Self.standardLanguage]
             ?? Phrases(language: Self.standardLanguage, texts: [:])
     }
-
-    package func speaks(_ language: String) -> Bool { phrases[language] != nil }
 }
