@@ -49,7 +49,11 @@ struct SentenceTreeTests {
     }
 
     @Test func `without trees nothing is known and nothing breaks`() {
-        let bare = SentenceTree(count: 3)
+        let words = SentenceSplitter(abbreviations: []).sentences(
+            Array(Self.text.utf8),
+            0..<Self.text.utf8.count
+        )[0].tokens
+        let bare = SentenceTree(words, DocumentTrees())
         #expect(bare.path(from: 0, to: 2) == nil)
         #expect(bare.slot(of: 0, beside: 2).role == .none)
     }

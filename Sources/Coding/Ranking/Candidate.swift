@@ -46,7 +46,7 @@ struct Candidate: Sendable {
     /// After the scope: a refusal is a rejection, a request a request.
     let act: Act
     let polarity: Polarity
-    /// What speaks for and against it, a value for each column of `TraitTable.columns`.
+    /// What speaks for and against it, a value for each column of `TraitTable.all`.
     let traits: [Float]
     /// Whether the rules read it so.
     let isDrafted: Bool

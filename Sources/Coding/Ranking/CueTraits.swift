@@ -8,7 +8,9 @@ struct CueTraits {
     let cue: ReadSentence.ActCue
     let scope: Scope
     let parties: ActCoder.Parties
-    /// The slot of each mention beside the word, by the tree.
+    /// Of each mention: its head in the tree, the way there from the word, and its slot beside it.
+    private let heads: [Int]
+    private let paths: [SentenceTree.Path?]
     private let slots: [TreeSlot]
     private let bestSource: Int32
     private let bestTarget: Int32
@@ -31,9 +33,9 @@ struct CueTraits {
         let cue = finder.read.cues[index]
         let tree = finder.read.tree
         let mentions = finder.mentions
-        let slots = mentions.map {
-            tree.slot(of: tree.head(of: $0.tokens), beside: cue.match.head)
-        }
+        let heads = mentions.map { tree.head(of: $0.tokens) }
+        let paths = heads.map { tree.path(from: cue.match.head, to: $0) }
+        let slots = zip(heads, paths).map { tree.slot(of: $0, along: $1) }
         func best(_ wanted: [Slot]) -> Int32 {
             mentions.indices.compactMap { place in
                 mentions[place].actor == nil || mentions[place].isPrivate
@@ -44,6 +46,8 @@ struct CueTraits {
         self.cue = cue
         self.scope = scope
         self.parties = parties
+        self.heads = heads
+        self.paths = paths
         self.slots = slots
         bestSource = best(cue.frame.source)
         bestTarget = best(cue.frame.target)
@@ -143,9 +147,9 @@ struct CueTraits {
     private func mentionValues(_ place: Int, isSource: Bool) -> [Int32] {
         let mention = mentions[place]
         let slot = slots[place]
-        let head = tree.head(of: mention.tokens)
+        let head = heads[place]
         let anchor = cue.match.head
-        let path = tree.path(from: anchor, to: head)
+        let path = paths[place]
         let source = rank(place, in: cue.frame.source)
         let target = rank(place, in: cue.frame.target)
         let isBefore = mention.tokens.upperBound <= anchor
@@ -213,10 +217,7 @@ struct CueTraits {
             ordered = bit(first < second)
             apart = Int32(min(abs(first - second), 4))
             way = self.way(
-                tree.path(
-                    from: tree.head(of: mentions[first].tokens),
-                    to: tree.head(of: mentions[second].tokens)
-                )
+                tree.path(from: heads[first], to: heads[second])
             )
         }
         return [

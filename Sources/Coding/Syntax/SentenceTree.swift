@@ -16,17 +16,8 @@ struct SentenceTree: Hashable, Sendable {
     /// From a root at 0 down.
     let depths: [Int]
 
-    /// No tree at all: every token alone.
-    init(count: Int) {
-        heads = .init(repeating: nil, count: count)
-        relations = .init(repeating: "", count: count)
-        tags = .init(repeating: nil, count: count)
-        lemmas = relations
-        features = relations
-        depths = .init(repeating: 0, count: count)
-    }
-
-    /// The part of a document's trees that lies in `tokens`, whose ranges are of the same text.
+    /// The part of a document's trees that lies in `tokens`, whose ranges are of the same text; without
+    /// trees, every token alone.
     init(_ tokens: [Token], _ words: DocumentTrees) {
         let places = tokens.map { words.word(startingIn: $0.range) }
         var tokenOfWord: [Int: Int] = [:]

@@ -52,7 +52,12 @@ struct TreeSlot: Hashable, Sendable {
 extension SentenceTree {
     /// The slot of the phrase whose head is `party` beside the act's word at `cue`.
     func slot(of party: Int, beside cue: Int) -> TreeSlot {
-        guard party != cue, let path = path(from: cue, to: party) else { return TreeSlot() }
+        slot(of: party, along: path(from: cue, to: party))
+    }
+
+    /// The same, where the way from the act's word is known already.
+    func slot(of party: Int, along path: Path?) -> TreeSlot {
+        guard let path, path.length > 0 else { return TreeSlot() }
         let up = path.up.map(\.universalRelation)
         let down = path.down.map(\.universalRelation)
         var slot = TreeSlot()

@@ -55,3 +55,18 @@ package struct Finding: Hashable, Sendable {
     package let isShown: Bool
     package let sentence: String
 }
+
+extension Finding {
+    /// The first of those who stand there that is what was sought, else all of them.
+    init(_ sought: String, among there: [(summary: String, isSought: Bool)]) {
+        if let found = there.first(where: \.isSought) {
+            self.init(isShown: true, sentence: "Found \(found.summary).")
+        } else {
+            let others = there.map(\.summary).joined(separator: "; ")
+            self.init(
+                isShown: false,
+                sentence: "No \(sought). There: \(others.isEmpty ? "nothing" : others)."
+            )
+        }
+    }
+}

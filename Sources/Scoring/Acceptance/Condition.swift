@@ -21,13 +21,9 @@ struct Condition: Sendable {
     static func statement(_ sought: Sought, in area: Passage.Area = .quote) -> Condition {
         Condition { passage in
             let there = passage.statements(in: area)
-            if let found = there.first(where: sought.matches) {
-                return Finding(isShown: true, sentence: "Found \(found.summary).")
-            }
-            let others = there.map(\.summary).joined(separator: "; ")
             return Finding(
-                isShown: false,
-                sentence: "No \(sought.description). There: \(others.isEmpty ? "nothing" : others)."
+                sought.description,
+                among: there.map { ($0.summary, sought.matches($0)) }
             )
         }
     }

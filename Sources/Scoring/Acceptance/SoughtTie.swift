@@ -110,13 +110,9 @@ extension Condition {
     static func tie(_ sought: SoughtTie, in area: Passage.Area = .quote) -> Condition {
         Condition { passage in
             let there = passage.ties(in: area)
-            if let found = there.first(where: sought.matches) {
-                return Finding(isShown: true, sentence: "Found \(found.summary).")
-            }
-            let others = there.map(\.summary).joined(separator: "; ")
             return Finding(
-                isShown: false,
-                sentence: "No \(sought.description). There: \(others.isEmpty ? "nothing" : others)."
+                sought.description,
+                among: there.map { ($0.summary, sought.matches($0)) }
             )
         }
     }

@@ -30,9 +30,6 @@ package struct TieSet: Sendable {
         var gold: Set<TieKey> {
             Set(ties.map { TieKey(kind: $0.kind, holder: $0.holder, other: $0.other) })
         }
-
-        /// `en-0015`, but not `en-0016`.
-        var isHeldOut: Bool { Int(id.suffix(4)).map { $0 % 5 == 0 } ?? false }
     }
 
     /// Nil where the corpus is not there.
@@ -44,7 +41,9 @@ package struct TieSet: Sendable {
             let file = root.appending(path: "Evaluation/corpus/\(language).jsonl")
             guard FileManager.default.fileExists(atPath: file.path) else { return nil }
             bytes += Array(try Data(contentsOf: file)) + [0]
-            let rows = try JSONLines.rows(file, as: Row.self).filter(\.isHeldOut)
+            let rows = try JSONLines.rows(file, as: Row.self).filter {
+                Corpus.isHeldOut($0.id)
+            }
             let gold = Dictionary(rows.map { ($0.id, $0.gold) }) { first, _ in first }
             var coded: [String: Set<TieKey>] = [:]
             let finder = DocumentFinder()
