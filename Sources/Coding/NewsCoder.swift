@@ -14,11 +14,18 @@ package import Text
 /// from cases, prepositions and places. The language engine's trees take over here later; the frames,
 /// scopes and speakers stay.
 package struct NewsCoder: Sendable {
-    private let readers: [String: LanguageReader]
+    let readers: [String: LanguageReader]
     private let languages: LanguagePack
     private let articles: ArticleReader
     /// Nil where the rules decide alone, as they must before there is one.
     private let ranker: Ranker?
+    /// Nil before there is one.
+    let relations: RelationClassifier?
+
+    /// Which of the learnt parts are used: each is taught with those before it.
+    package enum Learnt: Int, Sendable {
+        case nothing, relations, all
+    }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
     package static let version = "2"
@@ -35,16 +42,16 @@ package struct NewsCoder: Sendable {
     /// Loads the lexicons of every language: about 20,000 lines.
     ///
     /// Throws a `TableError` or a `BinaryError` that names the file.
-    package init(_ resources: ResourceFolder, isRanked: Bool = true) throws {
+    package init(_ resources: ResourceFolder, learnt: Learnt = .all) throws {
         let folder = try resources.url("Lexicons", of: "Coding")
         let leaders = try LeaderBook(folder.appending(path: "actors"))
         languages = try LanguagePack(resources)
         articles = try ArticleReader(resources)
-        ranker =
-            isRanked
-            ? try Ranker(
-                resources.url("Rankers", of: "Coding").appending(path: "ranker.model")
-            ) : nil
+        let rankers = try resources.url("Rankers", of: "Coding")
+        relations =
+            learnt == .nothing
+            ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
+        ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
 
@@ -93,7 +100,7 @@ package struct NewsCoder: Sendable {
         var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
         var ties = TieMaker(article: article, dates: dates, speakers: speakers)
         let isSport = LanguageReader.isSport(passages)
-        for (line, reading) in reader.readings(of: passages, ranker).enumerated() {
+        for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
             if isSport {
                 maker.leaveOut(reading, in: passages[line])
             } else {

@@ -8,6 +8,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         subcommands: [
             EvaluateCodingCommand.self, EvaluateLanguageCommand.self,
             EvaluateIdentifierCommand.self, EvaluateStandingCommand.self,
+            EvaluateRelationCommand.self, EvaluateParallelCommand.self, EvaluatePloverCommand.self,
         ],
         defaultSubcommand: EvaluateCodingCommand.self
     )

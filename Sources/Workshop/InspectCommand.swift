@@ -31,7 +31,7 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let coder = try NewsCoder(ResourceFolder(), isRanked: !proposals)
+        let coder = try NewsCoder(ResourceFolder(), learnt: proposals ? .relations : .all)
         Messages.print("load \(clock.now - start)")
         let finder = DocumentFinder()
         for file in finder.files(at: paths) {

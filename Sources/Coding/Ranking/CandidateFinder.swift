@@ -8,6 +8,8 @@ struct CandidateFinder {
     let sentence: Int
     let language: Int32
     let actors: ArticleActors
+    /// What the classifier hears between the mentions; empty without one.
+    let relations: SentenceRelations
 
     var coder: ActCoder { passage.coder }
     var read: ReadSentence { passage.coder.read }
@@ -94,7 +96,11 @@ struct CandidateFinder {
                         polarity: polarity,
                         traits: base + sourceValues + targetValues
                             + encoded(
-                                traits.pairValues(source, target),
+                                traits.pairValues(
+                                    source,
+                                    target,
+                                    told: RelationLabel(act: act, polarity: polarity)
+                                ),
                                 from: TraitTable.pairStart
                             ),
                         isDrafted: traits.draft(source, target) != nil,

@@ -208,7 +208,11 @@ struct CueTraits {
         }
     }
 
-    func pairValues(_ source: PartyChoice, _ target: PartyChoice) -> [Int32] {
+    func pairValues(
+        _ source: PartyChoice,
+        _ target: PartyChoice,
+        told label: RelationLabel
+    ) -> [Int32] {
         let draft = draft(source, target)
         let others = drafts.filter { $0.cue != cue.match.tokens }
         var (listed, ordered, apart, way): (Int32, Int32, Int32, Int32) = (2, 2, 5, -1)
@@ -226,7 +230,7 @@ struct CueTraits {
             bit(others.contains { $0.source == source.actor && $0.target == target.actor }),
             bit(others.contains { $0.target == source.actor && $0.source == target.actor }),
             finder.coder.discourse.lastPair.map { order($0.act) } ?? -1, apart, way,
-        ]
+        ] + finder.relations.values(source.place, target.place, label)
     }
 
     private func asBefore(_ source: ActorCode?, _ target: ActorCode?) -> Int32 {

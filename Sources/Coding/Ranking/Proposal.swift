@@ -29,7 +29,7 @@ extension NewsCoder {
     package func proposals(in document: SourceDocument) throws -> (Article, [Proposal]) {
         let (article, reader, passages) = try read(document)
         var cues = 0
-        let proposals = reader.finders(passages).flatMap { finder in
+        let proposals = reader.finders(passages, relations).flatMap { finder in
             let first = cues
             cues += finder.read.cues.count
             return finder.candidates { Float($1) }.compactMap { candidate -> Proposal? in

@@ -9,19 +9,26 @@ struct SentenceReading {
 
 extension LanguageReader {
     /// The likely readings of each sentence, by the whole article; without a ranker, what the rules read.
-    func readings(of passages: [Passage], _ ranker: Ranker?) -> [SentenceReading] {
+    func readings(
+        of passages: [Passage],
+        _ ranker: Ranker?,
+        _ relations: RelationClassifier?
+    ) -> [SentenceReading] {
         guard let ranker else {
             return passages.map {
                 SentenceReading(drafts: $0.coder.drafts, omissions: $0.coder.omissions)
             }
         }
-        return finders(passages).map { finder in
+        return finders(passages, relations).map { finder in
             let chosen = ranker.choices(finder.candidates(ranker.encoded))
             return finder.passage.reading(chosen)
         }
     }
 
-    func finders(_ passages: [Passage]) -> [CandidateFinder] {
+    func finders(
+        _ passages: [Passage],
+        _ relations: RelationClassifier?
+    ) -> [CandidateFinder] {
         let actors = ArticleActors(passages)
         let language = CategoryHash.of(lexicon.language)
         return passages.enumerated().map { sentence, passage in
@@ -29,7 +36,8 @@ extension LanguageReader {
                 passage: passage,
                 sentence: sentence,
                 language: language,
-                actors: actors
+                actors: actors,
+                relations: SentenceRelations(passage, relations)
             )
         }
     }

@@ -21,7 +21,8 @@ enum TraitTable {
             + "case* adposition* possessive depth rank mentions absence leads"
     )
     static let pair = columns(
-        "draft confidence listed ordered asBefore* sameElsewhere reverseElsewhere lastAct* apart path*"
+        "draft confidence listed ordered asBefore* sameElsewhere reverseElsewhere lastAct* apart path* "
+            + "told toldAct toldNothing toldBack toldNotDone toldShare likeliest* likeliestBack* agrees"
     )
 
     /// All of them: the word, the source, the target, the two together.

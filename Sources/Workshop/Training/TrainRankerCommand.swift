@@ -26,7 +26,7 @@ struct TrainRankerCommand: ParsableCommand {
             throw ExitCode(2)
         }
         let corpus = try Corpus(root: root)
-        let coder = try NewsCoder(ResourceFolder(), isRanked: false)
+        let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
         let lessons = RankerLessons.lessons(corpus.passages.filter { !$0.isHeldOut }, coder)
         Messages.print("\(lessons.count) readings, \(lessons.count { $0.isRight }) right")
         var options = BoostedTreesTrainer.Options()

@@ -1,0 +1,86 @@
+package import Coding
+import Diplomacy
+package import Foundation
+import Reading
+
+/// Whether the coder reads the same out of a text and out of its translations.
+///
+/// The statements of the English text are held against those of each translation, as sets of (source, target,
+/// act, polarity) in each text, summed over all: nobody coded them, so the figure says how alike the two
+/// readings are, not how right.
+package struct ParallelScores: Sendable, Encodable {
+    package struct Line: Sendable, Encodable {
+        package let language: String
+        package var texts = 0
+        package var english = 0
+        package var translated = 0
+        package var shared = 0
+
+        /// 1 where neither side has a statement.
+        package var f1: Double {
+            english + translated == 0 ? 1 : 2 * Double(shared) / Double(english + translated)
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case language, texts, english, translated, shared, f1
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(language, forKey: .language)
+            try values.encode(texts, forKey: .texts)
+            try values.encode(english, forKey: .english)
+            try values.encode(translated, forKey: .translated)
+            try values.encode(shared, forKey: .shared)
+            try values.encode(f1, forKey: .f1)
+        }
+    }
+
+    package let languages: [Line]
+
+    /// Codes every text of the file at `url`: JSON lines with `id` and a text under each language's code.
+    ///
+    /// Throws a `ScoringError` that names the line.
+    package init(_ url: URL, _ coder: NewsCoder) throws {
+        var lines = NewsCoder.languages.filter { $0 != "en" }.map { Line(language: $0) }
+        for row in try JSONLines.rows(url, as: [String: String].self) {
+            guard let text = row["en"] else { continue }
+            let english = Self.keys(text, "en", coder)
+            for place in lines.indices {
+                guard let translation = row[lines[place].language] else { continue }
+                let keys = Self.keys(translation, lines[place].language, coder)
+                lines[place].texts += 1
+                lines[place].english += english.count
+                lines[place].translated += keys.count
+                lines[place].shared += english.intersection(keys).count
+            }
+        }
+        languages = lines
+    }
+
+    /// None where the text cannot be coded.
+    private static func keys(
+        _ text: String,
+        _ language: String,
+        _ coder: NewsCoder
+    ) -> Set<StatementKey> {
+        let document = SourceDocument(
+            name: "parallel",
+            place: "parallel",
+            text: text,
+            content: .plain,
+            declared: .init(language: language)
+        )
+        let statements = (try? coder.code(document).statements) ?? []
+        return Set(
+            statements.map {
+                StatementKey(
+                    source: $0.source.rawValue,
+                    target: $0.target?.rawValue,
+                    act: $0.act.rawValue,
+                    polarity: $0.polarity.rawValue
+                )
+            }
+        )
+    }
+}
