@@ -19,6 +19,8 @@ package struct NewsCoder: Sendable {
     private let articles: ArticleReader
     /// Nil where the rules decide alone, as they must before there is one.
     private let ranker: Ranker?
+    /// Nil as the ranker is.
+    private let judges: Judges?
 
     /// Names this version of the coder in the ledger: a newer one reads again.
     package static let version = "2"
@@ -40,11 +42,9 @@ package struct NewsCoder: Sendable {
         let leaders = try LeaderBook(folder.appending(path: "actors"))
         languages = try LanguagePack(resources)
         articles = try ArticleReader(resources)
-        ranker =
-            isRanked
-            ? try Ranker(
-                resources.url("Rankers", of: "Coding").appending(path: "ranker.model")
-            ) : nil
+        let learnt = try resources.url("Rankers", of: "Coding")
+        ranker = isRanked ? try Ranker(learnt.appending(path: "ranker.model")) : nil
+        judges = isRanked ? try Judges(learnt.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
 
@@ -83,15 +83,10 @@ package struct NewsCoder: Sendable {
         // 1 and 2. Read and analyse.
         let (article, reader, passages) = try read(document)
         // 3. Resolve: speakers over the whole article, dates against its publication.
-        let speakers = SpeakerAssigner(
-            passages.map {
-                .init(read: $0.read, block: $0.block, attributions: $0.attributions)
-            }
-        )
-        let dates = DateReader(published: article.publication.interval)
+        let qualifier = qualifier(article, passages)
         // 4. Code: the likely readings become statements, and states of a relationship ties, each once.
-        var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
-        var ties = TieMaker(article: article, dates: dates, speakers: speakers)
+        var maker = StatementMaker(article: article, qualifier: qualifier)
+        var ties = TieMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
         for (line, reading) in reader.readings(of: passages, ranker).enumerated() {
             if isSport {
@@ -102,6 +97,26 @@ package struct NewsCoder: Sendable {
             }
         }
         return maker.finished(with: ties.ties)
+    }
+
+    func qualifier(_ article: Article, _ passages: [LanguageReader.Passage]) -> Qualifier {
+        Qualifier(
+            passages: passages,
+            speakers: SpeakerAssigner(
+                passages.map {
+                    .init(
+                        read: $0.read,
+                        block: $0.block,
+                        attributions: $0.attributions,
+                        outlets: $0.outlets,
+                        introduced: $0.introduced
+                    )
+                }
+            ),
+            dates: DateReader(published: article.publication.interval),
+            judges: judges,
+            language: article.language
+        )
     }
 
     /// The first two steps.
@@ -144,6 +159,10 @@ struct LanguageReader: Sendable {
         let read: ReadSentence
         let block: Int
         let attributions: [Attribution]
+        /// The outlets that it names.
+        let outlets: [String]
+        /// The people whom it introduces by name and calling.
+        let introduced: [Voice]
         /// What the rules read.
         let coder: ActCoder
         let ties: [TieDraft]
@@ -183,11 +202,13 @@ struct LanguageReader: Sendable {
                 return nil
             }
             let clauses = ClauseDivider.clauses(of: line.read)
-            let attributions = AttributionFinder(
+            let finding = AttributionFinder(
                 read: line.read,
                 mentions: named,
-                clauses: clauses
-            ).attributions()
+                clauses: clauses,
+                names: lexicon.names
+            )
+            let attributions = finding.attributions()
             let mentions = finder.withFirstPerson(named, line.read, attributions, discourse)
             let coder = ActCoder(
                 read: line.read,
@@ -211,6 +232,9 @@ struct LanguageReader: Sendable {
                 read: line.read,
                 block: line.block,
                 attributions: attributions,
+                outlets: finding.outlets
+                    + attributions.filter(\.isRelay).map(\.voice.name),
+                introduced: finding.introduced,
                 coder: coder,
                 ties: ties
             )
