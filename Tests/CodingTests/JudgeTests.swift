@@ -39,18 +39,18 @@ struct JudgeTests {
 
     @Test func `judges are written and read as they were`() throws {
         let bytes = Self.judges.fileBytes()
-        try Self.file(bytes) { #expect(try Judges($0).fileBytes() == bytes) }
+        try Self.file(bytes) { file in
+            let read = try Judges(file)
+            #expect(read.fileBytes() == bytes)
+        }
     }
 
     @Test func `judges cut short, or of another kind, are refused with their name`() throws {
         let bytes = Self.judges.fileBytes()
         for damaged in [Array(bytes.dropLast(5)), Array("CASUSRNK".utf8) + bytes.dropFirst(8), []] {
             try Self.file(damaged) { file in
-                #expect {
-                    try Judges(file)
-                } throws: {
-                    "\($0)".contains(file.lastPathComponent)
-                }
+                let error = #expect(throws: BinaryError.self) { try Judges(file) }
+                #expect(error.map { "\($0)".contains(file.lastPathComponent) } ?? false)
             }
         }
     }
@@ -98,7 +98,7 @@ struct JudgeTests {
     @Test(arguments: [
         ("en", "Canada will send weapons to Kenya next Tuesday.", "2024-06-11"),
         ("de", "Kanada liefert Kenia am kommenden Dienstag Waffen.", "2024-06-11"),
-        ("en", "Canada sent weapons to Kenya in the summer of 2022.", "2022-06-01/2022-08-31"),
+        ("en", "Canada sent weapons to Kenya in the summer of 2022.", "2022-06/2022-08"),
     ])
     func `a coming day and a season are dates`(
         _ language: String,

@@ -89,7 +89,9 @@ extension Qualifier {
         return odds / (1 + odds)
     }
 
-    /// The likeliest date; the month of the publication only where its day is not likely.
+    /// A date of the act's own clause, the likeliest where there are several; else the likeliest of all.
+    ///
+    /// The month of the publication is said only where neither the rules nor the judge hold its day likely.
     func date(
         _ setting: Setting,
         _ values: [Int32],
@@ -100,10 +102,16 @@ extension Qualifier {
         let rated = dateValues(setting, values, chain, modality).map {
             (option: $0.option, chance: chance($0.option, judges.probability(.date, $0.values)))
         }
-        guard var best = rated.max(by: { $0.chance < $1.chance }) else { return nil }
+        let clause = setting.passage.clauses.first { $0.tokens.contains(setting.draft.anchor) }
+        let near = rated.filter { rated in
+            rated.option.tokens.map { clause?.tokens.overlaps($0) ?? true } ?? false
+        }
+        guard var best = (near.isEmpty ? rated : near).max(by: { $0.chance < $1.chance })
+        else { return nil }
+        let ruled = date(setting.draft, setting.line, chain, modality)
         if best.option.origin == .month,
             let day = rated.first(where: { $0.option.origin == .day }),
-            day.chance >= Self.leastDay
+            day.chance >= Self.leastDay || ruled?.origin == .day
         {
             best = day
         }

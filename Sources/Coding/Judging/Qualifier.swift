@@ -119,9 +119,10 @@ struct Qualifier {
             ($0.option, judges.probability(.voice, $0.values))
         }
         let own = rated.filter { option, chance in
-            let least =
-                isRuled(option.attribution) ? Self.leastVoice.ruled : Self.leastVoice.own
-            return option.origin == .own && chance >= least
+            guard option.origin == .own else { return false }
+            guard isRuled(option.attribution) else { return chance >= Self.leastVoice.own }
+            // *According to X*, *X: …*, *as X writes* leave no doubt of what is covered.
+            return option.attribution.form != .verb || chance >= Self.leastVoice.ruled
         }
         .map(\.0.attribution)
         let ongoing = rated.first { $0.0.origin == .ongoing && isRuled($0.0.attribution) }
@@ -166,7 +167,11 @@ struct Qualifier {
         let isOwn = chain.allSatisfy { voice in
             voice.isRelay || own.contains { $0.cue == voice.cue && $0.reason == voice.reason }
         }
-        guard isOwn else { return modality(setting.draft, chain) }
+        // A condition, a fear or a denial that words tell is none that a guess could undo, nor is *according to*.
+        let told = setting.draft.modality
+        let isPlain = told == .fact || told == .expected
+        let isSpoken = chain.last { !$0.isRelay }.map { $0.form == .verb } ?? true
+        guard isOwn, isPlain, isSpoken else { return modality(setting.draft, chain) }
         let byRule = modality(setting.draft, ruled)
         let modalities = modalityValues(setting, values, ruled, byRule)
         let rated = ModalityTraits.order.enumerated().map { place, modality in
