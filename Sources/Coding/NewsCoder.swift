@@ -23,7 +23,7 @@ package struct NewsCoder: Sendable {
     private let judges: Judges?
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "2"
+    package static let version = "3"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
