@@ -21,6 +21,8 @@ package struct NewsCoder: Sendable {
     private let ranker: Ranker?
     /// Nil before there is one.
     let relations: RelationClassifier?
+    /// Nil as the ranker is.
+    private let judges: Judges?
 
     /// Which of the learnt parts are used: each is taught with those before it.
     package enum Learnt: Int, Sendable {
@@ -28,7 +30,7 @@ package struct NewsCoder: Sendable {
     }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "2"
+    package static let version = "3"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -52,6 +54,7 @@ package struct NewsCoder: Sendable {
             learnt == .nothing
             ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
+        judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
 
@@ -90,15 +93,10 @@ package struct NewsCoder: Sendable {
         // 1 and 2. Read and analyse.
         let (article, reader, passages) = try read(document)
         // 3. Resolve: speakers over the whole article, dates against its publication.
-        let speakers = SpeakerAssigner(
-            passages.map {
-                .init(read: $0.read, block: $0.block, attributions: $0.attributions)
-            }
-        )
-        let dates = DateReader(published: article.publication.interval)
+        let qualifier = qualifier(article, passages)
         // 4. Code: the likely readings become statements, and states of a relationship ties, each once.
-        var maker = StatementMaker(article: article, dates: dates, speakers: speakers)
-        var ties = TieMaker(article: article, dates: dates, speakers: speakers)
+        var maker = StatementMaker(article: article, qualifier: qualifier)
+        var ties = TieMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
         for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
             if isSport {
@@ -109,6 +107,26 @@ package struct NewsCoder: Sendable {
             }
         }
         return maker.finished(with: ties.ties)
+    }
+
+    func qualifier(_ article: Article, _ passages: [LanguageReader.Passage]) -> Qualifier {
+        Qualifier(
+            passages: passages,
+            speakers: SpeakerAssigner(
+                passages.map {
+                    .init(
+                        read: $0.read,
+                        block: $0.block,
+                        attributions: $0.attributions,
+                        outlets: $0.outlets,
+                        introduced: $0.introduced
+                    )
+                }
+            ),
+            dates: DateReader(published: article.publication.interval),
+            judges: judges,
+            language: article.language
+        )
     }
 
     /// The first two steps.
@@ -151,6 +169,10 @@ struct LanguageReader: Sendable {
         let read: ReadSentence
         let block: Int
         let attributions: [Attribution]
+        /// The outlets that it names.
+        let outlets: [String]
+        /// The people whom it introduces by name and calling.
+        let introduced: [Voice]
         /// What the rules read.
         let coder: ActCoder
         let ties: [TieDraft]
@@ -190,11 +212,13 @@ struct LanguageReader: Sendable {
                 return nil
             }
             let clauses = ClauseDivider.clauses(of: line.read)
-            let attributions = AttributionFinder(
+            let finding = AttributionFinder(
                 read: line.read,
                 mentions: named,
-                clauses: clauses
-            ).attributions()
+                clauses: clauses,
+                names: lexicon.names
+            )
+            let attributions = finding.attributions()
             let mentions = finder.withFirstPerson(named, line.read, attributions, discourse)
             let coder = ActCoder(
                 read: line.read,
@@ -218,6 +242,9 @@ struct LanguageReader: Sendable {
                 read: line.read,
                 block: line.block,
                 attributions: attributions,
+                outlets: finding.outlets
+                    + attributions.filter(\.isRelay).map(\.voice.name),
+                introduced: finding.introduced,
                 coder: coder,
                 ties: ties
             )

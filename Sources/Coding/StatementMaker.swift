@@ -5,8 +5,7 @@ import Text
 /// Turns drafts into statements: quote, speakers, modality, date, id; and keeps each once.
 struct StatementMaker {
     private let article: Article
-    private let dates: DateReader
-    private let speakers: SpeakerAssigner
+    private let qualifier: Qualifier
     private var statements: [Statement] = []
     private var omissions: [Omission] = []
     /// The place in `statements` of each core that was made.
@@ -20,10 +19,9 @@ struct StatementMaker {
         let date: DayInterval?
     }
 
-    init(article: Article, dates: DateReader, speakers: SpeakerAssigner) {
+    init(article: Article, qualifier: Qualifier) {
         self.article = article
-        self.dates = dates
-        self.speakers = speakers
+        self.qualifier = qualifier
     }
 
     func finished(with ties: [Tie]) -> CodedArticle {
@@ -34,10 +32,9 @@ struct StatementMaker {
         for omission in reading.omissions {
             leaveOut(passage, omission.cue, omission.reason, omission.detail)
         }
-        let found = dates.dates(in: passage.read)
         for draft in reading.drafts {
-            let chain = speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
-            if isRhetorical(passage, chain) {
+            let qualified = qualifier.qualified(draft, line: line)
+            if isRhetorical(passage, qualified.chain) {
                 leaveOut(
                     passage,
                     draft.cue,
@@ -46,7 +43,7 @@ struct StatementMaker {
                 )
                 continue
             }
-            make(draft, passage, chain, found)
+            make(draft, passage, qualified)
         }
     }
 
@@ -65,12 +62,11 @@ struct StatementMaker {
     private mutating func make(
         _ draft: Draft,
         _ passage: LanguageReader.Passage,
-        _ chain: [Attribution],
-        _ found: [DateReader.Dated]
+        _ qualified: Qualified
     ) {
-        let modality = modality(draft, chain)
-        let dated = date(draft, passage, found, chain, modality)
-        let core = core(draft, modality, dated?.interval)
+        let modality = qualified.modality
+        let date = qualified.date?.interval
+        let core = core(draft, modality, date)
         let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         if let earlier = made[core] {
             // The more certain of two readings of one statement stays.
@@ -84,9 +80,6 @@ struct StatementMaker {
                 return
             }
         }
-        let trail =
-            draft.trail + chain.map { "speaker: \($0.reason)" }
-            + (dated.map { ["date: \($0.reason)"] } ?? ["date: none in the sentence"])
         let statement = Statement(
             id: ContentHash.name(
                 of: article.id,
@@ -103,12 +96,12 @@ struct StatementMaker {
             kind: draft.kind,
             polarity: draft.polarity,
             modality: modality,
-            speakers: chain.map(\.voice),
-            date: dated?.interval,
+            speakers: qualified.chain.map(\.voice),
+            date: date,
             evidence: Evidence(range: range, in: article),
             confidence: draft.confidence,
             marks: draft.marks.sorted { $0.rawValue < $1.rawValue },
-            trail: trail
+            trail: draft.trail + qualified.trail
         )
         // The same words with another date or kind: one statement of an id is enough.
         let isTwin = statements.indices.contains {
@@ -152,62 +145,10 @@ struct StatementMaker {
         )
     }
 
-    // MARK: Modality
-
-    /// What somebody says is a claim, but for what a government says of its own doing: "we froze
-    /// our membership" does it.
-    private func modality(_ draft: Draft, _ chain: [Attribution]) -> Modality {
-        guard let inner = chain.last(where: { !$0.isRelay }) else { return draft.modality }
-        if inner.modality == .denied { return .denied }
-        guard draft.modality == .fact else { return draft.modality }
-        let performs: Set<Act> = [.sanction, .reject, .accuse, .threaten, .agree, .request]
-        if inner.voice.actor == draft.source, performs.contains(draft.act), draft.polarity == .done
-        {
-            return .fact
-        }
-        return inner.modality == .feared
-            ? .feared : inner.modality == .expected ? .expected : .claim
-    }
-
     private func isRhetorical(_ passage: LanguageReader.Passage, _ chain: [Attribution]) -> Bool {
         let tail = passage.read.tokens.suffix(3)
         return tail.contains { $0.kind == .stop && $0.folded == "?" }
             && chain.allSatisfy { $0.isRelay }
-    }
-
-    // MARK: Dates
-
-    /// A date of the act's own clause, else the only one of the sentence; a reported speech act
-    /// without one was on the day of publication.
-    private func date(
-        _ draft: Draft,
-        _ passage: LanguageReader.Passage,
-        _ found: [DateReader.Dated],
-        _ chain: [Attribution],
-        _ modality: Modality
-    ) -> (interval: DayInterval, reason: String)? {
-        let clause = passage.clauses.first { $0.tokens.contains(draft.anchor) }?.tokens
-        let near = found.filter { date in clause.map { $0.overlaps(date.tokens) } ?? true }
-        if let best = near.min(by: { distance($0, draft) < distance($1, draft) }) {
-            return (best.interval, best.reason)
-        }
-        if let only = found.first, found.count == 1, distance(only, draft) <= 14 {
-            return (only.interval, only.reason)
-        }
-        let isSpeechAct = draft.act.quad == .verbalConflict && modality == .fact
-        if isSpeechAct, let published = dates.published, published.first == published.last,
-            !draft.marks.contains(.nominal)
-        {
-            return (published, "a speech act reported on the day of publication")
-        }
-        return nil
-    }
-
-    private func distance(_ date: DateReader.Dated, _ draft: Draft) -> Int {
-        min(
-            abs(date.tokens.lowerBound - draft.anchor),
-            abs(date.tokens.upperBound - draft.anchor)
-        )
     }
 
     private mutating func leaveOut(

@@ -8,6 +8,7 @@ struct TrainCommand: ParsableCommand {
         subcommands: [
             TrainLanguageCommand.self, TrainIdentifierCommand.self, TrainRankerCommand.self,
             TrainRelationsCommand.self,
+            TrainJudgesCommand.self,
         ],
         defaultSubcommand: TrainLanguageCommand.self
     )

@@ -22,21 +22,21 @@ struct SpeakerTests {
             language: "en",
             text: "Japan has betrayed South Korea, analyst Jane Porter told Reuters.",
             core: "JPN>KOR support not_done claim",
-            speakers: ["analyst Jane Porter"]
+            speakers: ["Reuters", "analyst Jane Porter"]
         ),
         Said(
             what: "a quote, then its speaker",
             language: "uk",
             text: "«Японія зрадила Південну Корею», — сказав аналітик Павло Орлів.",
             core: "JPN>KOR support not_done claim",
-            speakers: ["аналітик Павло Орлів"]
+            speakers: ["analyst Pavlo Orliv"]
         ),
         Said(
             what: "a quote, then its speaker",
             language: "ru",
             text: "«Япония предала Южную Корею», — сказал аналитик Павел Орлов.",
             core: "JPN>KOR support not_done claim",
-            speakers: ["аналитик Павел Орлов"],
+            speakers: ["analyst Pavel Orlov"],
             gap: "a name that ends its sentence is cut from its title"
         ),
         Said(
@@ -59,7 +59,7 @@ struct SpeakerTests {
             language: "uk",
             text: "За словами експерта Івана Коваля, Туреччина засудила Грецію.",
             core: "TUR>GRC accuse done claim",
-            speakers: ["експерта Івана Коваля"]
+            speakers: ["expert Ivan Koval"]
         ),
         Said(
             what: "according to",
@@ -74,7 +74,7 @@ struct SpeakerTests {
             language: "ru",
             text: "По словам министра обороны Турции, Франция поставила Греции оружие.",
             core: "FRA>GRC aid done claim",
-            speakers: ["министра обороны Турции"],
+            speakers: ["minister defence Turkey"],
             gap: "nothing is coded after 'По словам …,'"
         ),
         Said(
@@ -82,7 +82,7 @@ struct SpeakerTests {
             language: "de",
             text: "Nach Angaben türkischer Beamter lieferte Frankreich Griechenland Waffen.",
             core: "FRA>GRC aid done claim",
-            speakers: ["türkischer Beamter"]
+            speakers: ["türkischer Beamte"]
         ),
     ])
     func `what somebody says is a claim with its speaker`(_ said: Said) throws {
@@ -144,8 +144,6 @@ struct SpeakerTests {
             "Jordan has condemned Syria. It also recalled its ambassador from Syria and accused Iran of "
             + "meddling."
         let speakers = try Coder.code(text).statements.flatMap(\.speakers).map(\.name)
-        withKnownIssue("the subject of 'accused' is taken for a speaker of its own act") {
-            #expect(!speakers.contains("It"))
-        }
+        #expect(!speakers.contains("It"))
     }
 }

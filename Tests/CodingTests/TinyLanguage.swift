@@ -57,6 +57,7 @@ struct TinyLanguage {
 
         """,
         "dates.tsv": "yore\tyear-relative\t-1\nMoonday\tweekday\t1\nBig War\tevent\t1950/1953\n",
+        "names.tsv": "form\twritten\t-\n",
         "traits.tsv": "possessive-s\n",
     ]
     var leaders = """

@@ -44,10 +44,21 @@ struct ScopeReader {
         resolveRebuttal(cue, &scope)
         if clause?.kind == .conditional { scope.modality = .hypothetical }
         if read.has(.conditionalParticle, in: range), scope.modality == .fact {
-            scope.modality = .hypothetical
-            scope.reasons.append("conditional")
+            let isAnnounced = isAnnounced(clause)
+            scope.modality = isAnnounced ? .expected : .hypothetical
+            scope.reasons.append(isAnnounced ? "future told in the past" : "conditional")
         }
         return scope
+    }
+
+    /// *Said that it would hold an exercise*: what was announced, where no condition is named.
+    private func isAnnounced(_ clause: Clause?) -> Bool {
+        guard let clause, clause.kind == .complement, !read.traits.contains(.cases),
+            !read.has(.conditional, in: 0..<read.tokens.count)
+        else { return false }
+        return read.speech.contains {
+            $0.cue.form == .verb && $0.match.head < clause.tokens.lowerBound
+        }
     }
 
     /// *Did not abandon* rebuts a charge: the charge stays on record, as denied.

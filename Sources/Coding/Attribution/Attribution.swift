@@ -7,6 +7,8 @@ struct Attribution: Hashable, Sendable {
     let covers: Range<Int>
     var voice: Voice
     let modality: Modality
+    /// How the words of saying stand to the voice.
+    let form: SpeechCue.Form
     let reason: String
     /// Whether the voice is an outlet that passes on what others say.
     let isRelay: Bool
@@ -25,15 +27,29 @@ struct AttributionFinder {
     let read: ReadSentence
     let mentions: [Mention]
     let clauses: [Clause]
+    /// How voices are named.
+    var names = NameBook.asWritten
+
+    /// The outlets that the sentence names, as voices are named.
+    var outlets: [String] { read.voices.filter(\.kind.isNamed).map { name(at: $0.tokens) } }
 
     func attributions() -> [Attribution] {
-        read.speech.compactMap { speech in
+        let found = read.speech.flatMap { speech -> [Attribution] in
             switch speech.cue.form {
-            case .verb: said(speech)
-            case .prep: according(speech)
-            case .post: according(speech)
-            case .relay: relayed(speech)
+            case .verb: said(speech).map { [$0] + told(speech, covering: $0.covers) } ?? []
+            case .prep, .post, .label: [according(speech)].compactMap(\.self)
+            case .relay: [relayed(speech)].compactMap(\.self)
             }
+        }
+        return (label().map { [$0] } ?? []) + found
+    }
+
+    /// The people whom the sentence introduces by calling and name: *political scientist Jane Porter*.
+    var introduced: [Voice] {
+        read.voices.filter { !$0.kind.isNamed }.compactMap { voice in
+            let whole = named(after: voice.tokens, 0..<read.tokens.count)
+            guard whole.count > voice.tokens.count else { return nil }
+            return Voice(name: name(at: whole))
         }
     }
 
@@ -69,6 +85,7 @@ struct AttributionFinder {
             covers: covers,
             voice: speaker.voice,
             modality: speech.cue.modality,
+            form: speech.cue.form,
             reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)",
             isRelay: false,
             isUnnamed: isUnnamed(speaker.tokens),
@@ -107,6 +124,7 @@ struct AttributionFinder {
             covers: 0..<read.tokens.count,
             voice: speaker.voice,
             modality: speech.cue.modality,
+            form: speech.cue.form,
             reason: "'\(words(cue))' \(speaker.voice.name)",
             isRelay: false,
             isUnnamed: isUnnamed(speaker.tokens),
@@ -114,27 +132,9 @@ struct AttributionFinder {
         )
     }
 
-    private func relayed(_ speech: ReadSentence.Speech) -> Attribution? {
-        let cue = speech.match.tokens
-        let near = max(0, cue.lowerBound - 4)..<min(read.tokens.count, cue.upperBound + 6)
-        guard
-            let outlet = read.voices.first(where: {
-                $0.kind.isNamed && near.overlaps($0.tokens)
-            })
-        else { return nil }
-        return Attribution(
-            covers: 0..<read.tokens.count,
-            voice: Voice(name: read.original(outlet.tokens)),
-            modality: .claim,
-            reason: "'\(words(cue))' \(read.original(outlet.tokens))",
-            isRelay: true,
-            cue: cue
-        )
-    }
-
     // MARK: Voices
 
-    private typealias Speaker = (voice: Voice, tokens: Range<Int>)
+    typealias Speaker = (voice: Voice, tokens: Range<Int>)
 
     /// The last voice in a stretch before a verb.
     private func voice(endingIn range: Range<Int>) -> Speaker? {
@@ -152,7 +152,7 @@ struct AttributionFinder {
     }
 
     /// Mentions, generic voices, and names of people whom no book lists.
-    private func candidates(in range: Range<Int>) -> [Speaker] {
+    func candidates(in range: Range<Int>) -> [Speaker] {
         var found: [Speaker] = []
         for mention in mentions
         where range.contains(mention.tokens.lowerBound) && mention.actor != nil
@@ -161,7 +161,7 @@ struct AttributionFinder {
                 || mention.tokens.lowerBound == range.lowerBound)
         {
             let tokens = widened(mention.tokens, range)
-            let name = mention.person ?? read.original(tokens)
+            let name = mention.person ?? name(at: tokens)
             found.append((Voice(name: name, actor: mention.actor), tokens))
         }
         for voice in read.voices where range.contains(voice.tokens.lowerBound) {
@@ -172,7 +172,7 @@ struct AttributionFinder {
             }
             let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
             let speaks = voice.kind == .official ? owner?.actor : nil
-            found.append((Voice(name: read.original(whole), actor: speaks), whole))
+            found.append((Voice(name: name(at: whole), actor: speaks), whole))
         }
         found += people(in: range)
         return found
@@ -191,6 +191,10 @@ struct AttributionFinder {
     private func widened(_ tokens: Range<Int>, _ range: Range<Int>) -> Range<Int> {
         let next = read.voices.first { voice in
             let gap = tokens.upperBound..<max(tokens.upperBound, voice.tokens.lowerBound)
+            // *US intelligence* is one voice with its state.
+            if voice.tokens.lowerBound == tokens.lowerBound {
+                return voice.tokens.count > tokens.count
+            }
             return voice.tokens.lowerBound >= tokens.upperBound && gap.count <= 2
                 && gap.allSatisfy { read.tokens[$0].isWord && !read.isVerb[$0] }
         }
@@ -212,13 +216,13 @@ struct AttributionFinder {
             var end = place
             while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
             let isName = end - place >= 2 || (end - place == 1 && place > 0)
-            if isName { found.append((Voice(name: read.original(place..<end)), place..<end)) }
+            if isName { found.append((Voice(name: name(at: place..<end)), place..<end)) }
             place = max(end, place + 1)
         }
         return found
     }
 
-    private func isNameWord(_ place: Int) -> Bool {
+    func isNameWord(_ place: Int) -> Bool {
         let token = read.tokens[place]
         return token.isWord && token.isCapitalised && token.folded.count > 1
             && read.functions[place].isDisjoint(with: [
@@ -261,7 +265,7 @@ struct AttributionFinder {
         return last - first > 5 ? first..<last : nil
     }
 
-    private func words(_ range: Range<Int>) -> String {
+    func words(_ range: Range<Int>) -> String {
         range.map { read.tokens[$0].folded }.joined(separator: " ")
     }
 }

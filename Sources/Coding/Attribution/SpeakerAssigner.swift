@@ -13,6 +13,10 @@ struct SpeakerAssigner {
         let read: ReadSentence
         let block: Int
         var attributions: [Attribution]
+        /// The outlets that it names, as voices are named.
+        var outlets: [String] = []
+        /// The people whom it introduces by name and calling.
+        var introduced: [Voice] = []
     }
 
     /// Retelling is declared early: in the first paragraphs, not in passing later on.
@@ -35,11 +39,12 @@ struct SpeakerAssigner {
         // Named once, an outlet is the source of one report; named again, of the article.
         retold = early.flatMap { first in
             let namings = lines.count { line in
-                line.read.voices.contains { line.read.original($0.tokens) == first.voice.name }
+                line.outlets.contains(first.voice.name)
             }
             return namings >= 2 ? first : nil
         }
-        ongoing = Self.ongoing(lines)
+        let answers = Dialogue(lines: lines).answers()
+        ongoing = zip(answers, Self.ongoing(lines)).map { $0 ?? $1 }
     }
 
     /// The speakers of the words at `anchor` in a line, outermost first, each with its reason.
@@ -62,6 +67,24 @@ struct SpeakerAssigner {
             chain.append(person)
         }
         return chain
+    }
+
+    /// Every voice that may say the words at `cue` of a line: its own, and what goes on over lines.
+    func options(line place: Int, cue: Range<Int>) -> [VoiceOption] {
+        let line = lines[place]
+        var options = line.attributions.filter { !$0.cue.overlaps(cue) }
+            .map { VoiceOption(attribution: $0, origin: .own) }
+        func add(_ attribution: Attribution?, _ origin: VoiceOption.Origin) {
+            guard let attribution,
+                !options.contains(where: {
+                    $0.attribution.voice.name == attribution.voice.name
+                })
+            else { return }
+            options.append(VoiceOption(attribution: attribution, origin: origin))
+        }
+        add(retold, .retold)
+        add(ongoing[place], .ongoing)
+        return options
     }
 
     /// Gives *he* and *the political scientist* the name of the speaker they take up: the last one
@@ -109,7 +132,7 @@ struct SpeakerAssigner {
             let end = lines[start...].firstIndex { $0.block != lines[start].block } ?? lines.count
             let block = lines[start..<end]
             let own = block.lazy.compactMap(speaker).first
-            var isOpen = opensAsSpeech(block.first)
+            var isOpen = opensAsSpeech(block.first) || opensWithLabel(block.first)
             for place in start..<end {
                 let quotes = lines[place].read.tokens.count { $0.kind == .quote }
                 if speaker(lines[place]) == nil, isOpen || quotes > 0 {
@@ -125,6 +148,11 @@ struct SpeakerAssigner {
     /// A dash at the head of a paragraph opens speech.
     private static func opensAsSpeech(_ line: Line?) -> Bool {
         line?.read.tokens.first?.kind == .dash
+    }
+
+    /// *Porter: No.*: the name before a colon speaks the whole paragraph.
+    private static func opensWithLabel(_ line: Line?) -> Bool {
+        line?.attributions.contains { $0.form == .label } ?? false
     }
 
     /// *This was said by X*, *Про це сказав X*: what stands before it is X's.

@@ -12,16 +12,28 @@ struct DateReader {
         let tokens: Range<Int>
         let interval: DayInterval
         let reason: String
+
+        /// Whether the text itself gives the year.
+        var namesYear: Bool {
+            reason == Self.written || reason == Self.year || reason == Self.writtenSeason
+        }
+
+        static let written = "date in the text"
+        static let year = "year in the text"
+        static let writtenSeason = "season in the text"
     }
 
-    func dates(in read: ReadSentence) -> [Dated] {
+    /// The dates of a sentence in its order; `year` is the one that its paragraph spoke of last.
+    func dates(in read: ReadSentence, year: Int? = nil) -> [Dated] {
         var found: [Dated] = []
         for cue in read.dates {
             if found.last.map({ $0.tokens.overlaps(cue.tokens) }) == true { continue }
             let dated: Dated? =
                 switch cue.word {
-                case .month(let month): monthDate(month, cue.tokens, read)
+                case .month(let month): monthDate(month, cue.tokens, read, year)
                 case .weekday(let weekday): self.weekday(weekday, cue.tokens)
+                case .nextWeekday(let weekday): self.weekday(weekday, cue.tokens, isNext: true)
+                case .season(let season): self.season(season, cue.tokens, read, year)
                 case .day(let offset): relative(cue.tokens) { DayInterval($0.advanced(by: offset)) }
                 case .week(let offset): relative(cue.tokens) { week($0, offset) }
                 case .monthRelative(let offset): relative(cue.tokens) { month($0, offset) }
@@ -29,7 +41,7 @@ struct DateReader {
                 case .ago(let unit): ago(unit, cue.tokens, read)
                 case .event(let interval):
                     Dated(tokens: cue.tokens, interval: interval, reason: "named event")
-                case .number, .season, .part: nil
+                case .number, .part: nil
                 }
             if let dated { found.append(dated) }
         }
@@ -44,8 +56,13 @@ struct DateReader {
     /// *January 10, 2023*, *10 січня 2023 року*, *Anfang Januar*: a month with a day and a year
     /// near it.
     ///
-    /// Without a year: the last such day before the publication.
-    private func monthDate(_ month: Int, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
+    /// Without a year: that of the account, else the last such day before the publication.
+    private func monthDate(
+        _ month: Int,
+        _ tokens: Range<Int>,
+        _ read: ReadSentence,
+        _ context: Int?
+    ) -> Dated? {
         let day =
             number(read, tokens.lowerBound - 1, 1...31)
             ?? dotted(read, before: tokens.lowerBound) ?? number(read, tokens.upperBound, 1...31)
@@ -53,9 +70,10 @@ struct DateReader {
         let stated = near.compactMap { number(read, $0, 1900...2099) }.first
         let start = max(0, tokens.lowerBound - (day == nil ? 0 : 2))
         let end = min(read.tokens.count, tokens.upperBound + (stated == nil ? 0 : 3))
-        guard let year = stated ?? relativeYear(near: tokens, read) ?? yearBefore(month, day) else {
-            return nil
-        }
+        let told = context.flatMap { year in yearBefore(month, day).map { min($0, year) } }
+        guard
+            let year = stated ?? relativeYear(near: tokens, read) ?? told ?? yearBefore(month, day)
+        else { return nil }
         let interval =
             day.flatMap { Day(year: year, month: month, day: $0) }.map(DayInterval.init(_:))
             ?? DayInterval(year: year, month: month)
@@ -63,7 +81,7 @@ struct DateReader {
             Dated(
                 tokens: start..<end,
                 interval: $0,
-                reason: stated == nil ? "month, year from the publication" : "date in the text"
+                reason: stated == nil ? "month, year from the publication" : Dated.written
             )
         }
     }
@@ -100,6 +118,35 @@ struct DateReader {
         return nil
     }
 
+    /// *In the spring of 2022*, *этим летом*: three months, those of a winter over the new year.
+    private func season(
+        _ season: Int,
+        _ tokens: Range<Int>,
+        _ read: ReadSentence,
+        _ context: Int?
+    ) -> Dated? {
+        let near = tokens.upperBound..<min(read.tokens.count, tokens.upperBound + 4)
+        let stated = near.compactMap { number(read, $0, 1900...2099) }.first
+        // EDTF counts the seasons from 21, spring.
+        let month = 3 * (season - 20)
+        let told = context.flatMap { year in yearBefore(month, nil).map { min($0, year) } }
+        guard
+            let year = stated ?? relativeYear(near: tokens, read) ?? told ?? yearBefore(month, nil),
+            let first = DayInterval(year: year, month: month)?.first,
+            let last = DayInterval(
+                year: month == 12 ? year + 1 : year,
+                month: month == 12 ? 2 : month + 2
+            )?.last
+        else { return nil }
+        return Dated(
+            tokens: tokens.lowerBound..<(stated == nil ? tokens.upperBound : near.upperBound),
+            interval: DayInterval(first: first, last: last),
+            reason: stated == nil
+                ? "season, year from the publication"
+                : Dated.writtenSeason
+        )
+    }
+
     /// A bare year, or two with a dash between.
     private func years(_ read: ReadSentence) -> [Dated] {
         read.tokens.indices.compactMap { place in
@@ -118,7 +165,7 @@ struct DateReader {
                 )
             }
             return DayInterval(year: year).map {
-                Dated(tokens: place..<(place + 1), interval: $0, reason: "year in the text")
+                Dated(tokens: place..<(place + 1), interval: $0, reason: Dated.year)
             }
         }
     }
@@ -139,14 +186,16 @@ struct DateReader {
         }
     }
 
-    /// The last such day, the day of publication included.
-    private func weekday(_ weekday: Int, _ tokens: Range<Int>) -> Dated? {
+    /// The last such day, the day of publication included; the first after it where the words say *next*.
+    private func weekday(_ weekday: Int, _ tokens: Range<Int>, isNext: Bool = false) -> Dated? {
         guard let published, published.first == published.last else { return nil }
         let back = (published.first.weekday - weekday + 7) % 7
         return Dated(
             tokens: tokens,
-            interval: DayInterval(published.first.advanced(by: -back)),
-            reason: "the last such weekday before the publication"
+            interval: DayInterval(published.first.advanced(by: isNext ? 7 - back : -back)),
+            reason: isNext
+                ? "the next such weekday after the publication"
+                : "the last such weekday before the publication"
         )
     }
 

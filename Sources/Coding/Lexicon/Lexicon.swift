@@ -9,6 +9,7 @@ struct Lexicon: Sendable {
     let senses: [Sense]
     let index: PatternIndex
     let traits: Traits
+    let names: NameBook
 
     /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
     init(language: String, folder: URL, leaders: LeaderBook) throws {
@@ -30,6 +31,7 @@ struct Lexicon: Sendable {
         senses = builder.senses
         index = builder.index
         traits = try Traits(folder.appending(path: "traits.tsv"))
+        names = try NameBook(folder)
     }
 
     /// A lexicon made by hand, for tests.
@@ -40,6 +42,7 @@ struct Lexicon: Sendable {
         traits: Traits
     ) {
         self.traits = traits
+        names = .asWritten
         self.language = language
         self.senses = senses
         self.index = index
@@ -216,6 +219,7 @@ struct LexiconBuilder {
             switch kind {
             case "month": Int(value).map(DateWord.month)
             case "weekday": Int(value).map(DateWord.weekday)
+            case "weekday-next": Int(value).map(DateWord.nextWeekday)
             case "day": Int(value).map(DateWord.day)
             case "week": Int(value).map(DateWord.week)
             case "month-relative": Int(value).map(DateWord.monthRelative)

@@ -100,6 +100,8 @@ enum Governor: String, CaseIterable, Hashable, Sendable {
 struct SpeechCue: Hashable, Sendable {
     enum Form: String, CaseIterable, Hashable, Sendable {
         case verb, prep, post, relay
+        /// *Porter: …*: a name before a colon, which no word of the lexicon introduces.
+        case label
     }
 
     let form: Form
@@ -159,6 +161,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
 /// A word of a date: one line of `dates.tsv`.
 enum DateWord: Hashable, Sendable {
     case month(Int), weekday(Int)
+    /// *Next Tuesday*.
+    case nextWeekday(Int)
     case day(Int), week(Int), monthRelative(Int), yearRelative(Int)
     case ago(AgoUnit), number(Int), season(Int), part(YearPart)
     case event(DayInterval)

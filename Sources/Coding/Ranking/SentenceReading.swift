@@ -74,7 +74,7 @@ extension LanguageReader.Passage {
 }
 
 extension ActCoder {
-    fileprivate func draft(of choice: Ranker.Choice) -> Draft {
+    func draft(of choice: Ranker.Choice) -> Draft {
         let candidate = choice.candidate
         let cue = read.cues[candidate.cue]
         let scope = ScopeReader(read: read, clauses: clauses).scope(of: cue)

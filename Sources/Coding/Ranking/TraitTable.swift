@@ -36,7 +36,7 @@ enum TraitTable {
     static let targetStart = cue.count + party.count
     static let pairStart = cue.count + 2 * party.count
 
-    private static func columns(_ names: String) -> [Column] {
+    static func columns(_ names: String) -> [Column] {
         names.split(separator: " ").map {
             Column(name: String($0.prefix { $0 != "*" }), isCategory: $0.hasSuffix("*"))
         }

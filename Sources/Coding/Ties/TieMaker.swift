@@ -5,19 +5,17 @@ import Text
 /// Turns drafts into ties: quote, speakers, modality, date, id; and keeps each once.
 struct TieMaker {
     let article: Article
-    let dates: DateReader
-    let speakers: SpeakerAssigner
+    let qualifier: Qualifier
     private(set) var ties: [Tie] = []
 
-    init(article: Article, dates: DateReader, speakers: SpeakerAssigner) {
+    init(article: Article, qualifier: Qualifier) {
         self.article = article
-        self.dates = dates
-        self.speakers = speakers
+        self.qualifier = qualifier
     }
 
     /// One line for each pair, kind and detail: the surest reading stays (codebook, section 10b).
     mutating func add(_ passage: LanguageReader.Passage, line: Int) {
-        let found = dates.dates(in: passage.read)
+        let found = qualifier.dated[line]
         for draft in passage.ties {
             let tie = tie(draft, passage, line, found)
             let earlier = ties.firstIndex {
@@ -39,7 +37,7 @@ struct TieMaker {
         _ line: Int,
         _ found: [DateReader.Dated]
     ) -> Tie {
-        let chain = speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
+        let chain = qualifier.speakers.chain(line: line, anchor: draft.anchor, cue: draft.cue)
         let dated = date(draft, passage, found)
         let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         let modality = modality(draft, chain)

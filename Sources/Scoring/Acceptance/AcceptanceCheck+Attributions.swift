@@ -27,14 +27,14 @@ extension AcceptanceCheck {
             "D03",
             "one anonymous source is a single voice",
             .either(
-                .statement(.anything.by("джерело"), in: .sentence),
-                .tie(.anything.by("джерело"), in: .sentence)
+                .statement(.anything.by("source"), in: .sentence),
+                .tie(.anything.by("source"), in: .sentence)
             )
         ),
         AcceptanceCheck(
             "D04",
             "complaining officials are several, nameless and of one side",
-            .statement(.anything.by("офіційн", for: "VEN"), in: .sentence)
+            .statement(.anything.by("official", for: "VEN"), in: .sentence)
         ),
         AcceptanceCheck(
             "D05",
@@ -105,7 +105,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "D16",
             "reported anger is an accusation, through sources and a newspaper",
-            .statement(Sought("RUS", [.accuse], "USA").by("Bloomberg", "джерел"))
+            .statement(Sought("RUS", [.accuse], "USA").by("Bloomberg", "source"))
         ),
         AcceptanceCheck(
             "D17",

@@ -7,10 +7,12 @@ extension AcceptanceCheck {
             "E01",
             "what may happen if a regime changes is hypothetical, by the expert",
             .either(
-                .statement(Sought("IRN", [.sanction], "RUS").modality(.hypothetical).by("Попович")),
+                .statement(
+                    Sought("IRN", [.sanction], "RUS").modality(.hypothetical).by("Popovych")
+                ),
                 .statement(
                     Sought("IRN", [.aid, .support], "RUS").notDone.modality(.hypothetical)
-                        .by("Попович")
+                        .by("Popovych")
                 )
             )
         ),

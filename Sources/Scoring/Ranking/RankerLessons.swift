@@ -47,7 +47,7 @@ package enum RankerLessons {
 
 extension String {
     /// The bytes of the first place where `part` stands, or nil.
-    fileprivate func utf8Range(of part: String) -> Range<Int>? {
+    func utf8Range(of part: String) -> Range<Int>? {
         guard let range = firstRange(of: part) else { return nil }
         let start = utf8.distance(from: startIndex, to: range.lowerBound)
         return start..<(start + part.utf8.count)

@@ -53,6 +53,17 @@ package struct RankerTrainer {
     }
 
     package func ranker() -> Ranker {
+        let (encodings, trees) = taught()
+        return Ranker(encodings: encodings, trees: trees)
+    }
+
+    /// A judge learns as the ranker does, from one question's lessons.
+    package func judge() -> Judge {
+        let (encodings, trees) = taught()
+        return Judge(encodings: encodings, trees: trees)
+    }
+
+    private func taught() -> ([Ranker.Encoding?], BoostedTrees) {
         var rows = lessons.map(\.values)
         for fold in 0..<Self.folds {
             let own = lessons.indices.filter { lessons[$0].passage % Self.folds == fold }
@@ -66,7 +77,7 @@ package struct RankerTrainer {
             weights: lessons.map(\.weight),
             options: options
         ).trees()
-        return Ranker(encodings: encodings(lessons), trees: trees)
+        return (encodings(lessons), trees)
     }
 
     private func encode(_ values: [Float], _ encodings: [Ranker.Encoding?]) -> [Float] {

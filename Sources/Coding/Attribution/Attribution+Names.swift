@@ -1,0 +1,59 @@
+import Diplomacy
+import Language
+
+extension AttributionFinder {
+    /// The name of the voice that stands at `tokens`.
+    func name(at tokens: Range<Int>) -> String {
+        guard names.usesDictionaryForms else { return read.original(tokens) }
+        var parts: [String] = []
+        var place = tokens.lowerBound
+        while place < tokens.upperBound {
+            let mention = mentions.filter { $0.tokens.lowerBound == place && $0.kind != .anaphor }
+                .max { $0.tokens.count < $1.tokens.count }
+            if let mention, let name = name(of: mention) {
+                parts.append(name)
+                place = mention.tokens.upperBound
+            } else {
+                parts += word(at: place).map { [$0] } ?? []
+                place += 1
+            }
+        }
+        return parts.isEmpty
+            ? names.romanised(read.original(tokens)) : parts.joined(separator: " ")
+    }
+
+    private func name(of mention: Mention) -> String? {
+        if let person = mention.person { return person }
+        guard case .named(let role) = mention.kind, let actor = mention.actor else { return nil }
+        return names.name(of: actor, role)
+    }
+
+    /// A word of office in English, a name in Latin letters; nothing for small words.
+    private func word(at place: Int) -> String? {
+        let token = read.tokens[place]
+        guard token.isWord, !read.has(.preposition, at: place), !read.has(.coordinator, at: place)
+        else { return nil }
+        let lemma = read.tree.lemmas[place]
+        if let known = names.word(lemma) ?? names.word(token.folded) {
+            let isPlural = read.tree.features[place].contains("Number=Plur")
+            return isPlural && read.tree.tags[place] == .noun
+                ? plural(known) : known
+        }
+        let written = read.original(place..<(place + 1))
+        let tag = read.tree.tags[place]
+        guard token.isCapitalised, tag == .noun || tag == .propn else {
+            return names.romanised(written)
+        }
+        // The dictionary form, where it is one of the same word.
+        let isSame = lemma.lowercased().prefix(3) == token.folded.prefix(3) && lemma.count > 2
+        let form = isSame ? lemma.prefix(1).uppercased() + lemma.dropFirst() : written
+        return names.romanised(token.isAllCapitals ? written : form)
+    }
+
+    private func plural(_ word: String) -> String {
+        if word.hasSuffix("s") || word.hasSuffix("media") || word.hasSuffix("press") {
+            return word
+        }
+        return word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"
+    }
+}

@@ -1,0 +1,116 @@
+package import Foundation
+import Text
+
+/// Answers one question of a statement, such as "does this voice say it?", with a probability.
+///
+/// Boosted trees over columns of which some hold categories, as the ranker's; learnt from what people
+/// coded in `Evaluation/corpus` (`Rankers/judges.md`).
+package struct Judge: Sendable {
+    /// By column; nil where a value is a number itself.
+    let encodings: [Ranker.Encoding?]
+    let trees: BoostedTrees
+
+    package init(encodings: [Ranker.Encoding?], trees: BoostedTrees) {
+        precondition(encodings.count == trees.columns, "a column has an encoding or none")
+        self.encodings = encodings
+        self.trees = trees
+    }
+
+    /// Between 0 and 1.
+    func probability(_ values: [Int32]) -> Double {
+        let row = zip(encodings, values).map { encoding, value in
+            encoding.map { $0.values[value] ?? $0.usual } ?? Float(value)
+        }
+        return 1 / (1 + exp(-Double(trees.logOdds(row))))
+    }
+}
+
+/// The judges of one file, by their questions.
+package struct Judges: Sendable {
+    /// What is asked of a statement once its parties and its act are known.
+    package enum Question: Hashable, Sendable {
+        /// Whether a voice says it.
+        case voice
+        /// Whether a date is its date.
+        case date
+        /// Whether it is told in this way.
+        case modality(Int)
+
+        package static var all: [Question] {
+            [.voice, .date] + ModalityTraits.order.indices.map(Question.modality)
+        }
+
+        /// The columns that are known for it.
+        var columns: [TraitTable.Column] {
+            switch self {
+            case .voice: VoiceTraits.columns
+            case .date: DateTraits.columns
+            case .modality: ModalityTraits.columns
+            }
+        }
+
+        package var categories: [Bool] { columns.map(\.isCategory) }
+    }
+
+    private let judges: [Question: Judge]
+
+    private static let mark = "CASUSJDG"
+    private static let version: UInt32 = 1
+
+    package init(_ judges: [Question: Judge]) {
+        precondition(Question.all.allSatisfy { judges[$0] != nil }, "a judge for each question")
+        self.judges = judges
+    }
+
+    func probability(_ question: Question, _ values: [Int32]) -> Double {
+        judges[question]?.probability(values) ?? 0
+    }
+
+    package func fileBytes() -> [UInt8] {
+        var writer = BinaryWriter()
+        writer.mark(Self.mark)
+        writer.integer(Self.version)
+        for question in Question.all {
+            guard let judge = judges[question] else { continue }
+            writer.count(judge.encodings.count)
+            for encoding in judge.encodings {
+                writer.float(encoding?.usual ?? .nan)
+                writer.count(encoding?.values.count ?? 0)
+                for (value, worth) in (encoding?.values ?? [:]).sorted(by: { $0.key < $1.key }) {
+                    writer.integer(value)
+                    writer.float(worth)
+                }
+            }
+            judge.trees.write(to: &writer)
+        }
+        return writer.bytes
+    }
+
+    /// Reads the file at `url`; throws a `BinaryError` that names the byte.
+    package init(_ url: URL) throws {
+        var reader = try BinaryReader(url)
+        try reader.expect(Self.mark)
+        guard try reader.integer(UInt32.self) == Self.version else {
+            throw reader.error("judges of another version")
+        }
+        judges = try Question.all.reduce(into: [:]) { judges, question in
+            guard try reader.count(ofWidth: 8) == question.columns.count else {
+                throw reader.error("a judge of other columns")
+            }
+            let encodings = try question.columns.map { column in
+                let usual = try reader.float()
+                var values: [Int32: Float] = [:]
+                for _ in 0..<(try reader.count(ofWidth: 8)) {
+                    values[try reader.integer(Int32.self)] = try reader.float()
+                }
+                return column.isCategory ? Ranker.Encoding(values: values, usual: usual) : nil
+            }
+            let trees = try BoostedTrees(&reader)
+            guard trees.columns == question.columns.count else {
+                throw reader.error("\(trees.columns) columns, not \(question.columns.count)")
+            }
+            judges[question] = Judge(encodings: encodings, trees: trees)
+        }
+        try reader.expectEnd()
+    }
+}

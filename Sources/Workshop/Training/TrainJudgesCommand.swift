@@ -1,0 +1,51 @@
+import ArgumentParser
+import Coding
+import Foundation
+import Scoring
+import Text
+import Training
+
+/// Teaches the judges who says a statement, when it was and how certain it is.
+struct TrainJudgesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "judges",
+        abstract:
+            "Trains the judges of voice, date and modality on Evaluation/corpus; the same corpus gives the same bytes.",
+        discussion: "Takes a minute or two on one core. Build with '-c release'."
+    )
+
+    @Option(help: "The file to write; by default the one of the repository.")
+    var output: String?
+
+    func run() throws {
+        guard let root = PackageRoot.find() else {
+            Messages.print("The sources that this was built from are gone.")
+            throw ExitCode(2)
+        }
+        let corpus = try Corpus(root: root)
+        let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
+        let lessons = JudgeLessons(corpus.passages.filter { !$0.isHeldOut }, coder).lessons
+        var options = BoostedTreesTrainer.Options()
+        // A tenth of the ranker's lessons: smaller trees, so that none learns single passages.
+        options.rounds = 150
+        options.leaves = 12
+        options.leastRows = 20
+        var judges: [Judges.Question: Judge] = [:]
+        for question in Judges.Question.all {
+            let own = lessons[question] ?? []
+            Messages.print("\(question): \(own.count) lessons, \(own.count { $0.isRight }) right")
+            judges[question] = RankerTrainer(
+                own,
+                categories: question.categories,
+                wordColumns: 0,
+                options: options
+            ).judge()
+        }
+        let file =
+            output.map { URL(filePath: $0) }
+            ?? root.appending(path: "Sources/Coding/Rankers/judges.model")
+        let bytes = Judges(judges).fileBytes()
+        try Data(bytes).write(to: file)
+        Messages.print("Wrote \(file.path): \(bytes.count) bytes.")
+    }
+}
