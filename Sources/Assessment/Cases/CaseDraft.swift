@@ -6,14 +6,14 @@ struct CaseDraft {
     let beneficiary: ActorCode
     /// Nil where no trigger is told.
     let occasion: Occasion?
-    private let register: CommitmentRegister
+    private let facts: CaseFacts
     /// The day on which commitments are looked up where nothing is dated.
     private let until: Day
     private(set) var entries: [AllianceCase.Entry] = []
 
     /// A patron that deals with the attacker within two months of the attack may have had a hand in it.
     private static let collusionDays = 60
-    /// One reading of an attack may be a misreading; without any answer told it would make a case for each
+    /// One reading may be a misreading; of an attack without any answer told it would make a case for each
     /// guarantor.
     private static let fewestRoots = 2
 
@@ -21,15 +21,15 @@ struct CaseDraft {
         promisor: ActorCode,
         beneficiary: ActorCode,
         occasion: Occasion?,
-        register: CommitmentRegister,
+        facts: CaseFacts,
         until: Day
     ) {
         self.promisor = promisor
         self.beneficiary = beneficiary
         self.occasion = occasion
-        self.register = register
+        self.facts = facts
         self.until = until
-        for trigger in occasion?.triggers ?? [] { add(trigger, .trigger, nil) }
+        for trigger in occasion?.triggers ?? [] { add(trigger.cited, .trigger, nil) }
     }
 
     mutating func add(
@@ -50,40 +50,54 @@ struct CaseDraft {
         )
     }
 
-    /// Adds what tells that the promisor sided with an adversary: within two months of the trigger, or
-    /// without a closer date in the same passage as the trigger.
+    /// Adds what tells that the promisor sided with an adversary: beside the trigger, or, where it gave
+    /// something material, within two months of it.
     ///
     /// `help` is what the promisor gave to anybody.
     mutating func addCollusion(_ help: [CitedStatement]) {
         guard let occasion else { return }
-        let reader = StepReader(promisor: promisor, beneficiary: beneficiary)
+        let reader = StepReader(promisor: promisor, beneficiaries: [beneficiary])
         for cited in help where reader.isCollusion(cited.statement, with: occasion.adversaries) {
-            let isBeside =
-                occasion.distance(to: cited).map { $0 <= CaseBuilder.neighbourhood } ?? false
-            let isNear =
-                cited.closeDate.flatMap { date in
-                    occasion.interval.map {
-                        date.length <= Self.collusionDays
-                            && $0.distance(to: date) <= Self.collusionDays
-                    }
-                } ?? false
-            if isBeside || isNear { add(cited, .response, .colluded) }
+            let isNear = cited.statement.date.flatMap { date in
+                occasion.interval.map { $0.distance(to: date) <= Self.collusionDays }
+            }
+            let isClose = (cited.statement.date?.length ?? .max) <= Self.collusionDays
+            let isBeside = occasion.isTold(in: cited, within: CaseBuilder.neighbourhood)
+            if isBeside, isNear ?? true {
+                add(cited, .response, .colluded)
+            } else if cited.statement.act == .aid, isClose, isNear ?? false {
+                add(cited, .response, .colluded)
+            }
         }
     }
 
-    /// What makes it a case: somebody asks, or tells of help that came or did not; or somebody promised, and
-    /// there was an attack; or two states alone are bound by a duty to defend, and two roots tell of an attack.
+    /// What makes it a case: somebody expected help, and somebody tells of what became of it.
     ///
-    /// A sanction alone is no answer to what another did.
+    /// Or two states alone are bound by a duty to defend, and two roots tell of an attack. A reading that is a
+    /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much.
     var isWorthTelling: Bool {
-        let isAnswered = entries.contains { entry in
-            entry.step == .asked
-                || entry.step == .response && entry.act != .sanction && entry.act != .reject
+        let sure = entries.filter(\.citation.isSure)
+        let isAsked = sure.contains { $0.step == .asked }
+        let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
+        let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
+        let isMissed = answers.contains { $0.isMissing || $0 == .colluded }
+        let isBound = !binding.isEmpty
+        let isRefused = sure.contains { $0.stance == .refused }
+        guard let occasion else {
+            // What is told as missing in one place, and of no occasion, may be missed by a treaty of two.
+            let isBoundAlone = binding.contains { !$0.commitment.isMultilateral }
+            let roots = Set(sure.filter { $0.stance != nil }.map(\.root)).count
+            return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
         }
-        guard let occasion, occasion.kind == .attack, !isAnswered else { return isAnswered }
-        if entries.contains(where: { $0.step != .trigger }) { return true }
-        return Set(occasion.triggers.map(\.rootKey)).count >= Self.fewestRoots
-            && binding.contains { $0.hasDefenceDuty && !$0.commitment.isMultilateral }
+        if isMissed { return isBound || isAsked || isPromised || occasion.kind.isWideTold }
+        guard !occasion.triggers.isEmpty else { return false }
+        if isRefused, occasion.kind == .attack, binding.contains(where: \.hasDefenceDuty) {
+            return true
+        }
+        if isAsked || !answers.isEmpty { return isBound || isAsked && !answers.isEmpty }
+        return occasion.kind == .attack
+            && Set(occasion.triggers.map(\.cited.rootKey)).count >= Self.fewestRoots
+            && binding.contains { $0.isPlainDefenceOfTwo }
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.
@@ -101,7 +115,7 @@ struct CaseDraft {
     }
 
     private var binding: [BindingCommitment] {
-        register.binding(promisor, to: beneficiary, on: begin ?? until)
+        facts.register.binding(promisor, to: beneficiary, on: begin ?? until)
     }
 
     /// Before it is told apart from others of the same year.
@@ -112,15 +126,18 @@ struct CaseDraft {
         return (parties + (begin.map { ["\($0.civil.year)"] } ?? [])).joined(separator: "-")
     }
 
-    func judged(id: String, territories: TerritoryTable) -> AllianceCase {
+    func judged(id: String) -> AllianceCase {
         let commitments = binding
-        let political = PoliticalJudge(entries: entries.filter { $0.step == .response }).finding
+        let political = PoliticalJudge(
+            side: facts.register.side(of: promisor),
+            entries: entries.filter { $0.step == .response }
+        ).finding
         let legal = LegalJudge(
             promisor: promisor,
             beneficiary: beneficiary,
             occasion: occasion,
             commitments: commitments,
-            territories: territories,
+            territories: facts.territories,
             response: political.verdict
         ).finding
         let steps = AllianceCase.Step.allCases
@@ -131,6 +148,7 @@ struct CaseDraft {
             trigger: occasion?.kind ?? .untold,
             adversaries: occasion?.adversaries ?? [],
             interval: occasion?.interval,
+            known: occasion?.known,
             entries: steps.flatMap { step in
                 entries.filter { $0.step == step }
                     .sorted { Citation.isEarlier($0.citation, $1.citation) }
@@ -139,5 +157,13 @@ struct CaseDraft {
             legal: legal,
             political: political
         )
+    }
+}
+
+extension BindingCommitment {
+    /// A pact of two with a duty to defend that holds wherever the attack is.
+    fileprivate var isPlainDefenceOfTwo: Bool {
+        hasDefenceDuty && !commitment.isMultilateral
+            && !commitment.conditions.contains { $0.key == .territory }
     }
 }
