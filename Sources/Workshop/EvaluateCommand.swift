@@ -4,10 +4,12 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Scores the coder, the language engine, the identifier, or the standing's bands.",
+        abstract:
+            "Scores the coder, the language engine, the identifier, relays, or the standing's bands.",
         subcommands: [
             EvaluateCodingCommand.self, EvaluateLanguageCommand.self,
             EvaluateIdentifierCommand.self, EvaluateStandingCommand.self,
+            EvaluateRelaysCommand.self,
         ],
         defaultSubcommand: EvaluateCodingCommand.self
     )
