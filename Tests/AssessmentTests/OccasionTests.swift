@@ -245,6 +245,20 @@ import Text
         #expect(try CaseSamples.cases([held]).map(\.legal.verdict) == [.notApplicable])
     }
 
+    @Test func `what a sentence of one's help tells of is no occasion for another's`() throws {
+        let words = ["Minsk and Astana voted for Yerevan.", "Astana gave nothing."]
+        let news = SampleArticle("news", published: "2026-01-10", words)
+        let both = [
+            news.told(0, "BLR support ARM done fact"), news.told(0, "KAZ support ARM done fact"),
+            news.told(1, "KAZ aid ARM not_done fact"),
+        ]
+        let cases = try CaseSamples.cases(both)
+        #expect(cases.map(\.political.verdict) == [.partial, .delivered])
+        let alone = try CaseSamples.cases(Array(both.dropFirst()))
+        #expect(alone.map(\.entries.count) == [3])
+        #expect(alone.first?.entries == cases.first { $0.promisor == ActorCode("KAZ") }?.entries)
+    }
+
     @Test func `a siege is a blockade, whatever was cut off`() throws {
         let cases = try CaseSamples.cases([
             SampleArticle(

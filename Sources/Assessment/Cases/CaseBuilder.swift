@@ -82,71 +82,94 @@ package struct CaseBuilder: Sendable {
             words: facts.words,
             until: until
         )
-        let occasions = Occasion.all(
-            of: beneficiary,
-            triggers: reader.triggers(in: told),
-            known: facts.occasions.occasions(striking: reader.targets, by: until),
-            until: until
-        )
-        let hostile = occasions.map { occasion in
-            (occasion.adversaries + (occasion.known?.adversaries ?? [])).reduce(
-                into: Set<ActorCode>()
-            ) { found, adversary in
-                found.formUnion(facts.register.side(of: adversary))
+        let triggers = reader.triggers(in: told)
+        let occasions = self.occasions(of: reader, triggers.filter(\.kind.isForce))
+        let own = Dictionary(grouping: triggers.filter { !$0.kind.isForce }) {
+            other(than: reader.targets, in: $0.cited.statement)
+        }
+        let promisors = Dictionary(grouping: told) {
+            other(than: reader.targets, in: $0.statement)
+        }
+        var drafts: [CaseDraft] = []
+        for (promisor, told) in promisors {
+            guard let promisor, !facts.territories.isTerritory(promisor) else { continue }
+            // What a sentence of one's help tells of is no occasion for another's.
+            let occasions =
+                own[promisor].map { Occasion.adding($0, to: occasions, of: beneficiary) }
+                ?? occasions
+            drafts += self.drafts(promisor, reader, told, occasions)
+        }
+        let begun = Set(drafts.map { Begun(promisor: $0.promisor, occasion: $0.occasion) })
+        for occasion in occasions {
+            let day = occasion.interval?.first ?? until
+            for promisor in facts.register.guarantors(of: beneficiary, on: day)
+            where !occasion.hostile.contains(promisor)
+                && !begun.contains(Begun(promisor: promisor, occasion: occasion))
+            {
+                drafts.append(draft(promisor, beneficiary, occasion))
             }
         }
-        var drafts: [Key: CaseDraft] = [:]
-        func draft(_ promisor: ActorCode, _ place: Int?, _ year: Int?) -> Key {
-            let key = Key(promisor: promisor, occasion: place, year: year)
-            if drafts[key] == nil {
-                drafts[key] = CaseDraft(
-                    promisor: promisor,
-                    beneficiary: beneficiary,
-                    occasion: place.map { occasions[$0] },
-                    facts: facts,
-                    until: until
-                )
-            }
-            return key
-        }
-        for cited in told {
-            guard let promisor = other(than: reader.targets, in: cited.statement),
-                !facts.territories.isTerritory(promisor),
-                let found = StepReader(promisor: promisor, beneficiaries: reader.targets)
-                    .step(cited.statement)
-            else { continue }
-            let place = OccasionFinder(
-                occasions: occasions,
-                hostile: hostile,
-                promisor: promisor,
-                until: until
-            )
-            .occasion(for: cited, found)
-            // Without a trigger only missing help makes a case.
-            guard place != nil || found.stance?.isMissing == true else { continue }
-            let year = place == nil ? cited.closeDate?.first.civil.year : nil
-            let stance = found.stance.map { stance in
-                let isVote = place.map { occasions[$0].kind == .vote } ?? false
-                return isVote && cited.statement.isVoteCast ? .delivered : stance
-            }
-            let key = draft(promisor, place, year)
-            drafts[key]?.add(cited, found.step, stance)
-        }
-        for (place, occasion) in occasions.enumerated() {
-            for promisor in facts.register.guarantors(
-                of: beneficiary,
-                on: occasion.interval?.first ?? until
-            )
-            where !hostile[place].contains(promisor) {
-                _ = draft(promisor, place, nil)
-            }
-        }
-        return drafts.values.map { draft in
+        return drafts.map { draft in
             var draft = draft
             draft.addCollusion(help[draft.promisor] ?? [])
             return draft
         }
         .filter(\.isWorthTelling)
+    }
+
+    /// Those of the force that is told, and those that the world knows.
+    private func occasions(of reader: TriggerReader, _ force: [Trigger]) -> [Occasion] {
+        let known = facts.occasions.occasions(striking: reader.targets, by: until)
+            .map { Occasion(of: reader.beneficiary, $0, until: until) }
+        return Occasion.adding(force, to: known, of: reader.beneficiary).map { occasion in
+            var occasion = occasion
+            let adversaries = occasion.adversaries + (occasion.known?.adversaries ?? [])
+            for adversary in Set(adversaries) {
+                occasion.hostile.formUnion(facts.register.side(of: adversary))
+            }
+            return occasion
+        }
+    }
+
+    /// The cases of one promisor, as its statements with the beneficiary fill them.
+    private func drafts(
+        _ promisor: ActorCode,
+        _ reader: TriggerReader,
+        _ told: [CitedStatement],
+        _ occasions: [Occasion]
+    ) -> [CaseDraft] {
+        let steps = StepReader(promisor: promisor, beneficiaries: reader.targets)
+        let finder = OccasionFinder(occasions: occasions, promisor: promisor, until: until)
+        var drafts: [Place: CaseDraft] = [:]
+        for cited in told {
+            guard let found = steps.step(cited.statement) else { continue }
+            let place = finder.occasion(for: cited, found)
+            // Without a trigger only missing help makes a case.
+            guard place != nil || found.stance?.isMissing == true else { continue }
+            let occasion = place.map { occasions[$0] }
+            let key = Place(
+                occasion: place,
+                year: place == nil ? cited.closeDate?.first.civil.year : nil
+            )
+            let isVote = occasion?.kind == .vote && cited.statement.isVoteCast
+            drafts[key, default: draft(promisor, reader.beneficiary, occasion)]
+                .add(cited, found.step, isVote ? .delivered : found.stance)
+        }
+        return Array(drafts.values)
+    }
+
+    private func draft(
+        _ promisor: ActorCode,
+        _ beneficiary: ActorCode,
+        _ occasion: Occasion?
+    ) -> CaseDraft {
+        CaseDraft(
+            promisor: promisor,
+            beneficiary: beneficiary,
+            occasion: occasion,
+            facts: facts,
+            until: until
+        )
     }
 
     /// The side of `statement` that is none of `own`; nil where both are, or there is no other.
@@ -156,9 +179,23 @@ package struct CaseBuilder: Sendable {
         return others.count == 1 ? others[0] : nil
     }
 
-    private struct Key: Hashable {
-        let promisor: ActorCode
+    /// A case of one promisor and one beneficiary: its occasion, or the year where it has none.
+    private struct Place: Hashable {
         let occasion: Int?
         let year: Int?
+    }
+
+    /// A promisor that has a case of an occasion already.
+    private struct Begun: Hashable {
+        let promisor: ActorCode
+        /// The first of its force; no trigger belongs to two occasions.
+        let trigger: String?
+        let known: String?
+
+        init(promisor: ActorCode, occasion: Occasion?) {
+            self.promisor = promisor
+            trigger = occasion?.triggers.first(where: \.kind.isForce)?.cited.id
+            known = occasion?.known?.id
+        }
     }
 }

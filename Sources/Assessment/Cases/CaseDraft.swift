@@ -10,6 +10,12 @@ struct CaseDraft {
     /// The day on which commitments are looked up where nothing is dated.
     private let until: Day
     private(set) var entries: [AllianceCase.Entry] = []
+    private var added: Set<Added> = []
+
+    private struct Added: Hashable {
+        let step: AllianceCase.Step
+        let statement: String
+    }
 
     /// A patron that deals with the attacker within two months of the attack may have had a hand in it.
     private static let collusionDays = 60
@@ -37,8 +43,7 @@ struct CaseDraft {
         _ step: AllianceCase.Step,
         _ stance: AllianceCase.Stance?
     ) {
-        guard !entries.contains(where: { $0.step == step && $0.citation.statement == cited.id })
-        else { return }
+        guard added.insert(Added(step: step, statement: cited.id)).inserted else { return }
         entries.append(
             AllianceCase.Entry(
                 step: step,

@@ -9,6 +9,8 @@ struct Occasion {
     private(set) var interval: DayInterval?
     /// What the world knows of it.
     let known: KnownOccasion?
+    /// The adversaries and who fights on their side: none of them is a promisor.
+    var hostile: Set<ActorCode> = []
 
     /// A war is told of in pieces; pieces two months apart belong to one.
     static let longestPause = 60
@@ -45,24 +47,36 @@ struct Occasion {
     /// Whether more than one reading stands behind it.
     var isCertain: Bool { known != nil || Set(triggers.map(\.cited.rootKey)).count > 1 }
 
-    /// The occasions of one beneficiary: the dated ones in the order of time, then those without a date, one
-    /// for each adversary.
-    ///
-    /// Those that the world knows are among them, also where no trigger of theirs was told.
-    static func all(
-        of beneficiary: ActorCode,
+    /// One that the world knows, before any trigger of it was told.
+    init(of beneficiary: ActorCode, _ known: KnownOccasion, until: Day) {
+        self.init(
+            beneficiary: beneficiary,
+            triggers: [],
+            interval: known.interval(until: until),
+            known: known
+        )
+    }
+
+    private init(
+        beneficiary: ActorCode,
         triggers: [Trigger],
-        known: [KnownOccasion],
-        until: Day
+        interval: DayInterval?,
+        known: KnownOccasion?
+    ) {
+        self.beneficiary = beneficiary
+        self.triggers = triggers
+        self.interval = interval
+        self.known = known
+    }
+
+    /// `base` with more triggers of one beneficiary: the dated ones in the order of time, then those without
+    /// a date, one for each adversary.
+    static func adding(
+        _ triggers: [Trigger],
+        to base: [Occasion],
+        of beneficiary: ActorCode
     ) -> [Occasion] {
-        var occasions = known.map { known in
-            Occasion(
-                beneficiary: beneficiary,
-                triggers: [],
-                interval: known.interval(until: until),
-                known: known
-            )
-        }
+        var occasions = base
         // The closest dates make the occasions; wide ones join them.
         let dated = triggers.compactMap { trigger in
             trigger.cited.closeDate.map { (trigger, $0) }

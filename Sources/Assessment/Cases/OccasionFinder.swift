@@ -4,8 +4,6 @@ import Diplomacy
 /// nearest to it in its article, then by the day of publication.
 struct OccasionFinder {
     let occasions: [Occasion]
-    /// By place, the adversaries and who fights on their side.
-    let hostile: [Set<ActorCode>]
     let promisor: ActorCode
     let until: Day
 
@@ -14,7 +12,7 @@ struct OccasionFinder {
     /// The place of the occasion; nil where it belongs to none.
     func occasion(for cited: CitedStatement, _ found: Found) -> Int? {
         let open = occasions.indices.filter { place in
-            occasions[place].isFounded && !hostile[place].contains(promisor)
+            occasions[place].isFounded && !occasions[place].hostile.contains(promisor)
         }
         let isDelivery = found.step == .response && found.stance?.isMissing != true
         if let date = cited.ownDate, !isDelivery || date.length <= CaseBuilder.deliveryDays {
