@@ -188,6 +188,7 @@ import Text
         }
         #expect(try known("2025-06-20")?.adversaries == [ActorCode("ISR")])
         #expect(try known("2025-06-20")?.days == "2025-06-13/..")
+        #expect(try known("2025-06-20")?.source == "")
         #expect(try known("2025-06-25")?.adversaries == [ActorCode("ISR"), ActorCode("USA")])
         #expect(try known("2025-06-25")?.days == "2025-06-13/2025-06-24")
         #expect(try known("2025-06-12") == nil)

@@ -72,6 +72,16 @@ import Testing
         #expect(try verdict(words + [nothing]).verdict == .withheld)
     }
 
+    @Test func `of two charges that weigh the same the milder stands`() throws {
+        let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
+        let cases = try CaseSamples.cases([
+            attack, daily.told(1, "RUS support AZE done claim", says: ["a newspaper"]),
+            help(weekly, 1, "support ARM not_done claim", says: ["an author"]),
+        ])
+        #expect(cases.first?.political.claims.map(\.verdict) == [.colluded, .withheld])
+        #expect(cases.first?.political.verdict == .withheld)
+    }
+
     @Test func `a member speaks in its alliance's own cause`() throws {
         let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
         let praise = daily.told(

@@ -9,6 +9,7 @@ struct CaseDraft {
     private let facts: CaseFacts
     /// The day on which commitments are looked up where nothing is dated.
     private let until: Day
+    /// All but the triggers, which are those of the occasion.
     private(set) var entries: [AllianceCase.Entry] = []
     private var added: Set<Added> = []
 
@@ -35,7 +36,6 @@ struct CaseDraft {
         self.occasion = occasion
         self.facts = facts
         self.until = until
-        for trigger in occasion?.triggers ?? [] { add(trigger.cited, .trigger, nil) }
     }
 
     mutating func add(
@@ -44,14 +44,20 @@ struct CaseDraft {
         _ stance: AllianceCase.Stance?
     ) {
         guard added.insert(Added(step: step, statement: cited.id)).inserted else { return }
-        entries.append(
-            AllianceCase.Entry(
-                step: step,
-                sentence: PlainSentence(cited.statement),
-                citation: Citation(cited),
-                root: cited.rootKey,
-                stance: stance
-            )
+        entries.append(Self.entry(cited, step, stance))
+    }
+
+    private static func entry(
+        _ cited: CitedStatement,
+        _ step: AllianceCase.Step,
+        _ stance: AllianceCase.Stance?
+    ) -> AllianceCase.Entry {
+        AllianceCase.Entry(
+            step: step,
+            sentence: PlainSentence(cited.statement),
+            citation: Citation(cited),
+            root: cited.rootKey,
+            stance: stance
         )
     }
 
@@ -106,7 +112,10 @@ struct CaseDraft {
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.
-    var firstStatement: String { entries.map(\.citation.statement).min() ?? "" }
+    var firstStatement: String {
+        let triggers = occasion?.triggers.map(\.cited.id) ?? []
+        return (entries.map(\.citation.statement) + triggers).min() ?? ""
+    }
 
     /// When it began, as a number that orders cases; what has no date comes before all.
     var order: Int { begin?.number ?? .min }
@@ -146,6 +155,7 @@ struct CaseDraft {
             response: political.verdict
         ).finding
         let steps = AllianceCase.Step.allCases
+        let triggers = (occasion?.triggers ?? []).map { Self.entry($0.cited, .trigger, nil) }
         return AllianceCase(
             id: id,
             promisor: promisor,
@@ -155,7 +165,7 @@ struct CaseDraft {
             interval: occasion?.interval,
             known: occasion?.known,
             entries: steps.flatMap { step in
-                entries.filter { $0.step == step }
+                (triggers + entries).filter { $0.step == step }
                     .sorted { Citation.isEarlier($0.citation, $1.citation) }
             },
             commitments: commitments,

@@ -37,8 +37,8 @@ extension AllianceCase {
         if step == .promised { writeCommitments(to: &page, naming) }
         if step == .trigger, let known {
             page.paragraph(
-                "Known to the world: \(known.name), \(known.days). "
-                    + "\(known.source).",
+                "Known to the world: \(known.name), \(known.days)."
+                    + (known.source.isEmpty ? "" : " \(known.source)."),
                 indent: 2,
                 hanging: 2
             )

@@ -5,6 +5,8 @@ import Diplomacy
 struct Occasion {
     let beneficiary: ActorCode
     private(set) var triggers: [Trigger]
+    /// Where they stand in each article, by its id: the first bytes of their words.
+    private var places: [String: [Int]] = [:]
     /// Nil where no trigger is dated within a year, and the world knows none.
     private(set) var interval: DayInterval?
     /// What the world knows of it.
@@ -64,9 +66,10 @@ struct Occasion {
         known: KnownOccasion?
     ) {
         self.beneficiary = beneficiary
-        self.triggers = triggers
+        self.triggers = []
         self.interval = interval
         self.known = known
+        for trigger in triggers { append(trigger) }
     }
 
     /// `base` with more triggers of one beneficiary: the dated ones in the order of time, then those without
@@ -143,8 +146,21 @@ struct Occasion {
         trigger.kind.isForce ? kind.isForce : trigger.kind == kind
     }
 
-    private mutating func add(_ trigger: Trigger, _ date: DayInterval) {
+    private mutating func append(_ trigger: Trigger) {
         triggers.append(trigger)
+        places[trigger.cited.article.id, default: []].append(
+            trigger.cited.statement.evidence.range.lowerBound
+        )
+    }
+
+    /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.
+    func distance(to cited: CitedStatement) -> Int? {
+        let place = cited.statement.evidence.range.lowerBound
+        return places[cited.article.id]?.map { abs($0 - place) }.min()
+    }
+
+    private mutating func add(_ trigger: Trigger, _ date: DayInterval) {
+        append(trigger)
         // A year that holds a week does not widen it, and what the world knows is known.
         if known == nil, let interval, !date.overlaps(interval) {
             self.interval = interval.joined(with: date)
@@ -165,14 +181,10 @@ struct Occasion {
                 || occasion.isAlike(trigger) && trigger.kind.isForce
                     && occasion.adversaries.contains(adversary)
         }
-        let told = same.last { place in
-            occasions[place].triggers.contains {
-                $0.cited.article.id == trigger.cited.article.id
-            }
-        }
+        let told = same.last { occasions[$0].distance(to: trigger.cited) != nil }
         let before = same.last { occasions[$0].hasBegun(by: trigger.cited.article) }
         if let place = told ?? before {
-            occasions[place].triggers.append(trigger)
+            occasions[place].append(trigger)
         } else {
             occasions.append(
                 Occasion(

@@ -16,6 +16,7 @@ package struct KnownOccasion: Hashable, Sendable, Encodable, Identifiable {
     /// Nil: it is still going on, as far as is known.
     package let ended: Day?
     package let name: String
+    /// Empty where it was still going on, and has ended since.
     package let source: String
 
     /// All but `joined`, which says nothing that `adversaries` does not by then.
@@ -50,18 +51,20 @@ package struct KnownOccasion: Hashable, Sendable, Encodable, Identifiable {
         began == ended ? "\(began)" : "\(began)/\(ended.map { "\($0)" } ?? "..")"
     }
 
-    /// What of it was known on `day`, on which it had begun: who had joined by then, and no end to come.
+    /// What of it was known on `day`, on which it had begun: who had joined by then, and no end to come; nor
+    /// the source, which looks back on that end.
     func asKnown(on day: Day) -> KnownOccasion {
-        KnownOccasion(
+        let endsLater = ended.map { $0 > day } ?? false
+        return KnownOccasion(
             id: id,
             kind: kind,
             adversaries: adversaries.filter { joined[$0].map { $0 <= day } ?? true },
             joined: joined.filter { $0.value <= day },
             targets: targets,
             began: began,
-            ended: ended.flatMap { $0 <= day ? $0 : nil },
+            ended: endsLater ? nil : ended,
             name: name,
-            source: source
+            source: endsLater ? "" : source
         )
     }
 

@@ -116,13 +116,6 @@ extension Occasion {
         kind == .coercion || kind == .vote ? CaseBuilder.refusalDays : CaseBuilder.responseDays
     }
 
-    /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.
-    func distance(to cited: CitedStatement) -> Int? {
-        let place = cited.statement.evidence.range.lowerBound
-        return triggers.filter { $0.cited.article.id == cited.article.id }
-            .map { abs($0.cited.statement.evidence.range.lowerBound - place) }.min()
-    }
-
     func isTold(in cited: CitedStatement, within reach: Int) -> Bool {
         distance(to: cited).map { $0 <= reach } ?? false
     }

@@ -75,11 +75,13 @@ struct PoliticalJudge {
         let missing = total - came - partly
         let told = counted(count, "root")
         if missing > total / 2 {
-            let ways: Set<Verdict> = [.colluded, .refused, .withheld, .insufficient]
-            let heaviest = weights.filter { ways.contains($0.key) }
-                .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+            // Of two that weigh the same, the milder.
+            let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
+            let heaviest = ways.indices.max { left, right in
+                (weights[ways[left]] ?? 0, -left) < (weights[ways[right]] ?? 0, -right)
+            }
             return (
-                heaviest?.key ?? .withheld,
+                heaviest.map { ways[$0] } ?? .withheld,
                 "Of \(told) that tell of a response, those who say that it did not come weigh more "
                     + "than half."
             )
