@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "Scoring",
             dependencies: [
-                "Coding", "Training", "Reading", "Language", "Assessment", "Text", "Diplomacy",
+                "Coding", "Training", "Reading", "Language", "Ledger", "Assessment", "Text",
+                "Diplomacy",
             ],
             swiftSettings: houseSettings
         ),

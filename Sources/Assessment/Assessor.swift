@@ -1,29 +1,29 @@
 package import Diplomacy
 package import Text
 
-/// What judging needs besides what was read: the scale of intensities, the register of commitments and the
-/// table of territories, loaded once and shared.
+/// What judging needs besides what was read: the scale of intensities and the facts behind cases, loaded once
+/// and shared.
 package struct Assessor: Sendable {
     package let scale: IntensityScale
-    package let register: CommitmentRegister
-    package let territories: TerritoryTable
+    package let facts: CaseFacts
+    /// The words of treaties.
+    package let treaties: WordList<TreatySense>
+
+    package var register: CommitmentRegister { facts.register }
+    package var territories: TerritoryTable { facts.territories }
 
     package init(_ resources: ResourceFolder) throws {
         try self.init(
             scale: IntensityScale(resources),
-            register: CommitmentRegister(resources),
-            territories: TerritoryTable(resources)
+            facts: CaseFacts(resources),
+            treaties: WordList("treaty-words.tsv", resources)
         )
     }
 
-    package init(
-        scale: IntensityScale,
-        register: CommitmentRegister,
-        territories: TerritoryTable
-    ) {
+    package init(scale: IntensityScale, facts: CaseFacts, treaties: WordList<TreatySense>) {
         self.scale = scale
-        self.register = register
-        self.territories = territories
+        self.facts = facts
+        self.treaties = treaties
     }
 
     package func standing(
@@ -43,7 +43,15 @@ package struct Assessor: Sendable {
     }
 
     package func cases(in statements: [CitedStatement], until: Day) -> [AllianceCase] {
-        CaseBuilder(register: register, territories: territories, until: until)
-            .cases(in: statements)
+        CaseBuilder(facts: facts, until: until).cases(in: statements)
+    }
+
+    /// The commitments that articles tell of, of `actor` with anybody or of everybody.
+    package func foundCommitments(
+        in statements: [CitedStatement],
+        of actor: ActorCode? = nil
+    ) -> [FoundCommitment] {
+        CommitmentFinder(register: register, words: treaties)
+            .commitments(in: statements, of: actor)
     }
 }

@@ -51,7 +51,12 @@ struct DisagreementFinder {
             let no = told.filter { $0.statement.answer == false }
             guard !no.isEmpty else { return nil }
             let yes = told.filter { $0.statement.answer == true }
-            if !yes.isEmpty { return disagreement(kind(yes, no), yes, no) }
+            if !yes.isEmpty {
+                // A refuge for somebody who has fallen is no help between states where other help is told.
+                let help = yes.filter { $0.statement.kind != .asylum }
+                let side = help.isEmpty ? yes : help
+                return disagreement(kind(side, no), side, no)
+            }
             // What was announced, and is told later as not come.
             let first = no.compactMap(\.day).max() ?? .distantPast
             let announced = group.filter { cited in
@@ -63,6 +68,8 @@ struct DisagreementFinder {
 
     private func kind(_ yes: Side, _ no: Side) -> Disagreement.Kind {
         let kinds = { (side: Side) in Set(side.compactMap(\.statement.kind)) }
+        let isRefuge = { (side: Side) in side.allSatisfy { $0.statement.kind == .asylum } }
+        if isRefuge(yes) != isRefuge(no) { return .otherScope }
         let isHelp = yes.contains { $0.statement.act.isHelp }
         if isHelp, !kinds(yes).isEmpty, !kinds(no).isEmpty, kinds(yes).isDisjoint(with: kinds(no)) {
             return .otherScope

@@ -9,6 +9,8 @@ package struct PairJudgement: Sendable, Encodable {
     package let cases: [AllianceCase]
     /// What binds the two on the day asked for.
     package let commitments: [BindingCommitment]
+    /// What articles tell of as agreed between the two.
+    package let foundCommitments: [FoundCommitment]
     /// Empty unless it was asked for.
     package let sensitivities: [StandingSensitivity]
 
@@ -31,6 +33,8 @@ package struct PairJudgement: Sendable, Encodable {
             pairs.contains(DirectedPair(source: found.promisor, target: found.beneficiary))
         }
         commitments = assessor.register.binding(first, to: second, on: until)
+        foundCommitments = assessor.foundCommitments(in: statements, of: first)
+            .filter { $0.parties.contains(second) }
         sensitivities =
             withSensitivity
             ? pairs.map { assessor.sensitivity(of: $0, in: statements, until: until) } : []
@@ -61,6 +65,13 @@ package struct PairJudgement: Sendable, Encodable {
                     column: 22
                 )
             }
+        }
+        if !foundCommitments.isEmpty {
+            page.heading(
+                "Commitments found in what was read",
+                note: "As articles tell of them; they bind nobody in a verdict."
+            )
+            for found in foundCommitments { found.write(to: &page, naming) }
         }
         if !cases.isEmpty {
             page.heading("Cases", note: "'casus case ID' opens one.")

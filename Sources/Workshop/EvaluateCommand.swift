@@ -4,11 +4,13 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Scores the coder, the language engine, the identifier, or the standing's bands.",
+        abstract:
+            "Scores the coder, the language engine, the identifier, relays, or the standing's bands.",
         subcommands: [
             EvaluateCodingCommand.self, EvaluateLanguageCommand.self,
             EvaluateIdentifierCommand.self, EvaluateStandingCommand.self,
             EvaluateRelationCommand.self, EvaluateParallelCommand.self, EvaluatePloverCommand.self,
+            EvaluateRelaysCommand.self,
         ],
         defaultSubcommand: EvaluateCodingCommand.self
     )

@@ -28,6 +28,20 @@ struct ScoreTables {
         return table.text + "\nThe 90 % band holds the true level on \(all) of the days asked for."
     }
 
+    /// How often one article's relation to another is seen, by part and kind.
+    static func relays(_ scores: RelayScores) -> String {
+        var table = TextTable("part", "kind", "pairs", "right")
+        for line in scores.lines {
+            table.add(line.part.rawValue, line.kind.rawValue, "\(line.pairs)", "\(line.right)")
+        }
+        let shares = RelayPair.Part.allCases.map { part in
+            "\(part.rawValue) " + String(format: "%.3f", scores.share(of: part))
+        }
+        let wrong = scores.lines.flatMap(\.wrong)
+        return table.text + "\nSeen rightly: \(shares.joined(separator: ", "))."
+            + (wrong.isEmpty ? "" : "\nOtherwise: \(wrong.joined(separator: "; ")).")
+    }
+
     /// A line for each document and for each language.
     private func table(_ set: CodedSet) -> String {
         let scorer = set.scorer()

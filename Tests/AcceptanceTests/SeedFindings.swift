@@ -1,4 +1,5 @@
 import Coding
+import Diplomacy
 import Foundation
 import Scoring
 import Testing
@@ -27,6 +28,8 @@ enum SeedFindings {
     static func gaps() throws -> KnownGaps {
         try KnownGaps(root: #require(PackageRoot.find()))
     }
+
+    static func articles() throws -> [CodedArticle] { try seeds.get().articles }
 
     static func list() throws -> AcceptanceList { try seeds.get().list }
 }

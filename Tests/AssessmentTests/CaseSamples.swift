@@ -41,19 +41,44 @@ enum CaseSamples {
         commitment("rus-syr", .partnership, ["RUS", "SYR"], []),
     ])
 
+    /// The small register beside the house's territories and words; the world knows `known`.
+    static func facts(known: [KnownOccasion] = []) throws -> CaseFacts {
+        let resources = ResourceFolder()
+        return CaseFacts(
+            register: register,
+            territories: try TerritoryTable(resources),
+            occasions: OccasionBook(known),
+            words: try CaseFacts(resources).words
+        )
+    }
+
     static func cases(
         _ statements: [CitedStatement],
+        known: [KnownOccasion] = [],
         until: String = "2026-01-31"
     ) throws
         -> [AllianceCase]
     {
         guard let day = DayInterval(edtf: until)?.first else { return [] }
-        return CaseBuilder(
-            register: register,
-            territories: try TerritoryTable(ResourceFolder()),
-            until: day
+        return CaseBuilder(facts: try facts(known: known), until: day).cases(in: statements)
+    }
+
+    /// An occasion that the world knows: "attack USA IRN 2025-06-22 2025-06-24".
+    static func known(_ words: String) -> KnownOccasion {
+        let cells = words.split(separator: " ").map(String.init)
+        guard cells.count == 5, let kind = AllianceCase.Trigger(rawValue: cells[0]),
+            let began = DayInterval(edtf: cells[3])?.first
+        else { preconditionFailure("'\(words)' is no occasion") }
+        return KnownOccasion(
+            id: "\(cells[2])-\(cells[3])",
+            kind: kind,
+            adversaries: cells[1] == "-" ? [] : [ActorCode(cells[1])],
+            targets: [ActorCode(cells[2])],
+            began: began,
+            ended: DayInterval(edtf: cells[4])?.last,
+            name: "What happened to \(cells[2])",
+            source: "a source"
         )
-        .cases(in: statements)
     }
 
     /// An article in which each sentence stands for one statement.

@@ -103,12 +103,13 @@ import Testing
 
     @Test func `missing help alone makes a case whose trigger stays empty`() throws {
         let cases = try CaseSamples.cases([
-            daily.told(0, "RUS support CUB not_done claim", says: ["officials"]),
-            daily.told(1, "RUS aid VEN done fact", on: "2024-05-01"),
+            daily.told(0, "RUS support SYR not_done claim", says: ["officials"]),
+            daily.told(1, "RUS aid IRN done fact", on: "2024-05-01"),
+            daily.told(2, "RUS support CUB not_done claim", says: ["officials"]),
         ])
-        #expect(cases.map(\.id) == ["RUS-CUB"])
+        #expect(cases.map(\.id) == ["RUS-SYR"], "the register binds nobody to the third")
         #expect(cases.map(\.trigger) == [.untold])
-        #expect(cases.map(\.legal.verdict) == [.unknown])
+        #expect(cases.map(\.legal.verdict) == [.notApplicable])
         #expect(cases[0].entries(.trigger).isEmpty)
     }
 
@@ -156,7 +157,6 @@ import Testing
             daily.told(1, "RUS aid IRN done expected", on: "2025-07"),
             daily.told(2, "RUS aid IRN not_done feared", on: "2025-07"),
         ])
-        #expect(cases.map { $0.entries(.response).count } == [0])
-        #expect(cases.map(\.political.verdict) == [.unknown])
+        #expect(cases.isEmpty)
     }
 }

@@ -19,8 +19,8 @@ import Text
     private func assessor() throws -> Assessor {
         Assessor(
             scale: try Samples.scale.get(),
-            register: CaseSamples.register,
-            territories: try TerritoryTable(ResourceFolder())
+            facts: try CaseSamples.facts(),
+            treaties: try Assessor(ResourceFolder()).treaties
         )
     }
 

@@ -53,6 +53,71 @@ import Testing
         #expect(Set(divided.claims.map(\.verdict)) == [.withheld, .delivered])
     }
 
+    @Test func `support of which nothing material is told is words, and absence outweighs it`()
+        throws
+    {
+        let vague = help(daily, 1, "support ARM done fact")
+        #expect(try verdict([vague]).verdict == .wordsOnly)
+        let absent = help(daily, 2, "support ARM not_done fact")
+        #expect(try verdict([vague, absent]).verdict == .withheld)
+    }
+
+    @Test func `words do not outweigh help, nor do they stand against it`() throws {
+        let words = [weekly, CaseSamples.article("third")].map {
+            help($0, 1, "support ARM done fact", kind: .words)
+        }
+        let arms = help(daily, 1, "aid ARM done claim", says: ["a minister"], kind: .arms)
+        #expect(try verdict(words + [arms]).verdict == .delivered)
+        let nothing = help(daily, 2, "aid ARM not_done claim", says: ["an analyst"])
+        #expect(try verdict(words + [nothing]).verdict == .withheld)
+    }
+
+    @Test func `of two charges that weigh the same the milder stands`() throws {
+        let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
+        let cases = try CaseSamples.cases([
+            attack, daily.told(1, "RUS support AZE done claim", says: ["a newspaper"]),
+            help(weekly, 1, "support ARM not_done claim", says: ["an author"]),
+        ])
+        #expect(cases.first?.political.claims.map(\.verdict) == [.colluded, .withheld])
+        #expect(cases.first?.political.verdict == .withheld)
+    }
+
+    @Test func `a member speaks in its alliance's own cause`() throws {
+        let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
+        let praise = daily.told(
+            1,
+            "IGO:CSTO aid ARM done claim",
+            says: ["a spokesman"],
+            of: "RUS",
+            on: "2022-09-14"
+        )
+        #expect(try CaseSamples.cases([attack, praise]).map(\.political.verdict) == [.unknown])
+    }
+
+    @Test func `the promisor's own word that it helped is not enough, its admission is`() throws {
+        let own = daily.told(
+            1,
+            "RUS aid ARM done claim",
+            says: ["a spokesman"],
+            of: "RUS",
+            on: "2022-09-14"
+        )
+        let alone = try verdict([own])
+        #expect(alone.verdict == .unknown)
+        #expect(alone.rule == "Only the promisor's side tells of a response.")
+        let other = help(weekly, 1, "aid ARM not_done claim", says: ["a minister"])
+        #expect(try verdict([own, other]).verdict == .withheld)
+        let admission = daily.told(
+            1,
+            "RUS aid ARM not_done claim",
+            says: ["a spokesman"],
+            of: "RUS",
+            on: "2022-09-14"
+        )
+        let praise = help(weekly, 1, "aid ARM done claim", says: ["a minister"])
+        #expect(try verdict([admission, praise]).verdict == .withheld)
+    }
+
     @Test func `a charge that is denied counts as help told by who denies it`() throws {
         let finding = try verdict([
             help(daily, 1, "support ARM not_done denied", says: ["Moscow"])

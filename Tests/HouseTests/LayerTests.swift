@@ -29,7 +29,10 @@ struct LayerTests {
             ["Foundation", "ArgumentParser", "Synchronization", "Dispatch", "Glibc", "Logging"]
         ),
         "Scoring": (
-            ["Coding", "Training", "Reading", "Language", "Assessment", "Text", "Diplomacy"],
+            [
+                "Coding", "Training", "Reading", "Language", "Ledger", "Assessment", "Text",
+                "Diplomacy",
+            ],
             ["Foundation"]
         ),
         "Training": (["Coding", "Language", "Text", "CKernels"], ["Foundation"]),

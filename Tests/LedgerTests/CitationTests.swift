@@ -62,6 +62,18 @@ struct CitationTests {
         #expect(CitationReader(book: book).citations(in: article).filter(\.isKnown).isEmpty)
     }
 
+    @Test(
+        arguments: [
+            ("uk", "Про допомогу він не сказав нічого, пише «Степовий вісник»."),
+            ("ru", "Расчёты учились там, по данным издания «Степовий вісник»."),
+        ])
+    func `a name in quotation marks is taken whole`(language: String, words: String) {
+        let article = Samples.article("a", [words], outlet: nil, language: language)
+        let found = CitationReader(book: book).citations(in: article)
+        #expect(found.map(\.name) == ["Степовий вісник"])
+        #expect(found.map(\.isKnown) == [false], "until an article of it is at hand")
+    }
+
     @Test func `an article does not cite its own outlet`() {
         let article = Samples.article(
             "a",

@@ -35,6 +35,7 @@ import Testing
         #expect(body.contains("12 of 54"))
         #expect(body.contains("href=\"/?actor=RUS\""))
         #expect(body.contains("22 %"))
+        #expect(body.contains("<table id=\"forecasts\""))
     }
 
     @Test func `the register opens page by page`() async throws {

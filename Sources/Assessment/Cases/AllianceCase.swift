@@ -13,6 +13,11 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
         /// By a group that fights within the beneficiary.
         case rebellion
         case blockade, coercion
+        /// A seizure of power; help for whom it struck.
+        case coup
+        case disaster
+        /// In an organisation, on something of the beneficiary's.
+        case vote
         /// Help is told as missing, and no trigger is told.
         case untold
     }
@@ -48,14 +53,21 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
     package let trigger: Trigger
     /// Who attacked or pressed; empty where nobody tells of it.
     package let adversaries: [ActorCode]
-    /// The days of the trigger; nil where none is told, or none is dated.
+    /// The days of the trigger; nil where none is told or known, or none is dated.
     package let interval: DayInterval?
+    /// The occasion as the world knows it; it gives the days, and the trigger where nobody tells of one.
+    package let known: KnownOccasion?
     /// In the order of the steps, then of time.
     package let entries: [Entry]
     /// What bound the two on the first day of the trigger.
     package let commitments: [BindingCommitment]
     package let legal: LegalFinding
     package let political: PoliticalFinding
+
+    /// The days by which it is called: of what still goes on, the first.
+    package var calledDays: DayInterval? {
+        known.flatMap { $0.ended == nil ? DayInterval($0.began) : nil } ?? interval
+    }
 
     package func entries(_ step: Step) -> [Entry] { entries.filter { $0.step == step } }
 

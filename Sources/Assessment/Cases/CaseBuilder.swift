@@ -2,15 +2,18 @@ package import Diplomacy
 
 /// Finds the cases in what was read: triggers meet commitments and expectations.
 package struct CaseBuilder: Sendable {
-    private let register: CommitmentRegister
-    private let territories: TerritoryTable
+    private let facts: CaseFacts
     /// The day on which what has no date is judged.
     private let until: Day
 
     /// Help that answers a trigger comes within a year, or is no answer to it.
     static let responseDays = 365
-    /// Mobilising for an answer may begin a month before the first shot.
-    static let leadDays = 30
+    /// A refusal answers what happened in the two months before: partners refuse each other much else.
+    static let refusalDays = 62
+    /// A plea may be made in the two months before the first shot, as the threat grows.
+    static let pleaDays = 62
+    /// Help that is told of a time wider than two months may have come before the trigger.
+    static let deliveryDays = 62
     /// A promise is looked for ten years back: the longest that treaties of friendship usually run.
     static let promiseDays = 3_653
     /// A passage, about two paragraphs of news, in UTF-8 bytes: what is dated there dates a trigger there.
@@ -18,9 +21,8 @@ package struct CaseBuilder: Sendable {
     /// The neighbouring sentence, in UTF-8 bytes: two sentences of 25 words of six letters.
     static let neighbourhood = 300
 
-    package init(register: CommitmentRegister, territories: TerritoryTable, until: Day) {
-        self.register = register
-        self.territories = territories
+    package init(facts: CaseFacts, until: Day) {
+        self.facts = facts
         self.until = until
     }
 
@@ -34,8 +36,7 @@ package struct CaseBuilder: Sendable {
         )
         var drafts: [CaseDraft] = []
         for (beneficiary, told) in concerning(statements) {
-            let occasions = Occasion.all(of: beneficiary, in: told, territories: territories)
-            drafts += self.drafts(of: beneficiary, told, occasions, help)
+            drafts += self.drafts(of: beneficiary, told, help)
         }
         let ordered = drafts.sorted { left, right in
             (left.order, left.promisor, left.beneficiary, left.firstStatement)
@@ -45,27 +46,24 @@ package struct CaseBuilder: Sendable {
         let named = ordered.map { draft -> AllianceCase in
             used[draft.name, default: 0] += 1
             let number = used[draft.name] ?? 1
-            return draft.judged(
-                id: number == 1 ? draft.name : "\(draft.name)-\(number)",
-                territories: territories
-            )
+            return draft.judged(id: number == 1 ? draft.name : "\(draft.name)-\(number)")
         }
         return named.reversed()
     }
 
-    /// The statements that concern each party that somebody might have helped: as a side, or by its
-    /// territory.
+    /// The statements that concern each party that somebody might have helped: as a side, or by a territory
+    /// for which it fights.
+    ///
+    /// Such a territory is no party of its own: help for it is help for who fights for it.
     private func concerning(
         _ statements: [CitedStatement]
     ) -> [(ActorCode, [CitedStatement])] {
         var told: [ActorCode: [CitedStatement]] = [:]
         for cited in statements {
-            var parties = Set([cited.statement.source])
-            if let target = cited.statement.target {
-                parties.insert(target)
-                if let defender = territories.defender(of: target) { parties.insert(defender) }
+            let sides = [cited.statement.source, cited.statement.target].compactMap(\.self)
+            for party in Set(sides.map { facts.territories.defender(of: $0) ?? $0 }) {
+                told[party, default: []].append(cited)
             }
-            for party in parties { told[party, default: []].append(cited) }
         }
         return told.sorted { $0.key < $1.key }
     }
@@ -75,51 +73,43 @@ package struct CaseBuilder: Sendable {
     private func drafts(
         of beneficiary: ActorCode,
         _ told: [CitedStatement],
-        _ occasions: [Occasion],
         _ help: [ActorCode: [CitedStatement]]
     ) -> [CaseDraft] {
-        var drafts: [Key: CaseDraft] = [:]
-        func draft(_ promisor: ActorCode, _ place: Int?, _ year: Int?) -> Key {
-            let key = Key(promisor: promisor, occasion: place, year: year)
-            if drafts[key] == nil {
-                drafts[key] = CaseDraft(
-                    promisor: promisor,
-                    beneficiary: beneficiary,
-                    occasion: place.map { occasions[$0] },
-                    register: register,
-                    until: until
-                )
-            }
-            return key
+        let reader = TriggerReader(
+            beneficiary: beneficiary,
+            register: facts.register,
+            territories: facts.territories,
+            words: facts.words,
+            until: until
+        )
+        let triggers = reader.triggers(in: told)
+        let occasions = self.occasions(of: reader, triggers.filter(\.kind.isForce))
+        let own = Dictionary(grouping: triggers.filter { !$0.kind.isForce }) {
+            other(than: reader.targets, in: $0.cited.statement)
         }
-        for cited in told {
-            let other =
-                cited.statement.source == beneficiary
-                ? cited.statement.target : cited.statement.source
-            guard let promisor = other, promisor != beneficiary,
-                territories.defender(of: beneficiary) != promisor,
-                let found = StepReader(promisor: promisor, beneficiary: beneficiary)
-                    .step(cited.statement)
-            else { continue }
-            let place = occasion(for: cited, found.step, promisor, occasions)
-            // Without a trigger only missing help makes a case.
-            guard place != nil || found.stance?.isMissing == true else { continue }
-            let year = place == nil ? cited.closeDate?.first.civil.year : nil
-            let key = draft(promisor, place, year)
-            drafts[key]?.add(cited, found.step, found.stance)
+        let promisors = Dictionary(grouping: told) {
+            other(than: reader.targets, in: $0.statement)
         }
-        for (place, occasion) in occasions.enumerated() {
-            for promisor in register.guarantors(
-                of: beneficiary,
-                on: occasion.interval?.first ?? until
-            )
-            where !occasion.adversaries.contains(promisor)
-                && territories.defender(of: beneficiary) != promisor
+        var drafts: [CaseDraft] = []
+        for (promisor, told) in promisors {
+            guard let promisor, !facts.territories.isTerritory(promisor) else { continue }
+            // What a sentence of one's help tells of is no occasion for another's.
+            let occasions =
+                own[promisor].map { Occasion.adding($0, to: occasions, of: beneficiary) }
+                ?? occasions
+            drafts += self.drafts(promisor, reader, told, occasions)
+        }
+        let begun = Set(drafts.map { Begun(promisor: $0.promisor, occasion: $0.occasion) })
+        for occasion in occasions {
+            let day = occasion.interval?.first ?? until
+            for promisor in facts.register.guarantors(of: beneficiary, on: day)
+            where !occasion.hostile.contains(promisor)
+                && !begun.contains(Begun(promisor: promisor, occasion: occasion))
             {
-                _ = draft(promisor, place, nil)
+                drafts.append(draft(promisor, beneficiary, occasion))
             }
         }
-        return drafts.values.map { draft in
+        return drafts.map { draft in
             var draft = draft
             draft.addCollusion(help[draft.promisor] ?? [])
             return draft
@@ -127,85 +117,85 @@ package struct CaseBuilder: Sendable {
         .filter(\.isWorthTelling)
     }
 
-    private struct Key: Hashable {
-        let promisor: ActorCode
+    /// Those of the force that is told, and those that the world knows.
+    private func occasions(of reader: TriggerReader, _ force: [Trigger]) -> [Occasion] {
+        let known = facts.occasions.occasions(striking: reader.targets, by: until)
+            .map { Occasion(of: reader.beneficiary, $0, until: until) }
+        return Occasion.adding(force, to: known, of: reader.beneficiary).map { occasion in
+            var occasion = occasion
+            let adversaries = occasion.adversaries + (occasion.known?.adversaries ?? [])
+            for adversary in Set(adversaries) {
+                occasion.hostile.formUnion(facts.register.side(of: adversary))
+            }
+            return occasion
+        }
+    }
+
+    /// The cases of one promisor, as its statements with the beneficiary fill them.
+    private func drafts(
+        _ promisor: ActorCode,
+        _ reader: TriggerReader,
+        _ told: [CitedStatement],
+        _ occasions: [Occasion]
+    ) -> [CaseDraft] {
+        let steps = StepReader(promisor: promisor, beneficiaries: reader.targets)
+        let finder = OccasionFinder(occasions: occasions, promisor: promisor, until: until)
+        var drafts: [Place: CaseDraft] = [:]
+        for cited in told {
+            guard let found = steps.step(cited.statement) else { continue }
+            let place = finder.occasion(for: cited, found)
+            // Without a trigger only missing help makes a case.
+            guard place != nil || found.stance?.isMissing == true else { continue }
+            let occasion = place.map { occasions[$0] }
+            let key = Place(
+                occasion: place,
+                year: place == nil ? cited.closeDate?.first.civil.year : nil
+            )
+            let isVote = occasion?.kind == .vote && cited.statement.isVoteCast
+            drafts[key, default: draft(promisor, reader.beneficiary, occasion)]
+                .add(cited, found.step, isVote ? .delivered : found.stance)
+        }
+        return Array(drafts.values)
+    }
+
+    private func draft(
+        _ promisor: ActorCode,
+        _ beneficiary: ActorCode,
+        _ occasion: Occasion?
+    ) -> CaseDraft {
+        CaseDraft(
+            promisor: promisor,
+            beneficiary: beneficiary,
+            occasion: occasion,
+            facts: facts,
+            until: until
+        )
+    }
+
+    /// The side of `statement` that is none of `own`; nil where both are, or there is no other.
+    private func other(than own: [ActorCode], in statement: Statement) -> ActorCode? {
+        let others = [statement.source, statement.target].compactMap(\.self)
+            .filter { !own.contains($0) }
+        return others.count == 1 ? others[0] : nil
+    }
+
+    /// A case of one promisor and one beneficiary: its occasion, or the year where it has none.
+    private struct Place: Hashable {
         let occasion: Int?
         let year: Int?
     }
 
-    // MARK: Which occasion a statement belongs to
+    /// A promisor that has a case of an occasion already.
+    private struct Begun: Hashable {
+        let promisor: ActorCode
+        /// The first of its force; no trigger belongs to two occasions.
+        let trigger: String?
+        let known: String?
 
-    /// By its date; without one, by the trigger nearest to it in its article, then by the day of
-    /// publication.
-    private func occasion(
-        for cited: CitedStatement,
-        _ step: AllianceCase.Step,
-        _ promisor: ActorCode,
-        _ occasions: [Occasion]
-    ) -> Int? {
-        let open = occasions.indices.filter { !occasions[$0].adversaries.contains(promisor) }
-        if let date = cited.closeDate {
-            let fitting = open.filter { occasions[$0].window(of: step)?.overlaps(date) ?? false }
-            let dated = fitting.min { left, right in
-                let distance = { (place: Int) in
-                    max(0, occasions[place].interval?.distance(to: date) ?? .max)
-                }
-                return (distance(left), -left) < (distance(right), -right)
-            }
-            // A trigger without a date may be of that day, where both stand in one passage.
-            return dated
-                ?? open.first { place in
-                    guard occasions[place].interval == nil else { return false }
-                    return occasions[place].distance(to: cited).map { $0 <= Self.passage } ?? false
-                }
+        init(promisor: ActorCode, occasion: Occasion?) {
+            self.promisor = promisor
+            trigger = occasion?.triggers.first(where: \.kind.isForce)?.cited.id
+            known = occasion?.known?.id
         }
-        guard cited.statement.date == nil else { return nil }
-        let near = open.compactMap { place in
-            occasions[place].distance(to: cited).map { (place, $0) }
-        }
-        if let nearest = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-            // That help came is told of many times; only beside the trigger is it an answer to it.
-            let mustBeNear = step == .response && StepReader.isDone(cited.statement)
-            return mustBeNear && nearest.1 > Self.neighbourhood ? nil : nearest.0
-        }
-        // Of help that is told as missing, the last occasion before the article is meant.
-        guard step == .response, !StepReader.isDone(cited.statement) else { return nil }
-        return open.last { occasions[$0].hasBegun(by: cited.article) }
-    }
-}
-
-extension StepReader {
-    static func isDone(_ statement: Statement) -> Bool {
-        (statement.polarity == .done) == (statement.modality != .denied)
-    }
-}
-
-extension AllianceCase.Stance {
-    /// Whether help is told as not having come, in whole or in part.
-    var isMissing: Bool { self == .withheld || self == .insufficient }
-}
-
-extension Occasion {
-    /// The days in which a statement of `step` belongs to it; nil where it has no date.
-    func window(of step: AllianceCase.Step) -> DayInterval? {
-        guard let interval else { return nil }
-        let (before, after) =
-            switch step {
-            case .trigger: (0, 0)
-            case .asked: (CaseBuilder.responseDays, CaseBuilder.responseDays)
-            case .promised: (CaseBuilder.promiseDays, CaseBuilder.responseDays)
-            case .response, .outcome: (CaseBuilder.leadDays, CaseBuilder.responseDays)
-            }
-        return DayInterval(
-            first: interval.first.advanced(by: -before),
-            last: interval.last.advanced(by: after)
-        )
-    }
-
-    /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.
-    func distance(to cited: CitedStatement) -> Int? {
-        let place = cited.statement.evidence.range.lowerBound
-        return triggers.filter { $0.article.id == cited.article.id }
-            .map { abs($0.statement.evidence.range.lowerBound - place) }.min()
     }
 }

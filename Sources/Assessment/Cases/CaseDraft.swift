@@ -6,14 +6,21 @@ struct CaseDraft {
     let beneficiary: ActorCode
     /// Nil where no trigger is told.
     let occasion: Occasion?
-    private let register: CommitmentRegister
+    private let facts: CaseFacts
     /// The day on which commitments are looked up where nothing is dated.
     private let until: Day
+    /// All but the triggers, which are those of the occasion.
     private(set) var entries: [AllianceCase.Entry] = []
+    private var added: Set<Added> = []
+
+    private struct Added: Hashable {
+        let step: AllianceCase.Step
+        let statement: String
+    }
 
     /// A patron that deals with the attacker within two months of the attack may have had a hand in it.
     private static let collusionDays = 60
-    /// One reading of an attack may be a misreading; without any answer told it would make a case for each
+    /// One reading may be a misreading; of an attack without any answer told it would make a case for each
     /// guarantor.
     private static let fewestRoots = 2
 
@@ -21,15 +28,14 @@ struct CaseDraft {
         promisor: ActorCode,
         beneficiary: ActorCode,
         occasion: Occasion?,
-        register: CommitmentRegister,
+        facts: CaseFacts,
         until: Day
     ) {
         self.promisor = promisor
         self.beneficiary = beneficiary
         self.occasion = occasion
-        self.register = register
+        self.facts = facts
         self.until = until
-        for trigger in occasion?.triggers ?? [] { add(trigger, .trigger, nil) }
     }
 
     mutating func add(
@@ -37,57 +43,79 @@ struct CaseDraft {
         _ step: AllianceCase.Step,
         _ stance: AllianceCase.Stance?
     ) {
-        guard !entries.contains(where: { $0.step == step && $0.citation.statement == cited.id })
-        else { return }
-        entries.append(
-            AllianceCase.Entry(
-                step: step,
-                sentence: PlainSentence(cited.statement),
-                citation: Citation(cited),
-                root: cited.rootKey,
-                stance: stance
-            )
+        guard added.insert(Added(step: step, statement: cited.id)).inserted else { return }
+        entries.append(Self.entry(cited, step, stance))
+    }
+
+    private static func entry(
+        _ cited: CitedStatement,
+        _ step: AllianceCase.Step,
+        _ stance: AllianceCase.Stance?
+    ) -> AllianceCase.Entry {
+        AllianceCase.Entry(
+            step: step,
+            sentence: PlainSentence(cited.statement),
+            citation: Citation(cited),
+            root: cited.rootKey,
+            stance: stance
         )
     }
 
-    /// Adds what tells that the promisor sided with an adversary: within two months of the trigger, or
-    /// without a closer date in the same passage as the trigger.
+    /// Adds what tells that the promisor sided with an adversary: beside the trigger, or, where it gave
+    /// something material, within two months of it.
     ///
     /// `help` is what the promisor gave to anybody.
     mutating func addCollusion(_ help: [CitedStatement]) {
         guard let occasion else { return }
-        let reader = StepReader(promisor: promisor, beneficiary: beneficiary)
+        let reader = StepReader(promisor: promisor, beneficiaries: [beneficiary])
         for cited in help where reader.isCollusion(cited.statement, with: occasion.adversaries) {
-            let isBeside =
-                occasion.distance(to: cited).map { $0 <= CaseBuilder.neighbourhood } ?? false
-            let isNear =
-                cited.closeDate.flatMap { date in
-                    occasion.interval.map {
-                        date.length <= Self.collusionDays
-                            && $0.distance(to: date) <= Self.collusionDays
-                    }
-                } ?? false
-            if isBeside || isNear { add(cited, .response, .colluded) }
+            let isNear = cited.statement.date.flatMap { date in
+                occasion.interval.map { $0.distance(to: date) <= Self.collusionDays }
+            }
+            let isClose = (cited.statement.date?.length ?? .max) <= Self.collusionDays
+            let isBeside = occasion.isTold(in: cited, within: CaseBuilder.neighbourhood)
+            if isBeside, isNear ?? true {
+                add(cited, .response, .colluded)
+            } else if cited.statement.act == .aid, isClose, isNear ?? false {
+                add(cited, .response, .colluded)
+            }
         }
     }
 
-    /// What makes it a case: somebody asks, or tells of help that came or did not; or somebody promised, and
-    /// there was an attack; or two states alone are bound by a duty to defend, and two roots tell of an attack.
+    /// What makes it a case: somebody expected help, and somebody tells of what became of it.
     ///
-    /// A sanction alone is no answer to what another did.
+    /// Or two states alone are bound by a duty to defend, and two roots tell of an attack. A reading that is a
+    /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much.
     var isWorthTelling: Bool {
-        let isAnswered = entries.contains { entry in
-            entry.step == .asked
-                || entry.step == .response && entry.act != .sanction && entry.act != .reject
+        let sure = entries.filter(\.citation.isSure)
+        let isAsked = sure.contains { $0.step == .asked }
+        let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
+        let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
+        let isMissed = answers.contains { $0.isMissing || $0 == .colluded }
+        let isBound = !binding.isEmpty
+        let isRefused = sure.contains { $0.stance == .refused }
+        guard let occasion else {
+            // What is told as missing in one place, and of no occasion, may be missed by a treaty of two.
+            let isBoundAlone = binding.contains { !$0.commitment.isMultilateral }
+            let roots = Set(sure.filter { $0.stance != nil }.map(\.root)).count
+            return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
         }
-        guard let occasion, occasion.kind == .attack, !isAnswered else { return isAnswered }
-        if entries.contains(where: { $0.step != .trigger }) { return true }
-        return Set(occasion.triggers.map(\.rootKey)).count >= Self.fewestRoots
-            && binding.contains { $0.hasDefenceDuty && !$0.commitment.isMultilateral }
+        if isMissed { return isBound || isAsked || isPromised || occasion.kind.isWideTold }
+        guard !occasion.triggers.isEmpty else { return false }
+        if isRefused, occasion.kind == .attack, binding.contains(where: \.hasDefenceDuty) {
+            return true
+        }
+        if isAsked || !answers.isEmpty { return isBound || isAsked && !answers.isEmpty }
+        return occasion.kind == .attack
+            && Set(occasion.triggers.map(\.cited.rootKey)).count >= Self.fewestRoots
+            && binding.contains { $0.isPlainDefenceOfTwo }
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.
-    var firstStatement: String { entries.map(\.citation.statement).min() ?? "" }
+    var firstStatement: String {
+        let triggers = occasion?.triggers.map(\.cited.id) ?? []
+        return (entries.map(\.citation.statement) + triggers).min() ?? ""
+    }
 
     /// When it began, as a number that orders cases; what has no date comes before all.
     var order: Int { begin?.number ?? .min }
@@ -101,7 +129,7 @@ struct CaseDraft {
     }
 
     private var binding: [BindingCommitment] {
-        register.binding(promisor, to: beneficiary, on: begin ?? until)
+        facts.register.binding(promisor, to: beneficiary, on: begin ?? until)
     }
 
     /// Before it is told apart from others of the same year.
@@ -112,18 +140,22 @@ struct CaseDraft {
         return (parties + (begin.map { ["\($0.civil.year)"] } ?? [])).joined(separator: "-")
     }
 
-    func judged(id: String, territories: TerritoryTable) -> AllianceCase {
+    func judged(id: String) -> AllianceCase {
         let commitments = binding
-        let political = PoliticalJudge(entries: entries.filter { $0.step == .response }).finding
+        let political = PoliticalJudge(
+            side: facts.register.side(of: promisor),
+            entries: entries.filter { $0.step == .response }
+        ).finding
         let legal = LegalJudge(
             promisor: promisor,
             beneficiary: beneficiary,
             occasion: occasion,
             commitments: commitments,
-            territories: territories,
+            territories: facts.territories,
             response: political.verdict
         ).finding
         let steps = AllianceCase.Step.allCases
+        let triggers = (occasion?.triggers ?? []).map { Self.entry($0.cited, .trigger, nil) }
         return AllianceCase(
             id: id,
             promisor: promisor,
@@ -131,13 +163,22 @@ struct CaseDraft {
             trigger: occasion?.kind ?? .untold,
             adversaries: occasion?.adversaries ?? [],
             interval: occasion?.interval,
+            known: occasion?.known,
             entries: steps.flatMap { step in
-                entries.filter { $0.step == step }
+                (triggers + entries).filter { $0.step == step }
                     .sorted { Citation.isEarlier($0.citation, $1.citation) }
             },
             commitments: commitments,
             legal: legal,
             political: political
         )
+    }
+}
+
+extension BindingCommitment {
+    /// A pact of two with a duty to defend that holds wherever the attack is.
+    fileprivate var isPlainDefenceOfTwo: Bool {
+        hasDefenceDuty && !commitment.isMultilateral
+            && !commitment.conditions.contains { $0.key == .territory }
     }
 }

@@ -28,13 +28,21 @@ extension AllianceCase {
     /// "Russia and Armenia: an attack by Azerbaijan on 2023-09-19".
     package func headline(_ naming: Naming) -> String {
         let by = adversaries.isEmpty ? "" : " by \(adversaries.map(naming.party).listed)"
-        let when = interval.map { ", \($0.edtf)" } ?? ""
+        let when = calledDays.map { ", \($0.edtf)" } ?? ""
         return "\(naming.heading(promisor)) for \(naming.party(beneficiary)): "
             + "\(trigger.words)\(by)\(trigger == .untold ? "" : when)."
     }
 
     private func write(_ step: Step, to page: inout TextLayout, _ naming: Naming) {
         if step == .promised { writeCommitments(to: &page, naming) }
+        if step == .trigger, let known {
+            page.paragraph(
+                "Known to the world: \(known.name), \(known.days)."
+                    + (known.source.isEmpty ? "" : " \(known.source)."),
+                indent: 2,
+                hanging: 2
+            )
+        }
         let entries = entries(step)
         if entries.isEmpty {
             page.paragraph(step.emptyWords, indent: 2)
@@ -98,6 +106,9 @@ extension AllianceCase.Trigger {
         case .rebellion: "an attack from within"
         case .blockade: "a blockade"
         case .coercion: "force short of an attack"
+        case .coup: "a coup"
+        case .disaster: "a disaster"
+        case .vote: "a vote"
         case .untold: "help is told as missing, and not what it was needed for"
         }
     }

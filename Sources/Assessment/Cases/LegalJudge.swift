@@ -1,6 +1,6 @@
 import Diplomacy
 
-/// Whether a duty bound in a case, and whether it was kept: eight rules, the first that fits decides.
+/// Whether a duty bound in a case, and whether it was kept: rules in an order, the first that fits decides.
 struct LegalJudge {
     let promisor: ActorCode
     let beneficiary: ActorCode
@@ -17,17 +17,19 @@ struct LegalJudge {
                 wouldChange: "A treaty or declaration that was in force, with its duties."
             )
         }
-        let defence = commitments.filter(\.hasDefenceDuty)
-        guard !defence.isEmpty else {
+        let kind = occasion?.kind ?? .untold
+        let owed = kind.owed
+        let bound = commitments.filter { $0.obligations.contains(owed) }
+        guard !bound.isEmpty else {
             let names = Self.names(commitments)
             return LegalFinding(
                 verdict: .notApplicable,
-                rule: "No duty to defend was in force between the two, only: \(names).",
+                rule: "No duty \(owed.asDuty) was in force between the two, only: \(names).",
                 wouldChange:
-                    "A duty to defend in one of these texts, or in another that was in force."
+                    "A duty \(owed.asDuty) in one of these texts, or in another that was in force."
             )
         }
-        let names = Self.names(defence)
+        let names = Self.names(bound)
         guard let occasion else {
             return LegalFinding(
                 verdict: .unknown,
@@ -35,9 +37,10 @@ struct LegalJudge {
                 wouldChange: "A statement of what happened to the beneficiary, by whom and when."
             )
         }
-        switch occasion.kind {
-        case .attack: return afterAttack(occasion, defence, names)
-        case .rebellion:
+        switch kind {
+        case .attack: return afterAttack(occasion, bound, names)
+        case .disaster, .vote: return answered("A duty \(owed.asDuty) (\(names)) came due")
+        case .rebellion, .coup:
             return LegalFinding(
                 verdict: .notApplicable,
                 rule:
@@ -68,7 +71,7 @@ struct LegalJudge {
         _ defence: [BindingCommitment],
         _ names: String
     ) -> LegalFinding {
-        let targets = Set(occasion.triggers.compactMap(\.statement.target))
+        let targets = occasion.struck
         if !targets.contains(beneficiary) {
             let foreign = targets.sorted().compactMap { territory in
                 territories.foreignSovereign(of: territory, to: promisor).map { (territory, $0) }
@@ -105,35 +108,58 @@ struct LegalJudge {
                 wouldChange: "The text of the commitment beside the place and the attacker."
             )
         }
+        return answered("A duty to defend (\(names)), an attack from outside")
+    }
+
+    /// What came decides.
+    private func answered(_ duty: String) -> LegalFinding {
         switch response {
         case .delivered:
             return LegalFinding(
                 verdict: .honoured,
-                rule: "A duty to defend (\(names)), an attack from outside, and help that came.",
+                rule: "\(duty), and help that came.",
                 wouldChange: "A root that tells that what came was not what was owed."
             )
         case .insufficient, .wordsOnly, .withheld, .refused, .colluded:
             return LegalFinding(
                 verdict: .violated,
-                rule:
-                    "A duty to defend (\(names)), an attack from outside, and help that did not come.",
+                rule: "\(duty), and help that did not come.",
                 wouldChange: "A root that tells of help that came, or that none was asked for."
             )
         case .partial:
             return LegalFinding(
                 verdict: .disputed,
-                rule:
-                    "A duty to defend (\(names)), an attack from outside, and help that came in part.",
+                rule: "\(duty), and help that came in part.",
                 wouldChange: "The text of the duty: whether it asks for what came."
             )
         case .unknown:
             return LegalFinding(
                 verdict: .unknown,
-                rule:
-                    "A duty to defend (\(names)) and an attack from outside; whether help came is "
-                    + "not told, or the roots divide.",
+                rule: "\(duty); whether help came is not told, or the roots divide.",
                 wouldChange: "A root that tells what came."
             )
+        }
+    }
+}
+
+extension AllianceCase.Trigger {
+    /// The obligation that answers it, if any does.
+    fileprivate var owed: Commitment.Obligation {
+        switch self {
+        case .disaster: .aid
+        case .vote: .votes
+        case .attack, .rebellion, .blockade, .coercion, .coup, .untold: .defence
+        }
+    }
+}
+
+extension Commitment.Obligation {
+    /// After "a duty".
+    fileprivate var asDuty: String {
+        switch self {
+        case .aid: "to give aid"
+        case .votes: "to vote alike"
+        default: "to defend"
         }
     }
 }

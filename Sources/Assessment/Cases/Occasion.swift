@@ -1,97 +1,198 @@
 import Diplomacy
 
-/// A time in which somebody was attacked or pressed: triggers near one another in time.
+/// A time in which somebody was attacked, pressed or struck: triggers near one another in time, or of one
+/// occasion that the world knows.
 struct Occasion {
     let beneficiary: ActorCode
-    var triggers: [CitedStatement]
-    /// Nil where no trigger is dated within a year.
-    var interval: DayInterval?
+    private(set) var triggers: [Trigger]
+    /// Where they stand in each article, by its id: the first bytes of their words.
+    private var places: [String: [Int]] = [:]
+    /// Nil where no trigger is dated within a year, and the world knows none.
+    private(set) var interval: DayInterval?
+    /// What the world knows of it.
+    let known: KnownOccasion?
+    /// The adversaries and who fights on their side: none of them is a promisor.
+    var hostile: Set<ActorCode> = []
 
     /// A war is told of in pieces; pieces two months apart belong to one.
     static let longestPause = 60
     /// A date wider than a year places nothing.
     static let widestDate = 366
 
-    var adversaries: [ActorCode] { Set(triggers.map(\.statement.source)).sorted() }
-
-    /// The gravest of its triggers.
-    var kind: AllianceCase.Trigger {
-        let assaults = triggers.map(\.statement).filter { $0.act == .assault }
-        if assaults.contains(where: { $0.source.isOutsideForce }) { return .attack }
-        if !assaults.isEmpty { return .rebellion }
-        let isBlockade = triggers.contains {
-            $0.statement.kind == .trade || $0.statement.kind == .energy
-        }
-        return triggers.isEmpty ? .untold : isBlockade ? .blockade : .coercion
+    /// Who is told to have used force; where nobody is, whom the world knows.
+    var adversaries: [ActorCode] {
+        let told = Set(triggers.filter(\.kind.isForce).map(\.cited.statement.source))
+        return told.isEmpty ? (known?.adversaries ?? []).sorted() : told.sorted()
     }
 
-    /// The occasions of `beneficiary` in what `statements` tell: the dated ones in the order of time, then
-    /// those without a date, one for each adversary.
-    static func all(
-        of beneficiary: ActorCode,
-        in statements: [CitedStatement],
-        territories: TerritoryTable
+    /// What was struck: as the world knows it, else as it is told.
+    var struck: Set<ActorCode> {
+        known.map { Set($0.targets) }
+            ?? Set(triggers.filter { $0.kind == .attack }.compactMap(\.cited.statement.target))
+    }
+
+    /// What the world knows it as, else the gravest of its triggers.
+    var kind: AllianceCase.Trigger {
+        known?.kind
+            ?? AllianceCase.Trigger.byGravity.first { kind in
+                triggers.contains { $0.kind == kind }
+            }
+            ?? .untold
+    }
+
+    /// Whether it happened, as far as can be seen: the world knows it, or one sure reading tells of it, or
+    /// two roots do.
+    var isFounded: Bool {
+        isCertain || triggers.contains { Citation($0.cited).isSure }
+    }
+
+    /// Whether more than one reading stands behind it.
+    var isCertain: Bool { known != nil || Set(triggers.map(\.cited.rootKey)).count > 1 }
+
+    /// One that the world knows, before any trigger of it was told.
+    init(of beneficiary: ActorCode, _ known: KnownOccasion, until: Day) {
+        self.init(
+            beneficiary: beneficiary,
+            triggers: [],
+            interval: known.interval(until: until),
+            known: known
+        )
+    }
+
+    private init(
+        beneficiary: ActorCode,
+        triggers: [Trigger],
+        interval: DayInterval?,
+        known: KnownOccasion?
+    ) {
+        self.beneficiary = beneficiary
+        self.triggers = []
+        self.interval = interval
+        self.known = known
+        for trigger in triggers { append(trigger) }
+    }
+
+    /// `base` with more triggers of one beneficiary: the dated ones in the order of time, then those without
+    /// a date, one for each adversary.
+    static func adding(
+        _ triggers: [Trigger],
+        to base: [Occasion],
+        of beneficiary: ActorCode
     ) -> [Occasion] {
-        let triggers = statements.filter { cited in
-            guard cited.statement.isTrigger, let target = cited.statement.target else {
-                return false
-            }
-            return cited.statement.source != beneficiary
-                && (target == beneficiary || territories.defender(of: target) == beneficiary)
-        }
-        var occasions: [Occasion] = []
+        var occasions = base
         // The closest dates make the occasions; wide ones join them.
-        let dated = triggers.compactMap { trigger in trigger.closeDate.map { (trigger, $0) } }
-            .sorted { left, right in
-                (left.1.length, left.1.first.number, left.0.id)
-                    < (right.1.length, right.1.first.number, right.0.id)
-            }
+        let dated = triggers.compactMap { trigger in
+            trigger.cited.closeDate.map { (trigger, $0) }
+        }
+        .sorted { left, right in
+            (left.1.length, left.1.first.number, left.0.cited.id)
+                < (right.1.length, right.1.first.number, right.0.cited.id)
+        }
         for (trigger, date) in dated {
-            let near = occasions.indices.filter {
-                (occasions[$0].interval?.distance(to: date) ?? .max) <= longestPause
-            }
-            let same = near.first {
-                occasions[$0].adversaries.contains(trigger.statement.source)
-            }
-            if let place = same ?? near.first {
+            if let place = place(of: trigger, on: date, in: occasions) {
                 occasions[place].add(trigger, date)
             } else {
                 occasions.append(
-                    Occasion(beneficiary: beneficiary, triggers: [trigger], interval: date)
+                    Occasion(
+                        beneficiary: beneficiary,
+                        triggers: [trigger],
+                        interval: date,
+                        known: nil
+                    )
                 )
             }
         }
         occasions.sort { ($0.interval?.first.number ?? .max) < ($1.interval?.first.number ?? .max) }
-        for trigger in triggers where trigger.closeDate == nil {
+        for trigger in triggers where trigger.cited.closeDate == nil {
             add(undated: trigger, to: &occasions, beneficiary)
         }
         return occasions
     }
 
-    private mutating func add(_ trigger: CitedStatement, _ date: DayInterval) {
-        triggers.append(trigger)
-        // A year that holds a week does not widen it.
-        if let interval, !date.overlaps(interval) { self.interval = interval.joined(with: date) }
+    /// The shortest occasion known to the world that holds the date and fits; else the nearest of those that
+    /// are told.
+    private static func place(
+        of trigger: Trigger,
+        on date: DayInterval,
+        in occasions: [Occasion]
+    ) -> Int? {
+        let known = occasions.indices.filter { place in
+            occasions[place].isKnown(as: trigger)
+                && occasions[place].interval?.overlaps(date) == true
+        }
+        let shortest = known.min { left, right in
+            let length = { (place: Int) in occasions[place].interval?.length ?? .max }
+            return (length(left), -left) < (length(right), -right)
+        }
+        if let shortest { return shortest }
+        let near = occasions.indices.filter {
+            occasions[$0].known == nil && occasions[$0].isAlike(trigger)
+                && (occasions[$0].interval?.distance(to: date) ?? .max) <= longestPause
+        }
+        let adversary = trigger.cited.statement.source
+        return near.first { occasions[$0].adversaries.contains(adversary) } ?? near.first
     }
 
-    /// A trigger without a date belongs to the occasion with its adversary of which its article tells,
-    /// else to the last one before the article came out.
+    /// Whether the world knows it as an occasion of this kind with this adversary.
+    private func isKnown(as trigger: Trigger) -> Bool {
+        guard let known else { return false }
+        guard trigger.kind.isForce else { return trigger.kind == known.kind }
+        // What one calls force short of an attack another calls an attack, and the other way round.
+        return known.adversaries.contains(trigger.cited.statement.source)
+    }
+
+    /// Force is told of together; a coup, a disaster and a vote stand apart.
+    private func isAlike(_ trigger: Trigger) -> Bool {
+        trigger.kind.isForce ? kind.isForce : trigger.kind == kind
+    }
+
+    private mutating func append(_ trigger: Trigger) {
+        triggers.append(trigger)
+        places[trigger.cited.article.id, default: []].append(
+            trigger.cited.statement.evidence.range.lowerBound
+        )
+    }
+
+    /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.
+    func distance(to cited: CitedStatement) -> Int? {
+        let place = cited.statement.evidence.range.lowerBound
+        return places[cited.article.id]?.map { abs($0 - place) }.min()
+    }
+
+    private mutating func add(_ trigger: Trigger, _ date: DayInterval) {
+        append(trigger)
+        // A year that holds a week does not widen it, and what the world knows is known.
+        if known == nil, let interval, !date.overlaps(interval) {
+            self.interval = interval.joined(with: date)
+        }
+    }
+
+    /// A trigger without a date belongs to the occasion with its adversary of which its article tells, else
+    /// to the last one before the article came out.
     private static func add(
-        undated trigger: CitedStatement,
+        undated trigger: Trigger,
         to occasions: inout [Occasion],
         _ beneficiary: ActorCode
     ) {
-        let adversary = trigger.statement.source
-        let same = occasions.indices.filter { occasions[$0].adversaries.contains(adversary) }
-        let told = same.last { place in
-            occasions[place].triggers.contains { $0.article.id == trigger.article.id }
+        let adversary = trigger.cited.statement.source
+        let same = occasions.indices.filter { place in
+            let occasion = occasions[place]
+            return occasion.isKnown(as: trigger)
+                || occasion.isAlike(trigger) && trigger.kind.isForce
+                    && occasion.adversaries.contains(adversary)
         }
-        let before = same.last { occasions[$0].hasBegun(by: trigger.article) }
+        let told = same.last { occasions[$0].distance(to: trigger.cited) != nil }
+        let before = same.last { occasions[$0].hasBegun(by: trigger.cited.article) }
         if let place = told ?? before {
-            occasions[place].triggers.append(trigger)
+            occasions[place].append(trigger)
         } else {
             occasions.append(
-                Occasion(beneficiary: beneficiary, triggers: [trigger], interval: nil)
+                Occasion(
+                    beneficiary: beneficiary,
+                    triggers: [trigger],
+                    interval: nil,
+                    known: nil
+                )
             )
         }
     }
@@ -103,6 +204,15 @@ struct Occasion {
         }
         return begin <= published
     }
+
+    /// Whether it was still of the day when the article came out: it ended within two years before.
+    ///
+    /// Longer ago it would be told of by its name.
+    func isFresh(for article: ReadArticle, until: Day) -> Bool {
+        guard let interval else { return true }
+        let read = article.publication?.last ?? until
+        return interval.first <= read && read.number - interval.last.number <= 2 * Self.widestDate
+    }
 }
 
 extension Statement {
@@ -110,11 +220,6 @@ extension Statement {
     var isTold: Bool {
         (modality == .fact || modality == .claim)
             && !marks.contains(.joke) && !marks.contains(.metaphor)
-    }
-
-    /// Whether it sets off a case of its target.
-    var isTrigger: Bool {
-        isTold && polarity == .done && [.assault, .coerce, .mobilize].contains(act)
     }
 }
 

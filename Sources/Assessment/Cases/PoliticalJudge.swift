@@ -3,10 +3,14 @@ import Diplomacy
 /// What became of the help, by what each root says and on balance.
 ///
 /// A root that tells of help that came and of help that did not says: partial. On balance each root counts
-/// once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is.
-/// What did not come wins where it has more than half of the weight, and then its weightiest kind; so does
-/// what came; else the roots divide, and the verdict stays open.
+/// once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is;
+/// what the promisor's side says in its own cause as a half of that, and what it admits as a fact. Words
+/// neither came to help nor stayed away: they decide only where nobody tells of either. What did not come
+/// wins where it has more than half of the weight, and then its weightiest kind; so does what came, if
+/// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open.
 struct PoliticalJudge {
+    /// The promisor, and who speaks for it.
+    let side: Set<ActorCode>
     let entries: [AllianceCase.Entry]
 
     typealias Verdict = PoliticalFinding.Verdict
@@ -24,10 +28,9 @@ struct PoliticalJudge {
         .sorted { ($0.verdict.rawValue, $0.root) < ($1.verdict.rawValue, $1.root) }
         var weights: [Verdict: Double] = [:]
         for claim in claims {
-            weights[claim.verdict, default: 0] +=
-                (roots[claim.root] ?? []).map(\.citation.weightAsWitness).max() ?? 0
+            weights[claim.verdict, default: 0] += (roots[claim.root] ?? []).map(weight).max() ?? 0
         }
-        let (verdict, rule) = Self.balance(weights, count: claims.count)
+        let (verdict, rule) = balance(weights, count: claims.count)
         return PoliticalFinding(
             verdict: verdict,
             rule: rule,
@@ -42,38 +45,63 @@ struct PoliticalJudge {
         if stances.contains(.colluded) { return .colluded }
         if stances.contains(.delivered) { return isMissing ? .partial : .delivered }
         if stances.contains(.refused) { return .refused }
-        if stances.contains(.wordsOnly) { return .wordsOnly }
-        return stances.contains(.withheld) ? .withheld : .insufficient
+        if stances.contains(.withheld) { return .withheld }
+        return stances.contains(.insufficient) ? .insufficient : .wordsOnly
     }
 
-    private static func balance(
+    /// What one entry counts: as its witness, and by what the witness has at stake.
+    private func weight(_ entry: AllianceCase.Entry) -> Double {
+        let citation = entry.citation
+        guard citation.isTold(bySide: side) else { return citation.weightAsWitness }
+        switch entry.stance {
+        case .delivered, .wordsOnly: return citation.weightAsWitness / Self.ownCauseFactor
+        default: return citation.confidence
+        }
+    }
+
+    /// A word in one's own cause counts half of another's: a setting of our own, between not at all and as
+    /// much as any.
+    private static let ownCauseFactor = 2.0
+
+    private func balance(
         _ weights: [Verdict: Double],
         count: Int
     ) -> (verdict: Verdict, rule: String) {
-        guard count > 0 else {
-            return (.unknown, "Nobody tells whether help came.")
-        }
-        let total = weights.values.reduce(0, +)
+        guard count > 0 else { return (.unknown, "Nobody tells whether help came.") }
+        let words = weights[.wordsOnly] ?? 0
+        let total = weights.values.reduce(0, +) - words
         let came = weights[.delivered] ?? 0
         let partly = weights[.partial] ?? 0
         let missing = total - came - partly
         let told = counted(count, "root")
         if missing > total / 2 {
-            let kinds = weights.filter { $0.key != .delivered && $0.key != .partial }
-            let heaviest = kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+            // Of two that weigh the same, the milder.
+            let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
+            let heaviest = ways.indices.max { left, right in
+                (weights[ways[left]] ?? 0, -left) < (weights[ways[right]] ?? 0, -right)
+            }
             return (
-                heaviest?.key ?? .withheld,
+                heaviest.map { ways[$0] } ?? .withheld,
                 "Of \(told) that tell of a response, those who say that it did not come weigh more "
                     + "than half."
             )
         }
-        if came > total / 2 {
+        if came > total / 2, isToldByOthers(.delivered) {
             return (.delivered, "Of \(told), those who say that it came weigh more than half.")
+        }
+        if came > total / 2 || total == 0 {
+            return isToldByOthers(.wordsOnly)
+                ? (.wordsOnly, "Of \(told), none but the promisor's tells of more than words.")
+                : (.unknown, "Only the promisor's side tells of a response.")
         }
         if came == 0 || missing == 0 {
             return (.partial, "Of \(told), the weightiest tell of help that came in part.")
         }
         return (.unknown, "The \(told) divide: some say that it came, some that it did not.")
+    }
+
+    private func isToldByOthers(_ stance: AllianceCase.Stance) -> Bool {
+        entries.contains { $0.stance == stance && !$0.citation.isTold(bySide: side) }
     }
 
     private static func wouldChange(_ verdict: Verdict, roots: Int) -> String {
@@ -96,6 +124,11 @@ struct PoliticalJudge {
 extension Citation {
     /// Who says it in the end, as the text names it.
     var innermostVoice: String? { speakers.last?.name }
+
+    /// Whether the innermost voice speaks for one of `side`.
+    func isTold(bySide side: Set<ActorCode>) -> Bool {
+        speakers.last?.actor.map(side.contains) ?? false
+    }
 
     /// How much one voice counts: a claim half as much as a fact.
     var weightAsWitness: Double {

@@ -3,18 +3,22 @@ import Diplomacy
 /// What part a statement plays between a promisor and a beneficiary.
 struct StepReader {
     let promisor: ActorCode
-    let beneficiary: ActorCode
+    /// The beneficiary and the territories for which it fights.
+    let beneficiaries: [ActorCode]
 
     /// The step that the statement fills, and what it says of the help; nil where it fills none.
     func step(
         _ statement: Statement
     ) -> (step: AllianceCase.Step, stance: AllianceCase.Stance?)? {
         guard !statement.marks.contains(.joke) else { return nil }
-        switch (statement.source, statement.target) {
-        case (promisor, beneficiary): return toBeneficiary(statement)
-        case (beneficiary, promisor): return fromBeneficiary(statement)
-        default: return nil
+        guard let target = statement.target else { return nil }
+        if statement.source == promisor, beneficiaries.contains(target) {
+            return toBeneficiary(statement)
         }
+        if target == promisor, beneficiaries.contains(statement.source) {
+            return fromBeneficiary(statement)
+        }
+        return nil
     }
 
     private func toBeneficiary(
@@ -34,7 +38,8 @@ struct StepReader {
             case .feared, .hypothetical: return nil
             }
         case .agree: return statement.isTold && isDone ? (.promised, nil) : nil
-        case .reject, .sanction: return statement.isTold && isDone ? (.response, .refused) : nil
+        case .reject: return statement.isTold && isDone ? (.response, .refused) : nil
+        case .sanction: return statement.isHaltedHelp ? (.response, .refused) : nil
         default: return nil
         }
     }
@@ -44,7 +49,7 @@ struct StepReader {
     ) -> (step: AllianceCase.Step, stance: AllianceCase.Stance?)? {
         guard statement.isTold, statement.polarity == .done else { return nil }
         switch statement.act {
-        case .request: return (.asked, nil)
+        case .request: return statement.kind == .words ? nil : (.asked, nil)
         case .agree: return (.promised, nil)
         default: return nil
         }
@@ -56,16 +61,34 @@ struct StepReader {
             && [.support, .aid].contains(statement.act)
             && (statement.target.map { adversaries.contains($0) } ?? false)
     }
+
+    static func isDone(_ statement: Statement) -> Bool {
+        (statement.polarity == .done) == (statement.modality != .denied)
+    }
 }
 
 extension Statement {
-    /// Help that came: words, votes and mediation are words.
+    /// Help that came: support of which nothing material is told, votes and mediation are words.
+    ///
+    /// To deny that help stayed away is to say that it came.
     fileprivate var delivery: AllianceCase.Stance {
         switch kind {
         case .words, .vote, .mediation: .wordsOnly
+        case nil: act == .support && modality != .denied ? .wordsOnly : .delivered
         default: .delivered
         }
     }
+
+    /// Whether it tells that help of some kind was cut off; partners cut off much else.
+    fileprivate var isHaltedHelp: Bool {
+        let help: Set<SupportKind> = [
+            .troops, .arms, .airDefence, .intelligence, .cyber, .money, .energy,
+        ]
+        return isTold && polarity == .done && (kind.map(help.contains) ?? false)
+    }
+
+    /// Whether it tells of a vote that was cast on the other's side.
+    var isVoteCast: Bool { act.isHelp && StepReader.isDone(self) }
 
     /// Help that did not come; some came where the text says "not enough", "hardly", "insufficient".
     ///

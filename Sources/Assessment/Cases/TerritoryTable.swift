@@ -49,6 +49,9 @@ package struct TerritoryTable: Sendable {
         self.territories = territories
     }
 
+    /// Whether it is a territory, and no party that could help anybody.
+    package func isTerritory(_ actor: ActorCode) -> Bool { territories[actor] != nil }
+
     /// The state that fights for `territory`.
     package func defender(of territory: ActorCode) -> ActorCode? {
         territories[territory]?.defender

@@ -94,6 +94,26 @@ package struct CommitmentRegister: Sendable {
         }
     }
 
+    /// Whether `organisation` acts for states that owe each other a defence.
+    func isAlliance(_ organisation: ActorCode) -> Bool {
+        guard let body = OrganisationOf(organisation) else { return false }
+        return commitments.contains {
+            body.acts(for: $0) && $0.duties.contains { $0.obligation == .defence }
+        }
+    }
+
+    /// `actor`, and where it is an alliance the states that owe each other a defence in it: who speaks in its
+    /// own cause, and fights on its side.
+    func side(of actor: ActorCode) -> Set<ActorCode> {
+        guard actor.isOrganisation, let body = OrganisationOf(actor) else { return [actor] }
+        let members = commitments.filter { commitment in
+            body.acts(for: commitment)
+                && commitment.duties.contains { $0.obligation == .defence }
+        }
+        .flatMap { $0.parties.map(\.actor) }
+        return Set(members + [actor])
+    }
+
     /// Who owes `beneficiary` a defence under a pact of two on `day`.
     ///
     /// The members of an alliance of many are asked for only where somebody names them.

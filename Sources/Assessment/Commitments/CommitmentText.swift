@@ -51,3 +51,29 @@ extension Commitment {
         .joined(separator: ", ")
     }
 }
+
+extension FoundCommitment {
+    /// The commitment as found, with the sentences that tell of it.
+    package func write(to page: inout TextLayout, _ naming: Naming) {
+        page.blank()
+        let what = kind?.rawValue ?? "kind not told"
+        page.paragraph(
+            "Found: \(parties.map(naming.heading).listed) (\(what)), \(evidence.weight)",
+            hanging: 2
+        )
+        let column = 16
+        page.row("id", id, indent: 2, column: column)
+        page.row("made", made?.edtf ?? "not told", indent: 2, column: column)
+        if !obligations.isEmpty {
+            let words = obligations.map(\.words).joined(separator: ", ")
+            page.row("told beside it", words, indent: 2, column: column)
+        }
+        page.row(
+            "register",
+            registered.isEmpty ? "nothing of the two and the time" : registered.listed,
+            indent: 2,
+            column: column
+        )
+        for citation in evidence { citation.write(to: &page, naming, indent: 4) }
+    }
+}

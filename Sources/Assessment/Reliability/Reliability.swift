@@ -87,7 +87,11 @@ package struct Reliability: Sendable, Encodable {
         let prior = Self.prior(Self.priorOccasions)
         self.prior = prior
         let own = cases.filter { $0.promisor == promisor }
-        let tests = own.filter { $0.legal.verdict == .honoured || $0.legal.verdict == .violated }
+        // The base rate is that of wars.
+        let tests = own.filter {
+            $0.trigger == .attack
+                && ($0.legal.verdict == .honoured || $0.legal.verdict == .violated)
+        }
         rows = Rule.allCases.map { rule in
             let kept = tests.filter { Self.isKept($0, rule, cases) }.map(\.id)
             let broken = tests.map(\.id).filter { !kept.contains($0) }

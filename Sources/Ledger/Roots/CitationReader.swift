@@ -209,6 +209,7 @@ struct CitationReader {
 
     /// The run of words with capitals that stands nearest to the phrase.
     private func nearestName(in words: [String], _ form: OutletBook.Form) -> String? {
+        if let quoted = quotedName(in: words, form) { return quoted }
         let isName = { (word: String) in trimmed(word).first?.isUppercase ?? false }
         let ordered = form == .follows ? words : words.reversed()
         var run: [String] = []
@@ -221,6 +222,18 @@ struct CitationReader {
         }
         let name = trimmed((form == .follows ? run : run.reversed()).joined(separator: " "))
         return name.isEmpty ? nil : name
+    }
+
+    /// The name in quotation marks that stands nearest to the phrase, whole: "пише «Степовий вісник»".
+    private func quotedName(in words: [String], _ form: OutletBook.Form) -> String? {
+        let opens = words.indices.filter { words[$0].first.map { "«“„\"".contains($0) } ?? false }
+        guard let start = form == .follows ? opens.first : opens.last,
+            let end = words[start...].firstIndex(where: { word in
+                word.dropFirst().contains { "»”“\"".contains($0) }
+            })
+        else { return nil }
+        let name = trimmed(words[start...end].joined(separator: " "))
+        return name.first?.isUppercase ?? false ? name : nil
     }
 
     // MARK: Words

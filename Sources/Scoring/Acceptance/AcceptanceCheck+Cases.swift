@@ -1,3 +1,4 @@
+import Assessment
 import Diplomacy
 
 extension AcceptanceCheck {
@@ -55,7 +56,10 @@ extension AcceptanceCheck {
             "B09",
             "the patron agreed with the adversary in advance, as a newspaper says",
             .statement(Sought("RUS", [.agree, .support, .concede], "AZE").by("Politico")),
-            .needs(.cases, "RUS colluded against ARM")
+            .foundCase("case in which RUS colluded against ARM", at: ListedPlace("B09")) { found in
+                found.promisor == ActorCode("RUS") && found.beneficiary == ActorCode("ARM")
+                    && found.entries(.response).contains { $0.stance == .colluded }
+            }
         ),
         AcceptanceCheck(
             "B10",
@@ -120,7 +124,10 @@ extension AcceptanceCheck {
             ),
             .also("B03"),
             .also("B18"),
-            .needs(.cases, "asylum as the outcome of help withheld")
+            .foundCase("case that asylum ended", at: ListedPlace("B19", .paragraph)) { found in
+                found.promisor == ActorCode("RUS") && found.beneficiary == ActorCode("SYR")
+                    && !found.entries(.outcome).isEmpty
+            }
         ),
         AcceptanceCheck(
             "B20",

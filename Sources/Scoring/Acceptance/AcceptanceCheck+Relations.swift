@@ -1,3 +1,4 @@
+import Assessment
 import Diplomacy
 
 extension AcceptanceCheck {
@@ -12,7 +13,7 @@ extension AcceptanceCheck {
             "an announcement and its refusal are a real conflict, both on record",
             .also("A11"),
             .also("C14"),
-            .needs(.disagreements, "real conflict of RUS and ARM over one exercise")
+            .disagreement([.conflict], yes: ListedPlace("A11"), no: ListedPlace("C14"))
         ),
         AcceptanceCheck(
             "J02",
@@ -25,27 +26,41 @@ extension AcceptanceCheck {
             "three voices on China and Russia stay three series",
             .also("A04"),
             .also("C29"),
-            .needs(.disagreements, "other claimants, dates and aspects of CHN and RUS")
+            .apart(
+                ListedPlace("A04"),
+                ListedPlace("C29"),
+                ListedPlace("C13")
+            )
         ),
         AcceptanceCheck(
             "J04",
             "arms from Iran and help for Iran run in two directions",
             .also("B22"),
             .also("B03"),
-            .statement(Sought("IRN", [.aid, .cooperate], "RUS").kind(.arms))
+            .statement(Sought("IRN", [.aid, .cooperate], "RUS")),
+            .apart(ListedPlace("B22"), ListedPlace("B03"))
         ),
         AcceptanceCheck(
             "J05",
             "a claim, the version it denies and a part of the truth stand in one article",
             .also("D17"),
             .also("A13"),
-            .needs(.disagreements, "denied and partly told in advance")
+            .disagreement(
+                [.conflict, .otherScope],
+                yes: ListedPlace("A13", .sentence),
+                no: ListedPlace("D17")
+            )
         ),
         AcceptanceCheck(
             "J06",
             "one speaker's two sides are not averaged",
             .also("C28"),
-            .needs(.disagreements, "closeness and trouble by one speaker")
+            .holds("both are records of their own, by him") { passage in
+                let said = passage.ties(in: .sentence).filter { tie in
+                    tie.speakers.last?.name.contains("Peskov") ?? false
+                }
+                return Set(said.map(\.kind)).isSuperset(of: [.partner, .trend])
+            }
         ),
         AcceptanceCheck(
             "J07",
@@ -63,14 +78,29 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "J08",
             "two newspapers that cite the same officials are one root",
-            .needs(.roots, "Financial Times and Frankfurter Rundschau, one root likely")
+            .holds("what either newspaper has from officials has one root") { passage in
+                let told = passage.coded.statements.filter { statement in
+                    let voices = statement.speakers.map { $0.name.lowercased() }
+                    let isRelayed = voices.dropLast().contains { voice in
+                        ["financial times", "frankfurter rundschau"].contains { voice.contains($0) }
+                    }
+                    return isRelayed && voices.last?.contains("officials") == true
+                }
+                let roots = told.map { passage.seeds.judged.roots[$0.id] }
+                return told.count > 1 && Set(roots).count == 1
+            }
         ),
         AcceptanceCheck(
             "J09",
             "one complaint has two promisors and two periods",
             .also("B12"),
             .also("B10"),
-            .needs(.disagreements, "other promisor: RUS and IGO:CSTO")
+            .foundCase("case of RUS", at: ListedPlace("B12", .sentence)) {
+                $0.promisor == ActorCode("RUS")
+            },
+            .foundCase("case of the CSTO in another year", at: ListedPlace("B10")) {
+                $0.promisor == ActorCode("IGO:CSTO") && $0.interval?.first.civil.year == 2020
+            }
         ),
         AcceptanceCheck(
             "J10",
@@ -89,21 +119,43 @@ extension AcceptanceCheck {
             "a guarantee may bind the organisation, the member, or both",
             .also("A09"),
             .also("A06"),
-            .needs(.commitments, "promisors RUS and IGO:CSTO of one guarantee")
+            .holds("cases of both rest on one text with a duty to defend") { passage in
+                func texts(_ promisor: String) -> Set<String> {
+                    let own = passage.seeds.judged.cases.filter {
+                        $0.promisor == ActorCode(promisor) && $0.beneficiary == ActorCode("ARM")
+                    }
+                    return Set(
+                        own.flatMap(\.commitments).filter(\.hasDefenceDuty).map(\.commitment.id)
+                    )
+                }
+                return !texts("RUS").isDisjoint(with: texts("IGO:CSTO"))
+            }
         ),
         AcceptanceCheck(
             "J13",
             "whether a guarantee applies depends on whose territory it is",
             .also("A09"),
             .also("C31"),
-            .needs(.cases, "legal verdict: disputed or not applicable")
+            .foundCase("case whose legal verdict is open", at: ListedPlace("A09", .paragraph)) {
+                $0.promisor == ActorCode("RUS") && $0.beneficiary == ActorCode("ARM")
+                    && [.disputed, .notApplicable].contains($0.legal.verdict)
+            }
         ),
         AcceptanceCheck(
             "J14",
             "one flight is told in two articles, whose roots are not stated",
             .also("B18"),
-            .also("B19"),
-            .needs(.roots, "two articles, roots not stated")
+            .holds("two articles tell of it by voices that do not name each other") { passage in
+                let places = ["B18", "B19"].compactMap { passage.seeds.passage(of: $0) }
+                let told = places.map { place in
+                    place.statements(in: .paragraph).filter {
+                        Sought("RUS", [.aid], "SYR").kind(.asylum).matches($0)
+                    }
+                }
+                let voices = told.map { Set($0.flatMap(\.speakers).map(\.name)) }
+                return Set(places.map(\.article.id)).count == 2
+                    && told.allSatisfy { !$0.isEmpty } && voices[0].isDisjoint(with: voices[1])
+            }
         ),
         AcceptanceCheck(
             "J15",

@@ -1,11 +1,14 @@
+import Assessment
 package import Coding
 package import Diplomacy
+import Text
 
 /// The five seed articles as they were coded, with the places that the acceptance list names.
 package struct CodedSeeds: Sendable {
     /// In the order of their names: seed 0 to 4.
     package let articles: [CodedArticle]
     package let list: AcceptanceList
+    let judged: JudgedSeeds
     private let items: [String: AcceptanceItem]
     private let pairs: [String: AcceptancePair]
 
@@ -14,6 +17,7 @@ package struct CodedSeeds: Sendable {
     package init(_ articles: [CodedArticle], _ list: AcceptanceList) throws {
         self.articles = articles
         self.list = list
+        judged = try JudgedSeeds(articles, Assessor(ResourceFolder()))
         items = Dictionary(list.items.map { ($0.id, $0) }) { first, _ in first }
         pairs = Dictionary(list.pairs.map { ($0.id, $0) }) { first, _ in first }
         for item in list.items {

@@ -109,7 +109,7 @@ extension Schema {
                 "adversaries": .list(.string), "entries": .list(.record),
                 "commitments": .list(.record), "legal": .record, "political": .record,
             ],
-            optional: ["interval": .string]
+            optional: ["interval": .string, "known": .record]
         ),
         "Commitment": .object(
             [

@@ -101,7 +101,19 @@ struct CasePage {
         return """
             <section class="step" aria-labelledby="step-\(step.rawValue)"><h3 id="step-\(step.rawValue)">\
             \(phrases["step.\(step.rawValue)"])\(chip)</h3>
-            \(content)\(step == .promised ? commitments : .empty)</section>
+            \(step == .trigger ? known : .empty)\(content)\(step == .promised ? commitments : .empty)</section>
+
+            """
+    }
+
+    /// The occasion as the world knows it.
+    private var known: HTML {
+        guard let known = found.known else { return .empty }
+        let source: HTML =
+            known.source.isEmpty ? .empty : " <cite lang=\"en\">\(known.source)</cite>"
+        return """
+            <p class="meta">\(phrases["case.known"]) <span lang="en">\(known.name)</span>, \
+            <span class="days">\(known.days)</span>.\(source)</p>
 
             """
     }

@@ -12,7 +12,7 @@ struct JudgementParts {
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
 
-    var html: HTML { standings + commitments + cases }
+    var html: HTML { standings + commitments + foundCommitments + cases }
 
     var tables: [Table] {
         judgement.standings.enumerated().flatMap { place, standing in
@@ -161,6 +161,39 @@ struct JudgementParts {
         return """
             <section aria-labelledby="commitments"><h2 id="commitments">\(phrases["case.commitments"])</h2>
             <ul>\(items)</ul></section>
+
+            """
+    }
+
+    /// Those that articles tell of, marked as found.
+    private var foundCommitments: HTML {
+        guard !judgement.foundCommitments.isEmpty else { return .empty }
+        let items = judgement.foundCommitments.map { found -> HTML in
+            let kind = phrases[found.kind.map { "commitment.\($0.rawValue)" } ?? "found.kind.none"]
+            let made = found.made.map { names.time($0) } ?? phrases["found.undated"]
+            let known: HTML =
+                found.registered.isEmpty
+                ? phrases["found.unregistered"]
+                : phrases(
+                    "found.registered",
+                    HTML(text: found.registered.joined(separator: ", "))
+                )
+            let sentences = found.evidence.map { citation in
+                HTML.link(
+                    question.statement(citation.statement),
+                    HTML.foreign("“\(citation.quote)”")
+                )
+            }
+            return """
+                <li>\(kind), \(made) \
+                <span class="badge">\(names.count(found.rootCount, "root"))</span> \
+                <span class="meta">\(known)</span><br>\(HTML(joining: sentences, by: "<br>"))</li>
+
+                """
+        }
+        return """
+            <section aria-labelledby="found"><h2 id="found">\(phrases["found.title"])</h2>
+            <p class="hint">\(phrases["found.hint"])</p><ul>\(items)</ul></section>
 
             """
     }

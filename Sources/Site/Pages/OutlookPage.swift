@@ -5,11 +5,12 @@ import Ledger
 /// How likely a promise that comes due is kept: what is published, and what each promisor's own cases add.
 ///
 /// A forecast here is a base rate and a posterior, and nothing more is foretold; the rule that resolves it
-/// stands beside it.
+/// stands beside it, and its score, once the ledger knows the outcome.
 struct OutlookPage {
     let desk: Desk
     let question: Question
     let reliabilities: [Reliability]
+    let outlook: Outlook
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -17,6 +18,7 @@ struct OutlookPage {
         let cases = try desk.cases(asked.question.clocks)
         let promisors = Set(cases.map(\.promisor)).sorted()
         reliabilities = promisors.map { Reliability(of: $0, in: cases) }
+        outlook = Outlook(in: cases, until: try desk.lastDay(asked.question.clocks))
     }
 
     private var names: Tongue { desk.names }
@@ -24,6 +26,7 @@ struct OutlookPage {
 
     var page: Page {
         let (rates, promisors) = (rateTable, promisorTable)
+        let forecasts = ForecastTable(outlook: outlook, question: question, names: names)
         return Page(
             phrases.text("menu.outlook"),
             in: .outlook,
@@ -47,8 +50,12 @@ struct OutlookPage {
                     "\(BaseRate.since1945.tested)"
                 ))</p>
                 \(reliabilities.isEmpty ? emptyState : promisors.html(question, phrases))
+                <h2>\(phrases["forecast.title"])</h2>
+                <p class="hint">\(phrases["forecast.hint"])</p>
+                \(forecasts.scores)
+                \(outlook.forecasts.isEmpty ? emptyState : forecasts.table.html(question, phrases))
                 """,
-            tables: [rates, promisors]
+            tables: [rates, promisors, forecasts.table]
         )
     }
 

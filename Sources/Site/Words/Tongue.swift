@@ -64,7 +64,7 @@ struct Tongue: Sendable {
                 )
         let when =
             found.trigger == .untold
-            ? "" : found.interval.map { ", \(words(for: $0))" } ?? ""
+            ? "" : found.calledDays.map { ", \(words(for: $0))" } ?? ""
         return phrases.text(
             "case.headline",
             heading(found.promisor),

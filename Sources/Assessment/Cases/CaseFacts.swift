@@ -1,0 +1,32 @@
+package import Text
+
+/// What building cases needs besides what was read: commitments, territories, known occasions, and the
+/// words that tell of triggers.
+package struct CaseFacts: Sendable {
+    package let register: CommitmentRegister
+    package let territories: TerritoryTable
+    package let occasions: OccasionBook
+    /// The words of coups, disasters, blockades and votes.
+    package let words: WordList<AllianceCase.Trigger>
+
+    package init(_ resources: ResourceFolder) throws {
+        try self.init(
+            register: CommitmentRegister(resources),
+            territories: TerritoryTable(resources),
+            occasions: OccasionBook(resources),
+            words: WordList("trigger-words.tsv", resources)
+        )
+    }
+
+    package init(
+        register: CommitmentRegister,
+        territories: TerritoryTable,
+        occasions: OccasionBook,
+        words: WordList<AllianceCase.Trigger>
+    ) {
+        self.register = register
+        self.territories = territories
+        self.occasions = occasions
+        self.words = words
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Assessment
+import Diplomacy
+import Ledger
+import Site
+
+/// `casus outlook`: what base rates foretold, and how that came out.
+struct OutlookCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outlook",
+        abstract:
+            "Forecasts from base rates, each with the rule that resolves it, and their scores.",
+        discussion: """
+            Each case is foretold as of the first day of its trigger, from the published base rate and \
+            the cases told of by then, and scored when the ledger knows the outcome.
+            """
+    )
+
+    @Argument(help: "The promisor: RUS, Russia.")
+    var promisor: Party?
+
+    @Flag(help: "Print JSON: one object.")
+    var json = false
+
+    @OptionGroup var clockOptions: ClockOptions
+    @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
+
+    mutating func run() async throws {
+        let ledger = try ledgerOptions.forReading()
+        let clocks = clockOptions.clocks
+        let until = try ledger.lastDay(clocks) ?? today()
+        let cases = try Assessor(dataOptions.resources).cases(
+            in: try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
+            until: until
+        )
+        let outlook = Outlook(of: promisor?.code, in: cases, until: until)
+        if json {
+            try StandardOutput.answer(try JSON.page(outlook))
+        } else {
+            var page = TextLayout()
+            if let scope = clockOptions.sentence { page.paragraph(scope) }
+            outlook.write(to: &page, Naming(articles: [], party: ActorDirectory.called))
+            try StandardOutput.answer(page.text)
+        }
+        if outlook.forecasts.isEmpty { throw ExitCode.nothingFound }
+    }
+}

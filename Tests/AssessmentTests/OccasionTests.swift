@@ -1,0 +1,283 @@
+import Assessment
+import Diplomacy
+import Testing
+import Text
+
+/// What sets off a case, and what belongs to it: rules that keep out what a careful reader would not call one.
+@Suite struct OccasionTests {
+    private let daily = CaseSamples.article("daily")
+    private let weekly = CaseSamples.article("weekly", published: "2026-01-20")
+
+    private let withheld = "RUS aid ARM not_done fact"
+
+    // MARK: Who may set off a case
+
+    @Test func `a court and a bloc have no forces, an alliance has`() throws {
+        for (adversary, count) in [("IGO:ICC", 0), ("WEST", 0), ("IGO:CSTO", 1)] {
+            let cases = try CaseSamples.cases([
+                daily.told(0, "\(adversary) coerce JPN done fact", on: "2025-06-22"),
+                daily.told(1, "JPN request USA done fact", on: "2025-06-23"),
+            ])
+            #expect(cases.count == count, "\(adversary)")
+        }
+    }
+
+    @Test func `moving forces is no attack`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE mobilize ARM done fact", on: "2022-09-13"),
+            daily.told(1, "RUS aid ARM done fact", on: "2022-09-14"),
+        ])
+        #expect(cases.isEmpty)
+    }
+
+    @Test func `that a friend attacked is believed of two roots`() throws {
+        let first = daily.told(0, "BLR assault RUS done fact", on: "2022-02-24")
+        let second = weekly.told(0, "BLR assault RUS done fact", on: "2022-02-24")
+        let answer = daily.told(1, "KAZ aid RUS not_done fact", on: "2022-03")
+        let told = try CaseSamples.cases([first, second, answer])
+        #expect(told.first { $0.promisor == ActorCode("KAZ") }?.trigger == .attack)
+        #expect(try CaseSamples.cases([first, answer]).isEmpty)
+    }
+
+    @Test func `a reading that is a guess founds no case`() throws {
+        func cases(_ confidence: Double) throws -> Int {
+            try CaseSamples.cases([
+                daily.told(
+                    0,
+                    "AZE assault ARM done fact",
+                    on: "2022-09-13",
+                    confidence: confidence
+                ),
+                daily.told(1, "RUS aid ARM done fact", on: "2022-09-14"),
+            ]).count
+        }
+        #expect(try cases(0.4) == 0)
+        #expect(try cases(0.8) == 1)
+    }
+
+    // MARK: Who may be asked, and who answers
+
+    @Test func `help from somebody of whom nobody expected it is no promise that came due`() throws
+    {
+        let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
+        let cases = try CaseSamples.cases([
+            attack, daily.told(1, "FRA aid ARM done fact", on: "2022-09-14"),
+            daily.told(2, "DEU reject ARM done fact", on: "2022-09-14"),
+            daily.told(3, "KAZ agree ARM done fact", on: "2021-09-14"),
+        ])
+        #expect(cases.isEmpty)
+    }
+
+    @Test func `a territory is helped through who fights for it, and is nobody's promisor`() throws
+    {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault NKR done fact", on: "2023-09-19"),
+            daily.told(1, "RUS support NKR not_done fact", on: "2023-09-20"),
+            daily.told(2, "NKR support ARM not_done fact", on: "2023-09-20"),
+        ])
+        #expect(cases.map(\.id) == ["RUS-ARM-2023"])
+        #expect(cases.map(\.political.verdict) == [.withheld])
+    }
+
+    // MARK: What belongs to an occasion
+
+    @Test func `help before the first shot, and of a time too wide, answers nothing`() throws {
+        let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
+        for date in ["2022-09-01", "2022", "2015"] {
+            let cases = try CaseSamples.cases([
+                attack, weekly.told(1, "RUS aid ARM done fact", on: date),
+            ])
+            #expect(cases.isEmpty, "\(date)")
+        }
+    }
+
+    @Test func `force short of an attack is answered beside its telling or within two months`()
+        throws
+    {
+        let long = SampleArticle(
+            "long",
+            published: "2026-01-10",
+            ["A ship was seized."]
+                + Array(repeating: String(repeating: "word ", count: 200), count: 2)
+                + ["No soldiers were sent."]
+        )
+        let cases = try CaseSamples.cases([
+            long.told(0, "USA coerce RUS done fact", on: "2026-01-07"),
+            long.told(3, "KAZ aid RUS not_done fact"),
+        ])
+        #expect(cases.isEmpty)
+        let beside = try CaseSamples.cases([
+            daily.told(0, "USA coerce RUS done fact", on: "2026-01-07"),
+            daily.told(1, "KAZ aid RUS not_done fact"),
+        ])
+        #expect(beside.map(\.trigger) == [.coercion])
+    }
+
+    @Test func `partners refuse each other much that was no help`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "AZE assault ARM done fact", on: "2022-09-13"),
+            daily.told(1, "RUS aid ARM done fact", on: "2022-09-14"),
+            weekly.told(2, "RUS reject ARM done fact", on: "2023-02-01"),
+        ])
+        #expect(cases.map(\.political.verdict) == [.delivered])
+    }
+
+    @Test func `a member of the alliance that attacks is no promisor`() throws {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "IGO:CSTO assault IRN done fact", on: "2025-06-22"),
+            daily.told(1, "RUS support IRN not_done fact", on: "2025-06-23"),
+        ])
+        #expect(cases.map(\.trigger) == [.untold])
+    }
+
+    @Test func `to cut off help is to refuse it, to cut off trade is not`() throws {
+        func verdict(_ kind: SupportKind) throws -> [PoliticalFinding.Verdict] {
+            try CaseSamples.cases([
+                daily.told(0, "AZE assault ARM done fact", on: "2022-09-13"),
+                daily.told(1, "RUS sanction ARM done fact", on: "2022-09-14", kind: kind),
+            ]).map(\.political.verdict)
+        }
+        #expect(try verdict(.arms) == [.refused])
+        #expect(try verdict(.trade) == [])
+    }
+
+    // MARK: What the world knows
+
+    private let war = CaseSamples.known("attack USA IRN 2025-06-22 2025-06-24")
+
+    @Test func `an attack without a date is dated by what the world knows`() throws {
+        let cases = try CaseSamples.cases(
+            [
+                daily.told(0, "USA assault IRN done fact"),
+                daily.told(1, "RUS support IRN not_done fact"),
+            ],
+            known: [war]
+        )
+        #expect(cases.map(\.id) == ["RUS-IRN-2025"])
+        #expect(cases.map(\.interval?.edtf) == ["2025-06-22/2025-06-24"])
+        #expect(cases.first?.known == war)
+    }
+
+    @Test func `missing help is of the last known occasion before the article`() throws {
+        let missing = daily.told(1, "RUS support SYR not_done fact")
+        let fall = CaseSamples.known("rebellion HTS SYR 2024-11-27 2024-12-08")
+        let cases = try CaseSamples.cases([missing], known: [fall])
+        #expect(cases.map(\.id) == ["RUS-SYR-2024"])
+        #expect(cases.map(\.trigger) == [.rebellion])
+        #expect(cases.map { $0.entries(.trigger).count } == [0], "nobody told of it")
+        let old = CaseSamples.known("rebellion HTS SYR 2015-03-01 2015-04-01")
+        #expect(try CaseSamples.cases([missing], known: [old]).map(\.trigger) == [.untold])
+    }
+
+    @Test func `what the world learns later is not known, and alone it makes no case`() throws {
+        let missing = daily.told(1, "RUS support IRN not_done fact")
+        let before = try CaseSamples.cases([missing], known: [war], until: "2025-06-21")
+        #expect(before.map(\.trigger) == [.untold])
+        #expect(try CaseSamples.cases([], known: [war]).isEmpty)
+        let delivery = weekly.told(0, "RUS aid IRN done fact", on: "2025-06-23")
+        #expect(try CaseSamples.cases([delivery], known: [war]).isEmpty)
+    }
+
+    @Test func `of what the world knows, neither the end nor who joins later is known before`()
+        throws
+    {
+        let book = try CaseFacts(ResourceFolder()).occasions
+        func known(_ day: String) throws -> KnownOccasion? {
+            let day = try #require(DayInterval(edtf: day)).first
+            return book.occasions(striking: [ActorCode("IRN")], by: day).last
+        }
+        #expect(try known("2025-06-20")?.adversaries == [ActorCode("ISR")])
+        #expect(try known("2025-06-20")?.days == "2025-06-13/..")
+        #expect(try known("2025-06-20")?.source == "")
+        #expect(try known("2025-06-25")?.adversaries == [ActorCode("ISR"), ActorCode("USA")])
+        #expect(try known("2025-06-25")?.days == "2025-06-13/2025-06-24")
+        #expect(try known("2025-06-12") == nil)
+    }
+
+    @Test func `force of two kinds in one year stays with what the world knows of each`() throws {
+        let closed = CaseSamples.known("blockade AZE NKR 2022-12-12 2023-09-18")
+        let taken = CaseSamples.known("attack AZE NKR 2023-09-19 2023-09-20")
+        let cases = try CaseSamples.cases(
+            [
+                daily.told(0, "AZE coerce ARM done fact", on: "2023-01"),
+                daily.told(1, "RUS aid ARM not_done claim", on: "2023-01-10"),
+                weekly.told(0, "AZE assault NKR done fact", on: "2023"),
+                weekly.told(1, "RUS support ARM not_done fact", on: "2023"),
+            ],
+            known: [closed, taken]
+        )
+        #expect(cases.map(\.id) == ["RUS-ARM-2023", "RUS-ARM-2022"])
+        #expect(cases.map(\.trigger) == [.attack, .blockade])
+        #expect(cases.map(\.legal.verdict) == [.disputed, .notApplicable])
+    }
+
+    // MARK: Coups, disasters, blockades, votes
+
+    private func told(_ words: String, _ core: String, language: String = "en") -> CitedStatement {
+        SampleArticle("news", language: language, published: "2026-01-10", [words])
+            .told(0, core, on: "2026-01-05")
+    }
+
+    @Test(arguments: [
+        ("After the coup Minsk sent nobody to Yerevan.", "en", AllianceCase.Trigger.coup),
+        ("Після землетрусу Мінськ не надіслав нікого.", "uk", .disaster),
+        ("Минск не помог после наводнения.", "ru", .disaster),
+        ("Minsk half nach dem Putsch nicht.", "de", .coup),
+    ])
+    func `a sentence of help tells what it was needed for`(
+        words: String,
+        language: String,
+        kind: AllianceCase.Trigger
+    ) throws {
+        let cases = try CaseSamples.cases([
+            told(words, "BLR aid ARM not_done fact", language: language)
+        ])
+        #expect(cases.map(\.trigger) == [kind])
+        #expect(cases.map(\.adversaries) == [[]])
+        #expect(cases.map(\.political.verdict) == [.withheld])
+    }
+
+    @Test func `a vote that was cast is what was asked for`() throws {
+        let cast = told("Minsk voted for Yerevan.", "BLR support ARM done fact")
+        let held = told("Minsk did not vote for Yerevan.", "BLR support ARM not_done fact")
+        #expect(try CaseSamples.cases([cast]).map(\.political.verdict) == [.delivered])
+        #expect(try CaseSamples.cases([held]).map(\.political.verdict) == [.withheld])
+        #expect(try CaseSamples.cases([held]).map(\.trigger) == [.vote])
+        #expect(try CaseSamples.cases([held]).map(\.legal.verdict) == [.notApplicable])
+    }
+
+    @Test func `what a sentence of one's help tells of is no occasion for another's`() throws {
+        let words = ["Minsk and Astana voted for Yerevan.", "Astana gave nothing."]
+        let news = SampleArticle("news", published: "2026-01-10", words)
+        let both = [
+            news.told(0, "BLR support ARM done fact"), news.told(0, "KAZ support ARM done fact"),
+            news.told(1, "KAZ aid ARM not_done fact"),
+        ]
+        let cases = try CaseSamples.cases(both)
+        #expect(cases.map(\.political.verdict) == [.partial, .delivered])
+        let alone = try CaseSamples.cases(Array(both.dropFirst()))
+        #expect(alone.map(\.entries.count) == [3])
+        #expect(alone.first?.entries == cases.first { $0.promisor == ActorCode("KAZ") }?.entries)
+    }
+
+    @Test func `a siege is a blockade, whatever was cut off`() throws {
+        let cases = try CaseSamples.cases([
+            SampleArticle(
+                "news",
+                published: "2026-01-10",
+                ["The blockade of the road.", "No help."]
+            )
+            .told(0, "AZE coerce ARM done fact", on: "2026-01-05"),
+            daily.told(1, withheld, on: "2026-01-06"),
+        ])
+        #expect(cases.map(\.trigger) == [.blockade])
+    }
+
+    @Test func `the shipped book and words can be read`() throws {
+        let facts = try CaseFacts(ResourceFolder())
+        let day = try #require(Day(year: 2026, month: 1, day: 10))
+        let known = facts.occasions.occasions(striking: [ActorCode("NKR")], by: day)
+        #expect(known.map(\.id) == ["nkr-2016", "nkr-2020", "nkr-2022", "nkr-2023"])
+        #expect(known.last?.days == "2023-09-19/2023-09-20")
+    }
+}
