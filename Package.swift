@@ -78,7 +78,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.copy("Assets"), .copy("Phrases")],
+            resources: [.copy("Assets"), .copy("Phrases"), .copy("Capitals")],
             swiftSettings: houseSettings
         ),
 

@@ -15,7 +15,7 @@ struct DataTests {
         "page-parts.tsv": 3,
         "months.tsv": 2, "abbreviations.tsv": 2, "multiwords.tsv": 2, "word-borders.tsv": 4,
         "outlets.tsv": 3, "citations.tsv": 3, "intensities.tsv": 6, "territories.tsv": 5,
-        "commitments.tsv": 15, "cow-codes.tsv": 4, "en.tsv": 2, "uk.tsv": 2,
+        "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "en.tsv": 2, "uk.tsv": 2,
     ]
 
     private static func tables() throws -> [(path: String, text: String)] {

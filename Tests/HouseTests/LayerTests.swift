@@ -124,7 +124,9 @@ struct LayerTests {
         }
     }
 
-    @Test func `no file is longer than five hundred lines, and Diplomacy not than eleven hundred`()
+    @Test
+    func
+        `no file is longer than five hundred lines, and Diplomacy not than twelve hundred and fifty`()
         throws
     {
         var diplomacy = 0
@@ -136,8 +138,8 @@ struct LayerTests {
                 if file.path.hasPrefix("Sources/Diplomacy/") { diplomacy += lines }
             }
         }
-        // A thousand, and the tie: the codebook's second unit beside the statement.
-        #expect((1...1_100).contains(diplomacy))
+        // A thousand, the tie (the codebook's second unit beside the statement), and the watch.
+        #expect((1...1_250).contains(diplomacy))
     }
 
     @Test func `an unchecked promise has its proof beside it`() throws {

@@ -18,7 +18,8 @@ struct Visitor {
     init(
         _ ledger: LedgerDatabase,
         admission: Admission = .thisMachine,
-        reviewer: Reviewer? = nil
+        reviewer: Reviewer? = nil,
+        inbox: InboxReader? = nil
     ) throws {
         let names = ActorNames { code, _ in
             ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
@@ -30,7 +31,8 @@ struct Visitor {
             names: names,
             today: { Samples.today },
             admission: admission,
-            reviewer: reviewer
+            reviewer: reviewer,
+            inbox: inbox
         ).responder()
     }
 

@@ -5,7 +5,7 @@ import Ledger
 extension Route {
     /// The interface for programs.
     static let interface: [Route] =
-        documents + statements + [
+        documents + statements + watches + [
             reply(
                 "/api/v1/overview",
                 Endpoint(
@@ -172,6 +172,29 @@ extension Route {
             )
             return try .json(["items": hits.map(HitLine.init)])
         },
+    ]
+
+    private static let watches = [
+        reply(
+            "/api/v1/watches",
+            Endpoint(
+                "What is watched, and what was told of it.",
+                .clocks + .paging,
+                .listing(.reference("Watch"))
+            )
+        ) { desk, asked in
+            let watched = try WatchesPage(desk: desk, asked: asked).watched.map(WatchResource.init)
+            return try .json(Listing(watched, asked.query, name: \.id))
+        },
+        reply(
+            "/watch/{id}/feed.atom",
+            Endpoint(
+                "What was told of one watch, as a feed.",
+                [.path("id", "The id of a watch, or its beginning.")],
+                type: "application/atom+xml",
+                .string
+            )
+        ) { try WatchFeed(desk: $0, asked: $1).reply },
     ]
 
     private static let statements = [

@@ -43,7 +43,8 @@ struct AboutPage {
                 <h2>\(phrases["about.told"])</h2>
                 <dl class="facts">\(Modality.allCases.map { fact("modality.\($0.rawValue)", sign: .empty) })</dl>
                 <h2>\(phrases["about.acts"])</h2>
-                <p class="hint">\(phrases["about.acts.hint"])</p>
+                <p class="hint">\(phrases["about.acts.hint"]) \
+                \(HTML.link(question.page("codebook"), phrases["codebook.title"]))</p>
                 <dl class="facts">\(Act.allCases.map { fact("act.\($0.rawValue)", sign: "\($0.side.sign) ") })</dl>
                 <h2>\(phrases["about.programs"])</h2>
                 <p>\(phrases["about.programs.is"]) \

@@ -40,6 +40,9 @@ struct OverviewPage {
         }
     }
 
+    /// Everybody who can be chosen.
+    var actors: [ActorCount] { ActorCount.all(in: material.statements) }
+
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
 
@@ -86,7 +89,7 @@ struct OverviewPage {
         """
         <form class="controls" action="/" method="get" aria-label="\(phrases["form.whom.when"])">
         \(ActorField(
-            actors: ActorCount.all(in: material.statements),
+            actors: actors,
             chosen: overview.patron,
             names: names,
             label: phrases["form.patron"],
@@ -115,6 +118,7 @@ struct OverviewPage {
         <figure>\(constellation.html)
         <figcaption>\(LeanSign.legend(phrases))
         <p class="exports"><a href="#allies">\(phrases["constellation.table"])</a> · \
+        \(HTML.link(question.own("world"), phrases["world.link"])) · \
         <a href="\(question.export("constellation.svg").text)" download="">SVG</a></p></figcaption></figure>
         </section>
         """

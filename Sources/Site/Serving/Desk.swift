@@ -10,10 +10,13 @@ struct Desk: Sendable {
     let names: Tongue
     let today: @Sendable () -> Day
     let assessor: Assessor
+    let capitals: CapitalTable
     let shelf: Shelf
     let program: Program
     /// Who decides from the review desk; nil where the site only shows.
     let reviewer: Reviewer?
+    /// What was dropped in; nil where the site only shows.
+    let inbox: Inbox?
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
@@ -22,9 +25,11 @@ struct Desk: Sendable {
             names: names,
             today: today,
             assessor: assessor,
+            capitals: capitals,
             shelf: shelf,
             program: program,
-            reviewer: reviewer
+            reviewer: reviewer,
+            inbox: inbox
         )
     }
 
@@ -83,6 +88,8 @@ struct Asked: Sendable {
     let address: String
     /// The name under which the site was asked, such as `localhost:8080`.
     let host: String
+    /// The last event that a browser has of a stream to which it comes back.
+    let lastEvent: String?
     private let parameters: [String: String]
 
     init(_ request: Request, _ context: SiteContext) throws {
@@ -90,6 +97,7 @@ struct Asked: Sendable {
         question = try Question(query)
         address = request.uri.string
         host = request.head.authority ?? "localhost"
+        lastEvent = request.headers.value(of: "Last-Event-ID")
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = PercentDecoding.text(value.utf8)

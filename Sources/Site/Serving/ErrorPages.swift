@@ -22,14 +22,21 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private static func problem(_ error: any Error, _ request: Request) -> SiteProblem {
-        guard let error = error as? HTTPError else { return SiteProblem(error) }
+        let status = (error as? any HTTPResponseError)?.status
+        if status == .contentTooLarge {
+            return SiteProblem(
+                .tooLarge,
+                "More was sent than this page takes at once.",
+                cure: "Send fewer or smaller files, or read them with 'casus read'."
+            )
+        }
         // The router knows no such path, or not with this method.
-        guard error.status == .notFound else { return SiteProblem(error) }
+        guard status == .notFound, error is HTTPError else { return SiteProblem(error) }
         guard request.method == .get || request.method == .head else {
             return SiteProblem(
                 .method,
                 "Nothing can be changed from here.",
-                cure: "Use the command line to read articles into the ledger."
+                cure: "Start the site without --read-only, or use the command line."
             )
         }
         return SiteProblem(

@@ -41,6 +41,14 @@ struct Reply: Sendable {
         )
     }
 
+    static func atom(_ feed: HTML) -> Reply {
+        let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+        return Reply(
+            type: "application/atom+xml; charset=utf-8",
+            bytes: Array((declaration + feed.markup).utf8)
+        )
+    }
+
     /// `tag` names the content; a browser that has it already is told so.
     func response(tag: String? = nil) -> Response {
         var response = Response(
@@ -55,6 +63,13 @@ struct Reply: Sendable {
             response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
         }
         if let policy { response.headers.set("Content-Security-Policy", policy) }
+        return response
+    }
+
+    /// For what is another at the next moment: nobody keeps it.
+    func passing() -> Response {
+        var response = response()
+        response.headers.set("Cache-Control", "no-store")
         return response
     }
 

@@ -5,6 +5,8 @@ struct Route: Sendable {
     enum Answer: Sendable {
         case page(@Sendable (Desk, Asked) throws -> Page)
         case reply(@Sendable (Desk, Asked) throws -> Reply)
+        /// A page that shows more than the ledger, so nobody keeps it.
+        case live(@Sendable (Desk, Asked) throws -> Page)
         /// Written as it is read, for what may be large.
         case stream(@Sendable (Desk, Asked) throws -> Response)
     }
@@ -24,6 +26,7 @@ struct Route: Sendable {
 
     static let pages: [Route] = [
         page("/") { try OverviewPage(desk: $0, asked: $1).page },
+        page("/world") { try WorldPage(desk: $0, asked: $1).page },
         page("/brief") { try BriefPage(desk: $0, asked: $1).page },
         page("/pair/{source}/{target}") { try PairPage(desk: $0, asked: $1).page },
         page("/cases") { try CasesPage(desk: $0, asked: $1).page },
@@ -35,7 +38,15 @@ struct Route: Sendable {
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
         page("/review") { try ReviewPage(desk: $0, asked: $1).page },
+        page("/codebook") { CodebookPage(desk: $0, asked: $1).page },
         page("/agreement") { try AgreementPage(desk: $0, asked: $1).page },
+        page("/watches") { try WatchesPage(desk: $0, asked: $1).page },
+        Route(path: "/inbox", answer: .live { InboxPage(desk: $0, asked: $1).page }),
+        Route(path: "/inbox/{id}", answer: .live { try BatchPage(desk: $0, asked: $1).page }),
+        Route(
+            path: "/inbox/{id}/events",
+            answer: .stream { try BatchEvents.response(desk: $0, asked: $1) }
+        ),
         page("/articles") { try ArticlesPage(desk: $0, asked: $1).page },
         page("/search") { try SearchPage(desk: $0, asked: $1).page },
         page("/about") { try AboutPage(desk: $0, asked: $1).page },
