@@ -97,6 +97,17 @@ import Text
         #expect(again.isEmpty)
     }
 
+    @Test func `a pair's page leads to the form with both parties chosen`() async throws {
+        let visitor = try await watched().visitor
+        let pair = try await visitor.get("/pair/IRN/RUS").body
+        #expect(pair.contains("href=\"/watches?source=IRN&amp;target=RUS#add\""))
+        let form = try await visitor.get("/watches?source=IRN&target=RUS").body
+        #expect(MarkupCheck.mistake(in: form) == nil)
+        #expect(form.components(separatedBy: "<option value=\"IRN\" selected>").count == 2)
+        #expect(form.components(separatedBy: "<option value=\"RUS\" selected>").count == 2)
+        #expect(!form.contains("keep-source"))
+    }
+
     @Test func `the clocks hide what was found later`() async throws {
         let page = try await watched().visitor.get("/watches?known-by=2025-12-31").body
         #expect(page.contains("Nothing that it asks for was told since."))

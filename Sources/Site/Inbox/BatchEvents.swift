@@ -8,6 +8,9 @@ import Hummingbird
 enum BatchEvents {
     /// As often as the eye follows.
     private static let interval = Duration.milliseconds(200)
+    /// Then the answer ends, and the browser comes back for the rest: a site that is asked to end, ends within
+    /// twenty seconds.
+    private static let mostLooks = 100
 
     static func response(desk: Desk, asked: Asked) throws -> Response {
         let id = try BatchPage.batch(desk, asked).id
@@ -20,7 +23,10 @@ enum BatchEvents {
             body: ResponseBody { writer in
                 var sent = first
                 var state = HTML.empty
-                while let batch = desk.inbox?.batch(id) {
+                var isDone = false
+                try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
+                for _ in 0..<mostLooks where !isDone {
+                    guard let batch = desk.inbox?.batch(id) else { break }
                     for line in batch.lines.dropFirst(sent) {
                         sent += 1
                         let html = try card.html(line)
@@ -31,10 +37,10 @@ enum BatchEvents {
                         state = now
                         try await writer.write(event("state", now))
                     }
-                    if batch.isDone { break }
-                    try await Task.sleep(for: interval)
+                    isDone = batch.isDone
+                    if !isDone { try await Task.sleep(for: interval) }
                 }
-                try await writer.write(event("end", .empty))
+                if isDone { try await writer.write(event("end", .empty)) }
                 try await writer.finish(nil)
             }
         )

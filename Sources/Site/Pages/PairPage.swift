@@ -71,12 +71,22 @@ struct PairPage {
                     <button>\(desk.names.phrases["form.show"])</button></form></details>
                     \(report.isEmpty ? emptyState : contents)
                     <p>\(HTML.link(question.brief(report.first), phrases("brief.of", "\(index.heading(report.first))"))) · \
-                    \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))")))</p>
+                    \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))"))) · \
+                    \(HTML.link(watching, phrases["watch.pair"]))</p>
                     """,
                 tables: parts.tables,
                 drawings: parts.drawings
             )
         }
+    }
+
+    /// The form of a new watch, filled with the two.
+    private var watching: Address {
+        let pair = [
+            (name: "source", value: String?.some(report.first.rawValue)),
+            (name: "target", value: String?.some(report.second.rawValue)),
+        ]
+        return Address("watches", query: pair + question.state, fragment: "add")
     }
 
     /// Where the sliders end: the last day of the ledger, whatever the clocks.

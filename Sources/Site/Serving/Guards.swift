@@ -56,7 +56,9 @@ struct SafetyHeaders: RouterMiddleware {
         ("Content-Security-Policy", contentPolicy),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "no-referrer"),
+        // To other sites nothing is told. With "no-referrer" a browser would hide from this site, too, that a form
+        // is its own, and `HostGuard` would refuse it.
+        ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

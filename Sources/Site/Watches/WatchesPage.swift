@@ -101,7 +101,7 @@ struct WatchesPage {
     private func alert(_ alert: WatchAlert) -> HTML {
         let causes = alert.causes.map { cause -> HTML in
             """
-            <li><q>\(HTML.foreign(cause.quote))</q> \
+            <li><q>\(HTML.foreign(cause.quote))</q> \(voice(cause)) \
             \(HTML.link(question.statement(cause.statement), phrases["why"])) · \
             \(HTML.link(question.article(cause.article, at: "s-\(cause.statement)"), phrases["statement.read"]))</li>
 
@@ -118,13 +118,24 @@ struct WatchesPage {
             """
     }
 
+    /// Who says so; nothing for an article of which nobody knows whose it is.
+    private func voice(_ cause: WatchAlert.Cause) -> HTML {
+        cause.voice == cause.article
+            ? .empty : "<span class=\"meta\">\(HTML.foreign(cause.voice)) ·</span>"
+    }
+
     private func removal(_ watch: Watch) -> HTML {
         guard let reviewer = desk.reviewer else { return .empty }
         return """
-             <form class="inline" method="post" action="/watches">\(TrustedForm.hidden(reviewer, keeping: query))\
+             <form class="inline" method="post" action="/watches">\(hidden(reviewer))\
             <input type="hidden" name="id" value="\(watch.id)">\
             <button name="action" value="remove">\(phrases["watch.remove"])</button></form>
             """
+    }
+
+    /// What the forms keep: not the parties that the address proposes.
+    private func hidden(_ reviewer: Reviewer) -> HTML {
+        TrustedForm.hidden(reviewer, keeping: query, without: ["source", "target"])
     }
 
     // MARK: Adding
@@ -133,8 +144,12 @@ struct WatchesPage {
         guard parties.count > 1 else { return .empty }
         let named = parties.map { (code: $0.actor.rawValue, name: names.heading($0.actor)) }
             .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
-        func party(_ name: HTML, _ label: HTML) -> HTML {
-            let options = named.map { "<option value=\"\($0.code)\">\($0.name)</option>\n" as HTML }
+        func party(_ name: HTML, _ label: HTML, _ usual: Int) -> HTML {
+            let chosen = query[name.markup]?.uppercased() ?? parties[usual].actor.rawValue
+            let options = named.map { party -> HTML in
+                let isChosen: HTML = party.code == chosen ? " selected" : .empty
+                return "<option value=\"\(party.code)\"\(isChosen)>\(party.name)</option>\n"
+            }
             return field(name, label, "<select id=\"\(name)\" name=\"\(name)\">\(options)</select>")
         }
         func choice(_ name: HTML, _ label: HTML, _ values: [String]) -> HTML {
@@ -151,9 +166,9 @@ struct WatchesPage {
             )
         }
         return """
-            <section aria-labelledby="add-head"><h2 id="add-head">\(phrases["watch.add"])</h2>
-            <form class="controls" method="post" action="/watches">\(TrustedForm.hidden(reviewer, keeping: query))
-            \(party("source", phrases["statement.who"]))\(party("target", phrases["statement.whom"]))
+            <section id="add" aria-labelledby="add-head"><h2 id="add-head">\(phrases["watch.add"])</h2>
+            <form class="controls" method="post" action="/watches">\(hidden(reviewer))
+            \(party("source", phrases["statement.who"], 0))\(party("target", phrases["statement.whom"], 1))
             \(choice("series", phrases["column.series"], Watch.Series.allCases.map(\.rawValue)))
             \(choice("change", phrases["column.change"], Watch.Change.allCases.map(\.rawValue)))
             \(number("points", phrases["watch.points"], "0.3", "min=\"0.1\" max=\"20\" step=\"0.1\""))
