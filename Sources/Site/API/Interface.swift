@@ -32,7 +32,7 @@ extension Route {
                 )
             ) { desk, asked in
                 let clocks = asked.question.clocks
-                let brief = Brief(of: try desk.material(clocks), actor: asked.question.actor)
+                let brief = try desk.brief(clocks, of: asked.question.actor)
                 return try .json(BriefResource(brief, clocks))
             },
             reply(
@@ -99,7 +99,7 @@ extension Route {
                     .dated(.record)
                 )
             ) { desk, asked in
-                let report = SourceReport(of: try desk.material(asked.question.clocks))
+                let report = try desk.sources(asked.question.clocks)
                 return try .json(Dated(report, desk: desk, asked: asked))
             },
             reply(

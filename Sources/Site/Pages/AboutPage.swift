@@ -13,10 +13,9 @@ struct AboutPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        counts = try desk.ledger.counts()
+        counts = try desk.counts()
         fingerprint = try desk.fingerprint()
-        let days = try desk.ledger.articles().map(\.knownOn)
-        known = days.min().flatMap { first in days.max().map { (first, $0) } }
+        known = try desk.ledger.knownDays()
     }
 
     private var names: Tongue { desk.names }

@@ -24,14 +24,7 @@ struct PairPage {
         )
         report = PairReport(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
-        judgement = try LedgerMaterial.judgement(
-            desk.ledger,
-            asked.question.clocks,
-            of: first,
-            and: second,
-            until: until,
-            assessor: desk.assessor
-        )
+        judgement = try desk.judgement(of: first, and: second, statements, asked.question.clocks)
         firstDay =
             statements.compactMap { ($0.statement.date ?? $0.article.publication)?.first }.min()
             ?? until
@@ -135,10 +128,13 @@ struct PairPage {
 
     private func lines(_ lines: [PairReport.Line], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
         guard !lines.isEmpty else { return .empty }
+        // The latest are at the end.
+        let shown = lines.suffix(LongList.mostOnPage)
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(lines.count)</span></h2>
             <p class="hint">\(note)</p>
-            <ol class="timeline">\(lines.map(line))</ol></section>
+            \(LongList.note(lines.count - shown.count, phrases))
+            <ol class="timeline">\(shown.map(line))</ol></section>
 
             """
     }
@@ -162,7 +158,8 @@ struct PairPage {
     }
 
     private var articles: HTML {
-        let items = report.articles.map { article -> HTML in
+        let shown = report.articles.prefix(LongList.mostOnPage)
+        let items = shown.map { article -> HTML in
             let title: HTML = """
                 <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
                 """
@@ -174,7 +171,8 @@ struct PairPage {
         }
         return """
             <section aria-labelledby="read"><h2 id="read">\(phrases["pair.read"])</h2>
-            <ol class="read">\(items)</ol></section>
+            <ol class="read">\(items)</ol>
+            \(LongList.note(report.articles.count - shown.count, phrases))</section>
             """
     }
 

@@ -42,7 +42,7 @@ struct ReviewPage {
         let id = current?.id
         reasons = waiting.first { $0.id == id }?.reasons ?? []
         article = try current.flatMap { try desk.ledger.article($0.article.id) }
-        outlets = try desk.outlets()
+        outlets = try desk.outlets(of: current.map { [$0.article.id] } ?? [])
         history = try id.map { try desk.ledger.history(of: $0) } ?? []
         done =
             try asked.query["done"].map { done in

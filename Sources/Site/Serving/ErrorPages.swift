@@ -46,9 +46,14 @@ struct ErrorPages: RouterMiddleware {
         )
     }
 
+    /// The interface and the feed: their document says that they fail in JSON.
+    private static func isForPrograms(_ path: String) -> Bool {
+        path.hasPrefix("/api/") || Route.interface.contains { $0.path == path }
+    }
+
     private func response(to problem: SiteProblem, _ request: Request) throws -> Response {
         let reply: Reply
-        if request.uri.path.hasPrefix("/api/") {
+        if Self.isForPrograms(request.uri.path) {
             reply = try .json(ProblemResource(problem))
         } else {
             let words = layout.phrases[PhraseBook.standardLanguage]

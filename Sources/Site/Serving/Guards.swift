@@ -56,8 +56,8 @@ struct SafetyHeaders: RouterMiddleware {
         ("Content-Security-Policy", contentPolicy),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
-        // To other sites nothing is told. With "no-referrer" a browser would hide from this site, too, that a form
-        // is its own, and `HostGuard` would refuse it.
+        // Nothing to other sites. With "no-referrer" browsers send a form of our own with "Origin: null", which
+        // is what a foreign page may send too.
         ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),

@@ -16,6 +16,9 @@ struct Route: Sendable {
     let answer: Answer
     /// How a program is told of it; nil for pages.
     var endpoint: Endpoint?
+    /// Whether a secret stands beside words of the address: packed, its length would tell how much of the
+    /// secret the words have guessed (the attack called BREACH).
+    var holdsSecret = false
 
     static func page(
         _ path: String,
@@ -37,10 +40,18 @@ struct Route: Sendable {
         page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
-        page("/review") { try ReviewPage(desk: $0, asked: $1).page },
         page("/codebook") { CodebookPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/review",
+            answer: .page { try ReviewPage(desk: $0, asked: $1).page },
+            holdsSecret: true
+        ),
         page("/agreement") { try AgreementPage(desk: $0, asked: $1).page },
-        page("/watches") { try WatchesPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/watches",
+            answer: .page { try WatchesPage(desk: $0, asked: $1).page },
+            holdsSecret: true
+        ),
         Route(path: "/inbox", answer: .live { InboxPage(desk: $0, asked: $1).page }),
         Route(path: "/inbox/{id}", answer: .live { try BatchPage(desk: $0, asked: $1).page }),
         Route(

@@ -81,6 +81,7 @@ package struct SiteRouter: Sendable {
         router.get("assets/{hash}/{name}") { request, context in
             try assets.response(
                 context.parameters.get("name") ?? "",
+                ContentCoding(accepted: request.headers.value(of: "Accept-Encoding")),
                 unless: request.headers.value(of: "If-None-Match")
             )
         }
@@ -100,14 +101,18 @@ package struct SiteRouter: Sendable {
                 return Reply.html(layout.html(page, desk.names.phrases)).passing()
             }
             let stamp = try desk.ledger.changeStamp()
-            let key = tag(stamp, asked, desk)
-            if request.headers.value(of: "If-None-Match")?.contains(key) == true {
-                return Reply.notModified(tag: key)
+            let name = name(stamp, asked, desk)
+            let coding = route.holdsSecret ? .identity : asked.coding
+            let tag = coding.tag(name)
+            if ContentCoding.isKnown(name, request.headers.value(of: "If-None-Match")) {
+                return Reply.notModified(tag: tag)
             }
-            if let kept = desk.shelf.reply(key, stamp) { return kept.response(tag: key) }
-            let reply = try reply(route, asked, desk)
-            desk.shelf.keep(reply, key, stamp)
-            return reply.response(tag: key)
+            if let kept = desk.shelf.replies.value(tag, stamp) { return kept.response(tag: tag) }
+            let reply = try reply(route, asked, desk).packed(coding)
+            if reply.bytes.count <= Shelf.largestReply {
+                desk.shelf.replies.keep(reply, tag, stamp)
+            }
+            return reply.response(tag: tag)
         }
     }
 
@@ -155,15 +160,14 @@ package struct SiteRouter: Sendable {
     }
 
     /// What a reply depends on: the state of the ledger, the day, the styles, and what was asked.
-    private func tag(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
-        let name = ContentHash.name(
+    private func name(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
+        ContentHash.name(
             of: stamp,
             desk.today().description,
             assets.version,
             asked.host,
             asked.address
         )
-        return "\"\(name)\""
     }
 
     /// Where sliders were moved, the address with the days written out.

@@ -17,7 +17,8 @@ struct WatchesPage {
     let question: Question
     let watched: [Watched]
     private let query: Query
-    private let parties: [ActorCount]
+    /// Those with most statements first; empty where nobody can add a watch.
+    private let parties: [PartyCount]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -38,7 +39,9 @@ struct WatchesPage {
         }
         parties =
             desk.reviewer == nil
-            ? [] : ActorCount.all(in: try desk.material(.unset).statements)
+            ? []
+            : try desk.actors(.unset)
+                .sorted { (-$0.statements, $0.actor) < (-$1.statements, $1.actor) }
     }
 
     private var names: Tongue { desk.names }
