@@ -7,7 +7,7 @@ RELEASE := swift build -c release
 CASUS := .build/release/casus
 WORKSHOP := .build/release/Workshop
 
-.PHONY: help setup build run serve test score measure fuzz format check screenshots clean
+.PHONY: help setup build run serve test browser score measure fuzz format check screenshots clean
 
 help:                 ## print this menu
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -30,6 +30,11 @@ serve: build          ## open the dashboard on what `make run` has read
 
 test: setup           ## build and run every test
 	Scripts/test
+
+browser: setup        ## walk the pages in a real browser, over the examples
+	Scripts/setup --browser
+	swift build --product casus
+	Scripts/browser-tests
 
 score: setup          ## print the scoreboard and hold it against the floors
 	$(RELEASE) --product Workshop

@@ -71,14 +71,19 @@ let package = Package(
             resources: [.copy("Register"), .copy("Scales")],
             swiftSettings: houseSettings
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
         .target(
             name: "Site",
             dependencies: [
-                "Ledger", "Assessment", "Diplomacy", "Text",
+                "Ledger", "Assessment", "Diplomacy", "Text", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.copy("Assets"), .copy("Phrases")],
+            resources: [.copy("Assets"), .copy("Phrases"), .copy("Capitals")],
             swiftSettings: houseSettings
         ),
 
@@ -107,11 +112,12 @@ let package = Package(
             dependencies: ["Coding", "Language", "CKernels", "Text"],
             swiftSettings: houseSettings
         ),
-        // Not shipped: scores and measures the reading wing.
+        // Not shipped: scores and measures both wings.
         .executableTarget(
             name: "Workshop",
             dependencies: [
-                "Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy",
+                "Scoring", "Training", "Coding", "Reading", "Language", "Ledger", "Assessment",
+                "Site", "Text", "Diplomacy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseSettings
@@ -161,7 +167,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Ledger", "Assessment", "Diplomacy", "Text",
+                "Site", "Ledger", "Assessment", "Diplomacy", "Text", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             exclude: ["Golden"],

@@ -23,6 +23,12 @@ package struct Naming: Sendable {
         )
     }
 
+    /// The same numbers, in another language.
+    package init(_ numbered: Naming, party: @escaping @Sendable (ActorCode) -> String) {
+        self.party = party
+        numbers = numbered.numbers
+    }
+
     /// `[3]`, or the beginning of the id where the article has no number.
     package func article(_ id: String) -> String {
         "[\(numbers[id].map(String.init) ?? short(id))]"

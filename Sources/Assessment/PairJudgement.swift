@@ -22,6 +22,27 @@ package struct PairJudgement: Sendable, Encodable {
         assessor: Assessor,
         withSensitivity: Bool = false
     ) {
+        self.init(
+            of: first,
+            and: second,
+            in: statements,
+            cases: assessor.cases(in: statements, until: until),
+            until: until,
+            assessor: assessor,
+            withSensitivity: withSensitivity
+        )
+    }
+
+    /// The same where the cases are known; `found` may hold those of others too.
+    package init(
+        of first: ActorCode,
+        and second: ActorCode,
+        in statements: [CitedStatement],
+        cases found: [AllianceCase],
+        until: Day,
+        assessor: Assessor,
+        withSensitivity: Bool = false
+    ) {
         let pairs = [
             DirectedPair(source: first, target: second),
             DirectedPair(source: second, target: first),
@@ -29,7 +50,7 @@ package struct PairJudgement: Sendable, Encodable {
         standings = pairs.map {
             assessor.standing(of: $0, in: statements, until: until)
         }
-        cases = assessor.cases(in: statements, until: until).filter { found in
+        cases = found.filter { found in
             pairs.contains(DirectedPair(source: found.promisor, target: found.beneficiary))
         }
         commitments = assessor.register.binding(first, to: second, on: until)

@@ -84,6 +84,20 @@ package struct Evidence: Hashable, Sendable, Codable {
         let end = article.sourceMap.end(ofByte: range.upperBound, in: article.text).scalar
         self.sourceScalars = start..<max(start, end)
     }
+
+    /// The words as a ledger has kept them.
+    package init(
+        recordedFrom article: String,
+        range: ByteRange,
+        quote: String,
+        sourceScalars: Range<Int>
+    ) {
+        precondition(!range.isEmpty, "evidence has words")
+        self.article = article
+        self.range = range
+        self.quote = quote
+        self.sourceScalars = sourceScalars
+    }
 }
 
 /// A passage that was read and left out, with the reason: the reader can see it in place, greyed.

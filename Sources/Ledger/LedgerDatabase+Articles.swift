@@ -7,17 +7,8 @@ extension LedgerDatabase {
     /// With `clocks.on`, the ones that became known by that day, and later ones that tell of it: at
     /// least one of their statements was true by then. `statementCount` counts those statements.
     package func articles(_ clocks: Clocks = .unset) throws -> [ArticleSummary] {
-        var conditions = StatementFilter(clocks: clocks).articleConditions
-        if let on = clocks.on {
-            let tells = Reading.allCases.map { reading -> SQL in
-                "EXISTS (SELECT 1 \(ArticleReader.statements(reading, clocks)))"
-            }
-            conditions.append(
-                "(article.knownOn <= \(on.number) OR \(tells.joined(operator: .or)))"
-            )
-        }
         let request: SQL = """
-            \(ArticleReader.summary(clocks)) \(whereAll(conditions))
+            \(ArticleReader.summary(clocks)) \(whereAll(ArticleReader.conditions(clocks)))
             ORDER BY article.knownOn, article.id
             """
         return try read { database in

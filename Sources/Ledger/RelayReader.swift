@@ -110,30 +110,43 @@ struct RelayReader {
         }
     }
 
+    /// From so many on, reading all testimonies in their order is quicker than looking these up: a look-up
+    /// costs about four rows of a pass, and a question that has so many asks for a good part of the ledger.
+    private static let manyStatements = 50_000
+
     /// By the id of the statement.
     func testimonies(of ids: [String]) throws -> [String: Testimony] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT testimony.kind, voice, name, actor, outlet, outletName
-                FROM statement JOIN testimony ON testimony.statementKey = statement.key
-                WHERE statement.id = ?
-                """
-        )
+        let request = """
+            SELECT testimony.kind, voice, name, actor, outlet, outletName, statement.id
+            FROM testimony JOIN statement ON statement.key = testimony.statementKey
+            """
         var found: [String: Testimony] = [:]
+        found.reserveCapacity(ids.count)
+        if ids.count >= Self.manyStatements {
+            var whole: [String: Testimony] = [:]
+            let rows = try Row.fetchCursor(database, sql: request)
+            while let row = try rows.next() { whole[row[6]] = try Self.testimony(from: row) }
+            for id in ids { found[id] = whole[id] ?? whole[StatementReader.whole(id)] }
+            return found
+        }
+        let statement = try database.cachedStatement(sql: "\(request) WHERE statement.id = ?")
         for id in ids {
-            guard let row = try Row.fetchOne(statement, arguments: [StatementReader.whole(id)])
-            else { continue }
-            let actor: String? = row[3]
-            found[id] = Testimony(
-                kind: try Columns.member(Root.Kind.self, row[0]),
-                voice: row[1],
-                name: row[2],
-                actor: actor.map { ActorCode($0) },
-                outlet: row[4],
-                outletName: row[5]
-            )
+            found[id] = try Row.fetchOne(statement, arguments: [StatementReader.whole(id)])
+                .map(Self.testimony(from:))
         }
         return found
+    }
+
+    private static func testimony(from row: Row) throws -> Testimony {
+        let actor: String? = row[3]
+        return Testimony(
+            kind: try Columns.member(Root.Kind.self, row[0]),
+            voice: row[1],
+            name: row[2],
+            actor: actor.map { ActorCode($0) },
+            outlet: row[4],
+            outletName: row[5]
+        )
     }
 
     /// What persons had decided by then.

@@ -1,4 +1,4 @@
-/// The tables of the third and fourth migrations: what persons decided on statements, and what came in from
+/// The tables of the third, fourth and seventh migrations: what persons decided on statements, and what came in from
 /// other programs.
 extension Schema {
     /// The last day of all; `statement.reviewedFrom` and `reviewedStatement.until` of what has no end.
@@ -79,6 +79,12 @@ extension Schema {
 
         ALTER TABLE statement
             ADD COLUMN reviewedFrom INTEGER NOT NULL DEFAULT \(never);
+        """
+
+    /// Decisions that were made together, and are taken back together.
+    static let batches = """
+        ALTER TABLE reviewDecision ADD COLUMN batch TEXT CHECK (batch <> '');
+        CREATE INDEX reviewDecisionByBatch ON reviewDecision(batch) WHERE batch IS NOT NULL;
         """
 
     /// Articles of which only what was quoted is known: their texts are never compared with others.

@@ -24,6 +24,8 @@ enum Schema {
         migrator.registerMigration("3 review") { try $0.execute(sql: review) }
         migrator.registerMigration("4 imports") { try $0.execute(sql: imports) }
         migrator.registerMigration("5 ties") { try $0.execute(sql: ties) }
+        migrator.registerMigration("6 watches") { try $0.execute(sql: watches) }
+        migrator.registerMigration("7 batches of decisions") { try $0.execute(sql: batches) }
         return migrator
     }
 

@@ -58,35 +58,31 @@ enum StatementReader {
         \(columns(.coded)), 0 AS part, NULL AS review
         """
 
-    /// The parts that have a list or a range in them come as one JSON object, put together by
-    /// SQLite, and are read at one go.
+    /// Lists come as JSON, put together by SQLite.
     private static func columns(_ reading: Reading) -> SQL {
         let table = reading.table
         return """
             SELECT article.key, statement.id, \(table).source, \(table).target, \(table).act,
                 \(table).kind, \(table).polarity, \(table).modality, \(table).firstDay,
                 \(table).lastDay, \(table).isApproximate, \(table).confidence,
-                json_object(
-                    'evidence', json_object(
-                        'article', article.id,
-                        'range', json_array(statement.startByte, statement.endByte),
-                        'quote', statement.quote,
-                        'sourceScalars', json_array(statement.sourceStart, statement.sourceEnd)),
-                    'speakers', (
-                        SELECT json_group_array(json_object('name', name, 'actor', actor))
-                        FROM (SELECT name, actor FROM voice
-                            WHERE voice.statementKey = statement.key ORDER BY voice.position)),
-                    'marks', json(statement.marks),
-                    'trail', json(statement.trail)),
+                statement.startByte, statement.endByte, statement.quote,
+                statement.sourceStart, statement.sourceEnd,
+                (SELECT json_group_array(json_object('name', name, 'actor', actor))
+                    FROM (SELECT name, actor FROM voice
+                        WHERE voice.statementKey = statement.key ORDER BY voice.position)),
+                statement.marks, statement.trail,
                 article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
             """
     }
 
-    private struct Parts: Decodable {
-        let evidence: Evidence
-        let speakers: [Voice]
-        let marks: [Mark]
-        let trail: [String]
+    /// The places of a row's columns; up to `articleId` they are those of `columns`.
+    private enum Place {
+        static let (articleKey, id, source, target, act, kind) = (0, 1, 2, 3, 4, 5)
+        static let (polarity, modality, firstDay, lastDay) = (6, 7, 8, 9)
+        static let (isApproximate, confidence) = (10, 11)
+        static let (start, end, quote, sourceStart, sourceEnd) = (12, 13, 14, 15, 16)
+        static let (speakers, marks, trail, articleId) = (17, 18, 19, 21)
+        static let (part, review) = (23, 24)
     }
 
     /// As `ReviewMark`, with the day as a number.
@@ -115,37 +111,59 @@ enum StatementReader {
     ) throws -> RecordedStatement {
         RecordedStatement(
             statement: try statement(from: row),
-            article: try articles.summary(row[0], database),
+            article: try articles.summary(row[Place.articleKey], database),
             review: try review(from: row)
         )
     }
 
     private static func review(from row: Row) throws -> ReviewMark? {
-        let json: String? = row[17]
+        let json: String? = row[Place.review]
         return try json.map { try Columns.value(Review.self, from: $0).mark }
     }
 
     static func statement(from row: Row) throws -> Diplomacy.Statement {
-        let parts = try Columns.value(Parts.self, from: row[12])
-        let (target, kind): (String?, String?) = (row[3], row[5])
-        let (id, part): (String, Int) = (row[1], row[16])
+        let (target, kind): (String?, String?) = (row[Place.target], row[Place.kind])
+        let (id, part): (String, Int) = (row[Place.id], row[Place.part])
         let review = try review(from: row)
         let isCorrected = review?.state == .corrected || review?.state == .split
+        let speakers: [Voice] = try list(row[Place.speakers])
+        let marks: [Mark] = try list(row[Place.marks])
+        let trail: [String] = try list(row[Place.trail])
         return Diplomacy.Statement(
             id: part == 0 ? id : "\(id)\(partSign)\(part)",
-            source: ActorCode(row[2] as String),
+            source: ActorCode(row[Place.source] as String),
             target: target.map { ActorCode($0) },
-            act: try Columns.member(Act.self, row[4]),
+            act: try Columns.member(Act.self, row[Place.act]),
             kind: try kind.map { try Columns.member(SupportKind.self, $0) },
-            polarity: try Columns.member(Polarity.self, row[6]),
-            modality: try Columns.member(Modality.self, row[7]),
-            speakers: parts.speakers,
-            date: Columns.interval(first: row[8], last: row[9], isApproximate: row[10]),
-            evidence: parts.evidence,
-            confidence: row[11],
-            marks: parts.marks + (isCorrected ? [.corrected] : []),
-            trail: parts.trail + (review.map { [$0.sentence] } ?? [])
+            polarity: try Columns.member(Polarity.self, row[Place.polarity]),
+            modality: try Columns.member(Modality.self, row[Place.modality]),
+            speakers: speakers,
+            date: Columns.interval(
+                first: row[Place.firstDay],
+                last: row[Place.lastDay],
+                isApproximate: row[Place.isApproximate]
+            ),
+            evidence: evidence(from: row),
+            confidence: row[Place.confidence],
+            marks: marks + (isCorrected ? [.corrected] : []),
+            trail: trail + (review.map { [$0.sentence] } ?? [])
         )
+    }
+
+    private static func evidence(from row: Row) -> Evidence {
+        let (start, end): (Int, Int) = (row[Place.start], row[Place.end])
+        let (sourceStart, sourceEnd): (Int, Int) = (row[Place.sourceStart], row[Place.sourceEnd])
+        return Evidence(
+            recordedFrom: row[Place.articleId],
+            range: start..<end,
+            quote: row[Place.quote],
+            sourceScalars: sourceStart..<sourceEnd
+        )
+    }
+
+    /// A list of JSON; that most are empty spares most of the work.
+    private static func list<Value: Decodable>(_ json: String) throws -> [Value] {
+        json == "[]" ? [] : try Columns.value([Value].self, from: json)
     }
 
     // MARK: One statement

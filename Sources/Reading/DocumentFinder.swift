@@ -84,9 +84,36 @@ package struct DocumentFinder: Sendable {
         switch bytes(of: file, isInput: isInput, place) {
         case .failure(let error): return [.failure(error)]
         case .success(let bytes):
-            if isRows(file, bytes) { return rows(bytes, place) }
-            return [document(bytes, file: file, isInput: isInput, place)]
+            return documents(in: bytes, file: file, isInput: isInput, place)
         }
+    }
+
+    /// The documents in the bytes of a file that lies nowhere, such as one that came over the network: its
+    /// name says what it is.
+    package func documents(in bytes: [UInt8], named name: String) -> [Found] {
+        guard bytes.count <= Self.largestFile else {
+            return [.failure(Self.tooLarge(bytes.count, name))]
+        }
+        return documents(in: bytes, file: URL(filePath: "/\(name)"), isInput: false, name)
+    }
+
+    private func documents(
+        in bytes: [UInt8],
+        file: URL,
+        isInput: Bool,
+        _ place: String
+    ) -> [Found] {
+        isRows(file, bytes)
+            ? rows(bytes, place) : [document(bytes, file: file, isInput: isInput, place)]
+    }
+
+    private static func tooLarge(_ size: Int, _ place: String) -> ReadingError {
+        ReadingError(
+            .tooLarge,
+            at: place,
+            "\(size >> 20) MB are more than the \(largestFile >> 20) MB that an article may have",
+            cure: "Split the file, or give many articles as .jsonl, one a line."
+        )
     }
 
     private func bytes(
@@ -101,14 +128,7 @@ package struct DocumentFinder: Sendable {
             let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
             let isLines = ["jsonl", "ndjson"].contains(file.pathExtension.lowercased())
             guard size <= Self.largestFile || isLines else {
-                return .failure(
-                    ReadingError(
-                        .tooLarge,
-                        at: place,
-                        "\(size >> 20) MB are more than the \(Self.largestFile >> 20) MB that an article may have",
-                        cure: "Split the file, or give many articles as .jsonl, one a line."
-                    )
-                )
+                return .failure(Self.tooLarge(size, place))
             }
             return .success(Array(try Data(contentsOf: file, options: .mappedIfSafe)))
         } catch {

@@ -35,6 +35,7 @@ package struct SiteServer: Sendable {
     ///   - admission: Who is answered.
     ///   - program: What shows it, by name and version.
     ///   - reviewer: Who decides from the review desk; nil: the site only shows.
+    ///   - inbox: Reads what is dropped into the inbox; nil: nothing can be.
     ///   - elapsed: The time since any fixed moment.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
     /// - Throws: `TableError` where the styles are not to be found.
@@ -48,6 +49,7 @@ package struct SiteServer: Sendable {
         admission: Admission = .thisMachine,
         program: Program = Program(name: "casus"),
         reviewer: Reviewer? = nil,
+        inbox: InboxReader? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero },
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
@@ -63,6 +65,7 @@ package struct SiteServer: Sendable {
             admission: admission,
             program: program,
             reviewer: reviewer,
+            inbox: inbox,
             elapsed: elapsed
         )
         self.host = host

@@ -41,6 +41,11 @@ enum Stopwatch {
     /// Resident memory now, in bytes.
     static func residentMemory() -> Int? { memory("VmRSS:") }
 
+    /// "12.3 MB", or a dash where it is not known.
+    static func megabytes(_ bytes: Int?) -> String {
+        bytes.map { String(format: "%.1f MB", Double($0) / 1e6) } ?? "-"
+    }
+
     /// A line of `/proc/self/status`, in bytes; nil where there is none.
     private static func memory(_ name: String) -> Int? {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),

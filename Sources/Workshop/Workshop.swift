@@ -12,7 +12,7 @@ struct Workshop: AsyncParsableCommand {
         abstract: "Scores and measures the reading wing of Casus.",
         subcommands: [
             EvaluateCommand.self, MeasureCommand.self, InspectCommand.self, TrainCommand.self,
-            TrainSegmenterCommand.self,
+            TrainSegmenterCommand.self, GenerateCommand.self,
         ]
     )
 }

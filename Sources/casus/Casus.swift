@@ -23,8 +23,8 @@ struct Casus: AsyncParsableCommand {
             CommitmentsCommand.self, StatementsCommand.self, TiesCommand.self, WhyCommand.self,
             EventCommand.self,
             DisagreementsCommand.self, OutlookCommand.self, SourcesCommand.self,
-            SearchCommand.self,
-            ArticlesCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+            SearchCommand.self, ArticlesCommand.self, ReviewCommand.self, WatchCommand.self,
+            ExportCommand.self, ImportCommand.self,
             ServeCommand.self,
             CodeCommand.self, ParseCommand.self, DoctorCommand.self,
         ]

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Assessment
-import Coding
 import Diplomacy
 import Foundation
 import Ledger
-import Reading
+import Site
 
 /// `casus read`: articles into the ledger.
 struct ReadCommand: AsyncParsableCommand {
@@ -17,6 +16,9 @@ struct ReadCommand: AsyncParsableCommand {
 
             The same article twice changes nothing, so a reading that was stopped is simply begun \
             again. An article that cannot be read is skipped with its reason; the rest goes on.
+
+            At the end the watches are looked at (casus watch), and what they ask to be told of is \
+            said on standard error.
             """
     )
 
@@ -29,40 +31,29 @@ struct ReadCommand: AsyncParsableCommand {
     @Flag(help: "Print the counts as JSON.")
     var json = false
 
+    @OptionGroup var alertOptions: AlertOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
-
-    /// What became of one source.
-    private enum Outcome: Sendable {
-        case coded(CodedArticle, SourceStamp)
-        case known
-        case skipped(SourceStamp?, place: String, reason: String)
-        case absent(ReadingError)
-    }
-
-    private struct Done: Sendable {
-        let outcome: Outcome
-        let bytes: Int
-    }
 
     mutating func run() async throws {
         let start = ContinuousClock.now
         let ledger = try ledgerOptions.forWriting(dataOptions.resources)
-        let coder = LazyCoder(dataOptions.resources)
         let feed = DocumentFeed(paths)
-        let day = today()
-        let readsAgain = again
+        let room = ReadingRoom(
+            ledger: ledger,
+            coder: LazyCoder(dataOptions.resources),
+            day: today(),
+            readsAgain: again
+        )
         var tally = ReadTally()
         var bytes = 0
         var progress = Progress(totalBytes: feed.totalBytes)
-        try await inOrder(feed.found) { found in
-            Result { try Self.work(found, coder, ledger, readsAgain) }
-        } hand: { result in
-            let done = try result.get()
-            bytes += done.bytes
-            try Self.record(done.outcome, in: ledger, on: day, &tally) { sentence in
+        try await room.read(feed.found) { outcome, length in
+            bytes += length
+            tally.add(outcome)
+            if case .skipped(_, let reason) = outcome {
                 progress.clear()
-                StandardError.write("casus: skipped \(sentence)")
+                StandardError.write("casus: skipped \(reason)")
             }
             progress.show(bytes: bytes, articles: tally.articles, skipped: tally.skipped)
         }
@@ -79,72 +70,15 @@ struct ReadCommand: AsyncParsableCommand {
                     + "are kept; 'casus review history --lost' lists them."
             )
         }
+        let alerts = try LedgerWatches.check(
+            ledger,
+            assessor: Assessor(dataOptions.resources),
+            today: room.day
+        )
+        if !alerts.isEmpty { StandardError.raw("\n" + AlertLines.text(alerts)) }
+        try alertOptions.handOn(alerts)
         if tally.skipped > 0 { throw ExitCode.troubled }
         if tally.articles + tally.known == 0 { throw ExitCode.nothingFound }
-    }
-
-    /// Codes one source; on any thread.
-    ///
-    /// Throws only where all sources would fail: for a ledger that
-    /// cannot be asked, or lexicons that cannot be loaded.
-    private static func work(
-        _ found: DocumentFinder.Found,
-        _ coder: LazyCoder,
-        _ ledger: LedgerDatabase,
-        _ again: Bool
-    ) throws -> Done {
-        switch found {
-        case .failure(let error) where [.missing, .emptyFolder].contains(error.kind):
-            return Done(outcome: .absent(error), bytes: 0)
-        case .failure(let error):
-            return Done(outcome: .skipped(nil, place: error.place, reason: "\(error)"), bytes: 0)
-        case .document(let document):
-            let bytes = document.text.utf8.count
-            let stamp = SourceStamp(
-                hash: document.contentHash,
-                place: document.place,
-                coderVersion: NewsCoder.version
-            )
-            if !again, try ledger.hasRead(stamp) { return Done(outcome: .known, bytes: bytes) }
-            let coder = try coder.loaded()
-            do {
-                return Done(outcome: .coded(try coder.code(document), stamp), bytes: bytes)
-            } catch {
-                return Done(
-                    outcome: .skipped(stamp, place: document.place, reason: "\(error)"),
-                    bytes: bytes
-                )
-            }
-        }
-    }
-
-    private static func record(
-        _ outcome: Outcome,
-        in ledger: LedgerDatabase,
-        on day: Day,
-        _ tally: inout ReadTally,
-        report: (String) -> Void
-    ) throws {
-        switch outcome {
-        case .known: tally.known += 1
-        case .skipped(let stamp, let place, let reason):
-            try ledger.recordSkip(stamp, place: place, reason: reason, readOn: day)
-            tally.skipped += 1
-            report(reason)
-        case .absent(let error):
-            // A slip of the keyboard is no source, so the ledger does not keep it.
-            tally.skipped += 1
-            report("\(error)")
-        case .coded(let coded, let stamp):
-            do {
-                let outcome = try ledger.record(coded, readOn: day, source: stamp)
-                tally.add(coded, isNew: outcome == .added)
-            } catch let error as LedgerError where error.kind == .refused {
-                // One article that contradicts itself does not stop the others.
-                tally.skipped += 1
-                report("\(stamp.place): \(error)")
-            }
-        }
     }
 }
 
@@ -164,7 +98,15 @@ struct ReadTally: Encodable {
     var leftOut = 0
     var seconds = 0.0
 
-    mutating func add(_ coded: CodedArticle, isNew: Bool) {
+    mutating func add(_ outcome: ReadingRoom.Outcome) {
+        switch outcome {
+        case .known: known += 1
+        case .skipped: skipped += 1
+        case .read(let coded, let recorded): add(coded, isNew: recorded == .added)
+        }
+    }
+
+    private mutating func add(_ coded: CodedArticle, isNew: Bool) {
         articles += 1
         new += isNew ? 1 : 0
         statements += coded.statements.count

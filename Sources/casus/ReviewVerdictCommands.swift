@@ -193,8 +193,14 @@ struct ReviewUndo: AsyncParsableCommand {
             )
             throw ExitCode.nothingFound
         }
-        let undone = try ledger.undo(last.id, by: reviewer, on: today())
-        try VerdictOptions.show(undone, in: ledger)
+        // What was decided together is taken back together, unless one statement is named.
+        guard id == nil, let batch = last.batch else {
+            let undone = try ledger.undo(last.id, by: reviewer, on: today())
+            return try VerdictOptions.show(undone, in: ledger)
+        }
+        for undone in try ledger.undo(batch: batch, by: reviewer, on: today()) {
+            try VerdictOptions.show(undone, in: ledger)
+        }
     }
 }
 

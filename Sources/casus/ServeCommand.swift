@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var tokenFile: String?
 
-    @Flag(help: "Only show: nothing can be decided from the review desk.")
+    @Flag(help: "Only show: nothing can be decided, watched, or dropped into the inbox.")
     var readOnly = false
 
     @OptionGroup var reviewerOptions: ReviewerOptions
@@ -105,8 +105,10 @@ struct ServeCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let file = ledgerOptions.file.path
         let start = ContinuousClock.now
+        let ledger = try openLedger()
+        let inbox = InboxReader(ledger, LazyCoder(dataOptions.resources))
         let server = try SiteServer(
-            ledger: try openLedger(),
+            ledger: ledger,
             host: host ?? SiteServer.loopback,
             port: port,
             names: ActorNames { ActorDirectory.name($0, in: $1) },
@@ -118,6 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
                 models: try models
             ),
             reviewer: readOnly ? nil : reviewer,
+            inbox: readOnly ? nil : inbox,
             elapsed: { ContinuousClock.now - start },
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")

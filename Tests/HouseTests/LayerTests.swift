@@ -18,7 +18,7 @@ struct LayerTests {
         "Ledger": (["Diplomacy", "Text"], ["Foundation", "GRDB"]),
         "Assessment": (["Diplomacy", "Text"], ["Foundation"]),
         "Site": (
-            ["Ledger", "Assessment", "Diplomacy", "Text"],
+            ["Ledger", "Assessment", "Diplomacy", "Text", "CZlib"],
             [
                 "Foundation", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging",
                 "Synchronization",
@@ -38,8 +38,10 @@ struct LayerTests {
         "Training": (["Coding", "Language", "Text", "CKernels"], ["Foundation"]),
         "Fuzz": (["Language"], ["Foundation"]),
         "Workshop": (
-            ["Scoring", "Training", "Coding", "Reading", "Language", "Text", "Diplomacy"],
-            ["Foundation", "ArgumentParser", "Glibc"]
+            [
+                "Scoring", "Training", "Coding", "Reading", "Language", "Ledger", "Assessment",
+                "Site", "Text", "Diplomacy",
+            ], ["Foundation", "ArgumentParser", "Glibc"]
         ),
     ]
 
@@ -89,7 +91,8 @@ struct LayerTests {
     }
 
     @Test(arguments: [
-        ("GRDB", "Ledger"), ("Hummingbird", "Site"), ("CGumbo", "Reading"), ("Crypto", "Text"),
+        ("GRDB", "Ledger"), ("Hummingbird", "Site"), ("CGumbo", "Reading"), ("CZlib", "Site"),
+        ("Crypto", "Text"),
     ])
     func `only one target knows it`(_ module: String, _ target: String) throws {
         let importers = Set(try imports().filter { $0.module == module }.map(\.target))
@@ -127,7 +130,9 @@ struct LayerTests {
         }
     }
 
-    @Test func `no file is longer than five hundred lines, and Diplomacy not than eleven hundred`()
+    @Test
+    func
+        `no file is longer than five hundred lines, and Diplomacy not than twelve hundred and fifty`()
         throws
     {
         var diplomacy = 0
@@ -139,8 +144,8 @@ struct LayerTests {
                 if file.path.hasPrefix("Sources/Diplomacy/") { diplomacy += lines }
             }
         }
-        // A thousand, and the tie: the codebook's second unit beside the statement.
-        #expect((1...1_100).contains(diplomacy))
+        // A thousand, the tie (the codebook's second unit beside the statement), and the watch.
+        #expect((1...1_250).contains(diplomacy))
     }
 
     @Test func `an unchecked promise has its proof beside it`() throws {

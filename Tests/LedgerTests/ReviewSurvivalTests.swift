@@ -167,7 +167,8 @@ struct ReviewSurvivalTests {
                 try database.execute(
                     sql: """
                         ALTER TABLE statement DROP COLUMN reviewedFrom;
-                        DELETE FROM grdb_migrations WHERE identifier = '3 review';
+                        DELETE FROM grdb_migrations
+                        WHERE identifier IN ('3 review', '7 batches of decisions');
                         """
                 )
             }

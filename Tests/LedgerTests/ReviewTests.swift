@@ -52,6 +52,36 @@ struct ReviewTests {
         #expect(rejected.review?.sentence == "rejected by Ana on 2026-03-01: a rumour")
     }
 
+    @Test func `what was decided together is taken back together, as far as it stands`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let decisions = try ledger.decide(
+            together: ["a1s1", "a1s2"].map {
+                Judgement(.reject, $0, by: "Ana", on: day, words: "a rumour")
+            }
+        )
+        let batch = try #require(decisions.first?.batch)
+        #expect(decisions.map(\.batch) == [batch, batch])
+        #expect(try ledger.statements().isEmpty)
+        try ledger.undo(decisions[0].id, by: "Ana", on: day)
+        #expect(try ledger.batch(batch) == [decisions[1]])
+        #expect(throws: LedgerError.self) { try ledger.undo(batch: batch, by: "Bo", on: day) }
+        #expect(
+            try ledger.undo(batch: batch, by: "Ana", on: later).map(\.undoes) == [decisions[1].id]
+        )
+        #expect(try ledger.statements().count == 2)
+        #expect(throws: LedgerError.self) { try ledger.undo(batch: batch, by: "Ana", on: later) }
+    }
+
+    @Test func `where one of several says nothing, none is written`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        #expect(throws: LedgerError.self) {
+            try ledger.decide(
+                together: ["a1s1", "nobody"].map { Judgement(.accept, $0, by: "Ana", on: day) }
+            )
+        }
+        #expect(try ledger.history().isEmpty)
+    }
+
     @Test func `what is corrected counts as corrected, is found so, and is marked`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         try correct(ledger, "a1s1") {
@@ -203,7 +233,8 @@ struct ReviewTests {
                     address: nil,
                     anchor: anchor,
                     coded: core,
-                    readings: []
+                    readings: [],
+                    batch: nil
                 )
             )
         }

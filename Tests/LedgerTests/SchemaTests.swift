@@ -69,6 +69,33 @@ struct SchemaTests {
         }
     }
 
+    @Test func `an article finds its neighbours by an index, whatever the clocks`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let day = Samples.today
+        for clocks in [Clocks.unset, Clocks(on: day), Clocks(on: day, knownBy: day)] {
+            for (sign, order) in [("<", "DESC"), (">", "ASC")] {
+                let steps = try plan(
+                    ArticleReader.nearest(
+                        to: "a1",
+                        SQL(sql: sign),
+                        SQL(sql: order),
+                        clocks,
+                        ArticleReader.conditions(clocks)
+                    ),
+                    ledger
+                )
+                #expect(!steps.contains { $0.hasPrefix("SCAN") }, "\(steps)")
+                #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+            }
+        }
+    }
+
+    @Test func `parties are counted in one pass over each table of statements`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let steps = try plan(LedgerDatabase.partyRequest(.unset), ledger)
+        #expect(!steps.contains { $0.contains("article") || $0.contains("voice") }, "\(steps)")
+    }
+
     @Test func `an article finds its kin by an index`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         let steps = try plan(RelayWriter.sharers(of: [1, 2], 0...9), ledger)

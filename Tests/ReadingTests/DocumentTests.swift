@@ -188,6 +188,26 @@ struct DocumentTests {
         #expect(error.cure == "Save the article as text or HTML and read that.")
     }
 
+    @Test(arguments: ["ships.txt", "ships.html", "ships.jsonl", "ships.pdf"])
+    func `bytes that lie nowhere are read as a file of that name`(_ name: String) throws {
+        let bytes =
+            name.hasSuffix("jsonl")
+            ? Array("{\"id\": \"1\", \"text\": \"Ships wait.\"}\nbroken\n".utf8)
+            : name.hasSuffix("pdf") ? [0, 1, 2, 0] : Array("<p>Ships wait.</p>".utf8)
+        let lying = try found(bytes, named: name)
+        let given = DocumentFinder().documents(in: bytes, named: name)
+        #expect(given.count == lying.count)
+        for (one, other) in zip(given, lying) {
+            switch (one, other) {
+            case (.document(let one), .document(let other)):
+                #expect(one.text == other.text && one.content == other.content)
+                #expect(one.place.hasPrefix(name))
+            case (.failure(let one), .failure(let other)): #expect(one.kind == other.kind)
+            default: Issue.record("one is read and the other is not")
+            }
+        }
+    }
+
     @Test func `a file of two hundred megabytes is refused before it is read`() throws {
         try Desk.inFolder { folder in
             let url = try write([], "a.txt", in: folder)

@@ -40,6 +40,7 @@ import Testing
         ("/api/v1/disagreements", "/api/v1/disagreements"),
         ("/api/v1/sources", "/api/v1/sources"),
         ("/api/v1/outlook", "/api/v1/outlook"),
+        ("/api/v1/watches", "/api/v1/watches"),
         ("/api/v1/actors", "/api/v1/actors?lang=uk"),
         ("/api/v1/articles", "/api/v1/articles"),
         ("/api/v1/articles/{id}", "/api/v1/articles/a1"),

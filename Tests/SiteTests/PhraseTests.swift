@@ -62,7 +62,12 @@ import Text
             keys("disagreement", Disagreement.Kind.self),
             keys("caution", Disagreement.Caution.self), keys("strand", Strand.self),
             keys("lean", StandingSeries.Lean.self), keys("reliability", Reliability.Rule.self),
-            keys("menu", Page.Section.self),
+            keys("menu", Page.Section.self), keys("tie", Tie.Kind.self),
+            keys("quad", Act.Quad.self),
+            keys("tie", Tie.Kind.self).map { "\($0).meaning" },
+            keys("act", Act.self).map { "\($0).meaning" },
+            keys("kind", SupportKind.self).map { "\($0).meaning" },
+            keys("polarity", Polarity.self).map { "\($0).meaning" },
         ]
         let english = try #require(book)["en"]
         for key in all.joined() { #expect(english.find(key) != nil, "\(key)") }
@@ -73,7 +78,8 @@ import Text
         let beginnings = Set(keys.compactMap { $0.split(separator: ".").first })
         for path in [
             "/?actor=RUS", "/cases", "/cases/RUS-IRN-2025", "/pair/RUS/IRN", "/sources",
-            "/disagreements", "/commitments?actor=RUS", "/brief",
+            "/disagreements", "/commitments?actor=RUS", "/brief", "/world", "/watches", "/inbox",
+            "/codebook", "/review",
         ] {
             for language in ["en", "uk"] {
                 let mark = path.contains("?") ? "&" : "?"

@@ -70,6 +70,78 @@ import Testing
         #expect(try ledger.history(of: "71").first?.decision.reviewer == "Olha")
     }
 
+    @Test func `a statement is split in two, and both parts count`() async throws {
+        let (ledger, visitor) = try desk()
+        func part(_ number: Int, _ target: String, _ act: String) -> [(String, String)] {
+            [
+                ("source-\(number)", "RUS"), ("target-\(number)", target),
+                ("act-\(number)", act), ("polarity-\(number)", "done"),
+                ("modality-\(number)", "fact"), ("date-\(number)", "2023"),
+            ]
+        }
+        let fields = part(1, "IRN", "aid") + part(2, "SYR", "agree")
+        let answer = try await decide(visitor, [("id", "71"), ("action", "split")] + fields)
+        #expect(answer.status == 303)
+        #expect(try ledger.statement("71~1")?.statement.target == ActorCode("IRN"))
+        #expect(try ledger.statement("71~2")?.statement.act == .agree)
+        let same = part(1, "IRN", "aid") + part(2, "IRN", "aid")
+        #expect(
+            try await decide(visitor, [("id", "72"), ("action", "split")] + same).status == 400
+        )
+    }
+
+    @Test func `many are decided with one word and taken back together`() async throws {
+        let (ledger, visitor) = try desk()
+        let page = try await visitor.get("/review").body
+        #expect(page.contains("<input type=\"checkbox\" name=\"pick-7"))
+        let marked = [("pick-71", "on"), ("pick-72", "on"), ("pick-73", "on")]
+        let answer = try await decide(
+            visitor,
+            marked + [("action", "reject-all"), ("words", "another town")]
+        )
+        #expect(answer.status == 303)
+        #expect(try ledger.statements().map(\.id) == ["74", "75"])
+        let desk = try await visitor.get(try #require(answer.headers["location"])).body
+        #expect(MarkupCheck.mistake(in: desk) == nil)
+        #expect(desk.contains("rejected: 3 statements"))
+        let batch = try #require(
+            desk.firstMatch(of: /name="id" value="([0-9a-f]{16})">\s*<p role="status">/)?.1
+        )
+        let undone = try await decide(visitor, [("id", String(batch)), ("action", "undo-all")])
+        #expect(undone.status == 303)
+        #expect(try ledger.statements().count == 5)
+        #expect(
+            try await decide(visitor, [("id", String(batch)), ("action", "undo-all")]).status == 400
+        )
+    }
+
+    @Test func `where one of many is refused, none is decided`() async throws {
+        let (ledger, visitor) = try desk()
+        let fields = [("pick-71", "on"), ("pick-99", "on"), ("action", "accept-all")]
+        #expect(try await decide(visitor, fields).status == 400)
+        #expect(try await decide(visitor, [("action", "accept-all")]).status == 400)
+        #expect(
+            try await decide(visitor, [("pick-71", "on"), ("action", "reject-all")]).status == 400,
+            "without a reason"
+        )
+        #expect(try ledger.history().isEmpty)
+    }
+
+    @Test func `the codebook has a row for every code, with links and files`() async throws {
+        let visitor = try desk().visitor
+        let page = try await visitor.get("/codebook").body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        for code in Act.allCases.map(\.rawValue) + Tie.Kind.allCases.map(\.rawValue)
+            + SupportKind.allCases.map(\.rawValue) + Mark.allCases.map(\.rawValue)
+        {
+            #expect(page.contains("<code>\(code)</code>"), "\(code)")
+        }
+        #expect(page.contains("href=\"/search?act=aid\""))
+        let file = try await visitor.get("/codebook?export=acts.csv&lang=uk").body
+        #expect(file.hasPrefix("code,word,meaning,class,mutual,value_done,value_not_done\r\n"))
+        #expect(try await visitor.get("/review").body.contains("href=\"/codebook\""))
+    }
+
     @Test(arguments: [
         [("action", "reject")], [("action", "hug")], [("action", "correct"), ("source", "RUS")],
         [

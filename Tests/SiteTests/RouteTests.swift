@@ -28,7 +28,7 @@ import Testing
         #expect(answer.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
         #expect(answer.headers["content-security-policy"]?.contains("unsafe") == false)
         #expect(answer.headers["x-content-type-options"] == "nosniff")
-        #expect(answer.headers["referrer-policy"] == "no-referrer")
+        #expect(answer.headers["referrer-policy"] == "same-origin")
     }
 
     @Test(arguments: pages)

@@ -257,6 +257,10 @@ enum Samples {
     }()
 
     static func ledger(_ articles: CodedArticle...) throws -> LedgerDatabase {
+        try ledger(articles)
+    }
+
+    static func ledger(_ articles: [CodedArticle]) throws -> LedgerDatabase {
         let ledger = try LedgerDatabase.inMemory()
         for article in articles {
             _ = try ledger.record(article, readOn: today, source: nil)

@@ -10,7 +10,9 @@ struct Visitor {
     struct Answer {
         let status: Int
         let headers: [String: String]
-        let body: String
+        let bytes: [UInt8]
+
+        var body: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     private let responder: RouterResponder<SiteContext>
@@ -18,7 +20,8 @@ struct Visitor {
     init(
         _ ledger: LedgerDatabase,
         admission: Admission = .thisMachine,
-        reviewer: Reviewer? = nil
+        reviewer: Reviewer? = nil,
+        inbox: InboxReader? = nil
     ) throws {
         let names = ActorNames { code, _ in
             ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
@@ -30,7 +33,8 @@ struct Visitor {
             names: names,
             today: { Samples.today },
             admission: admission,
-            reviewer: reviewer
+            reviewer: reviewer,
+            inbox: inbox
         ).responder()
     }
 
@@ -79,16 +83,14 @@ struct Visitor {
         try await response.body.write(writer)
         var received: [String: String] = [:]
         for field in response.headers { received[field.name.canonicalName] = field.value }
-        return Answer(status: response.status.code, headers: received, body: writer.text)
+        return Answer(status: response.status.code, headers: received, bytes: writer.bytes)
     }
 }
 
 /// Takes in a response as a browser would.
 private final class Collector: ResponseBodyWriter, @unchecked Sendable {
     // One task writes it, and reads it when it has ended.
-    private var bytes: [UInt8] = []
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    private(set) var bytes: [UInt8] = []
 
     func write(_ buffer: ByteBuffer) async throws { bytes += Array(buffer.readableBytesView) }
 

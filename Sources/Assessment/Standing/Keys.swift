@@ -6,4 +6,14 @@ extension CitedStatement {
 
     /// Whose voice it is counted as: its root; its article where nobody has asked for it.
     var rootKey: String { root?.id ?? article.id }
+
+    /// Who speaks, over all events: a root is a voice on one occasion.
+    ///
+    /// An outlet's own account is the outlet's, an unnamed voice that of its outlet; an article where nobody
+    /// knows whose it is.
+    var voiceKey: String {
+        guard let root, root.name != nil || root.outlet != nil else { return article.id }
+        return [root.name, root.actor?.rawValue, root.kind == .unnamed ? root.outlet : nil]
+            .compactMap(\.self).joined(separator: ", ")
+    }
 }

@@ -15,17 +15,46 @@ extension LedgerDatabase {
     /// fewer than two. `undo` is a method of its own.
     @discardableResult
     package func decide(_ judgement: Judgement) throws -> ReviewDecision {
+        try write { try decide(judgement, batch: nil, $0) }
+    }
+
+    /// Writes several decisions down together: all of them, or where one says nothing, none.
+    ///
+    /// They bear the name of one batch, by which they can be taken back together.
+    package func decide(together judgements: [Judgement]) throws -> [ReviewDecision] {
         try write { database in
-            let statement = try self.statement(judgement.statement, database)
-            let stands = try StatementReader.readings(ofStatement: statement.id, database)
-                .map { StatementCore($0) }
-            if let (problem, cure) = judgement.problem(with: stands) {
-                throw refusal(judgement.statement, problem, cure)
-            }
-            let part = StatementReader.part(judgement.statement)
-            let whole = judgement.ofWhole(part: part, stands, coded: StatementCore(statement))
-            return try record(whole, on: statement, database)
+            let before = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM reviewDecision")
+            let batch = ContentHash.name(
+                of: judgements.map { "\($0.kind.rawValue) \($0.statement) \($0.reviewer)" }
+                    .joined(separator: "\n"),
+                String(before ?? 0)
+            )
+            return try judgements.map { try decide($0, batch: batch, database) }
         }
+    }
+
+    /// Takes back what is left of a batch of the same reviewer, all of it together.
+    package func undo(
+        batch: String,
+        by reviewer: String,
+        on day: Day
+    ) throws -> [ReviewDecision] {
+        try write { database in
+            let decisions = try ReviewReader(database: database).batch(batch)
+            guard !decisions.isEmpty else {
+                throw refusal(
+                    batch,
+                    "has nothing that could be taken back",
+                    "'casus review history' lists what was decided."
+                )
+            }
+            return try decisions.map { try undo($0, by: reviewer, on: day, database) }
+        }
+    }
+
+    /// What was decided together and is not undone, in order.
+    package func batch(_ batch: String) throws -> [ReviewDecision] {
+        try read { try ReviewReader(database: $0).batch(batch) }
     }
 
     /// Takes back a decision of the same reviewer, by its id; the decision and its undoing both stay.
@@ -43,24 +72,7 @@ extension LedgerDatabase {
             else {
                 throw refusal(decision, "is no decision", "'casus review history' lists their ids.")
             }
-            guard undone.reviewer == reviewer else {
-                throw refusal(
-                    decision,
-                    "was decided by \(undone.reviewer), not by \(reviewer)",
-                    "Decide otherwise instead: the last word counts."
-                )
-            }
-            guard try !ReviewReader(database: database).isUndone(undone.id) else {
-                throw refusal(decision, "was taken back before", "Decide anew instead.")
-            }
-            guard day >= undone.decidedOn else {
-                throw refusal(
-                    decision,
-                    "was decided on \(undone.decidedOn), after \(day)",
-                    "Nothing can be taken back before it was said."
-                )
-            }
-            return try undo(undone, on: day, database)
+            return try undo(undone, by: reviewer, on: day, database)
         }
     }
 
@@ -110,8 +122,51 @@ extension LedgerDatabase {
 
     // MARK: Writing
 
+    private func decide(
+        _ judgement: Judgement,
+        batch: String?,
+        _ database: Database
+    ) throws -> ReviewDecision {
+        let statement = try self.statement(judgement.statement, database)
+        let stands = try StatementReader.readings(ofStatement: statement.id, database)
+            .map { StatementCore($0) }
+        if let (problem, cure) = judgement.problem(with: stands) {
+            throw refusal(judgement.statement, problem, cure)
+        }
+        let part = StatementReader.part(judgement.statement)
+        let whole = judgement.ofWhole(part: part, stands, coded: StatementCore(statement))
+        return try record(whole, batch: batch, on: statement, database)
+    }
+
+    private func undo(
+        _ undone: ReviewDecision,
+        by reviewer: String,
+        on day: Day,
+        _ database: Database
+    ) throws -> ReviewDecision {
+        guard undone.reviewer == reviewer else {
+            throw refusal(
+                undone.id,
+                "was decided by \(undone.reviewer), not by \(reviewer)",
+                "Decide otherwise instead: the last word counts."
+            )
+        }
+        guard try !ReviewReader(database: database).isUndone(undone.id) else {
+            throw refusal(undone.id, "was taken back before", "Decide anew instead.")
+        }
+        guard day >= undone.decidedOn else {
+            throw refusal(
+                undone.id,
+                "was decided on \(undone.decidedOn), after \(day)",
+                "Nothing can be taken back before it was said."
+            )
+        }
+        return try undo(undone, on: day, database)
+    }
+
     private func record(
         _ judgement: Judgement,
+        batch: String?,
         on statement: Diplomacy.Statement,
         _ database: Database
     ) throws -> ReviewDecision {
@@ -138,7 +193,8 @@ extension LedgerDatabase {
             address: article.address,
             anchor: TextAnchor(statement.evidence.range, in: article.text),
             coded: StatementCore(statement),
-            readings: judgement.readings
+            readings: judgement.readings,
+            batch: batch
         )
         let writer = ReviewWriter(database: database)
         _ = try writer.insert(decision)
@@ -171,7 +227,8 @@ extension LedgerDatabase {
             address: undone.address,
             anchor: undone.anchor,
             coded: undone.coded,
-            readings: []
+            readings: [],
+            batch: undone.batch
         )
         let writer = ReviewWriter(database: database)
         _ = try writer.insert(decision)

@@ -49,9 +49,11 @@ package struct ReviewDecision: Hashable, Sendable, Codable, Identifiable {
     package let coded: StatementCore
     /// What they say instead: one of a correction, more of a split, else none as a rule.
     package let readings: [StatementCore]
+    /// The same for all that were made together; nil where it was made alone.
+    package let batch: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, reviewer, words, undoes, statement, article, anchor, coded, readings
+        case id, kind, reviewer, words, undoes, statement, article, anchor, coded, readings, batch
         case decidedOn = "decided_on"
         case address = "url"
     }

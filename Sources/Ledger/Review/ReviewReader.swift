@@ -29,6 +29,20 @@ struct ReviewReader {
         ).map { try Columns.value(ReviewDecision.self, from: $0) }
     }
 
+    /// Those that were made together and are not undone, in order.
+    func batch(_ batch: String) throws -> [ReviewDecision] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT record FROM reviewDecision WHERE batch = ? AND kind <> 'undo'
+                    AND NOT EXISTS (SELECT 1 FROM reviewDecision AS later
+                        WHERE later.undoes = reviewDecision.id)
+                ORDER BY number
+                """,
+            arguments: [batch]
+        ).map { try Columns.value(ReviewDecision.self, from: $0) }
+    }
+
     func isUndone(_ id: String) throws -> Bool {
         try Bool.fetchOne(
             database,

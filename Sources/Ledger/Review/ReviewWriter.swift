@@ -11,13 +11,13 @@ struct ReviewWriter {
         try run(
             """
             INSERT INTO reviewDecision
-                (id, kind, reviewer, decidedOn, undoes, statement, article, address, record)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                (id, kind, reviewer, decidedOn, undoes, statement, article, address, batch, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """,
             [
                 decision.id, decision.kind.rawValue, decision.reviewer, decision.decidedOn.number,
                 decision.undoes, decision.statement, decision.article, decision.address,
-                try Columns.json(decision),
+                decision.batch, try Columns.json(decision),
             ]
         )
         return database.changesCount > 0

@@ -40,8 +40,8 @@ struct CitationReader {
         return article.blocks.contains { block in
             let words = article.words(at: block.range)
             guard words.utf8.count <= Self.longestCredit else { return false }
-            let folded = words.lowercased()
-            return phrases.contains { opening($0.phrase, of: folded, block) != nil }
+            let folded = Folded(words)
+            return phrases.contains { opening($0, of: folded, block) != nil }
         }
     }
 
@@ -49,22 +49,22 @@ struct CitationReader {
 
     private func credit(
         _ words: String,
-        _ phrases: [(form: OutletBook.Form, phrase: String)],
+        _ phrases: [OutletBook.Phrase],
         _ block: Block
     ) -> Citation? {
-        let folded = words.lowercased()
+        let folded = Folded(words)
         let isTranslation = phrases.contains {
-            $0.form == .translation && opening($0.phrase, of: folded, block) != nil
+            $0.form == .translation && opening($0, of: folded, block) != nil
         }
-        for (form, phrase) in phrases where form == .credit || form == .translation {
+        for phrase in phrases where phrase.form == .credit || phrase.form == .translation {
             // Behind "translated from German" the credit stands anywhere in the note.
             let place =
-                isTranslation && form == .credit
+                isTranslation && phrase.form == .credit
                 ? end(of: phrase, in: folded) : opening(phrase, of: folded, block)
             guard let before = place, before <= words.count,
                 let (name, key) = self.name(
                     behind: String(words.dropFirst(before)),
-                    orCapitals: form == .credit
+                    orCapitals: phrase.form == .credit
                 )
             else { continue }
             return Citation(
@@ -78,19 +78,28 @@ struct CitationReader {
         return nil
     }
 
-    private func end(of phrase: String, in folded: String) -> Int? {
-        folded.firstRange(of: phrase)
-            .map { folded.distance(from: folded.startIndex, to: $0.upperBound) }
+    private func end(of phrase: OutletBook.Phrase, in folded: Folded) -> Int? {
+        guard folded.mayHold(phrase) else { return nil }
+        let text = folded.text
+        return text.firstRange(of: phrase.words)
+            .map { text.distance(from: text.startIndex, to: $0.upperBound) }
     }
 
     /// How many letters end with the phrase, where the block opens with it.
     ///
     /// A note begins with the phrase; a discarded line may hold it behind another.
-    private func opening(_ phrase: String, of folded: String, _ block: Block) -> Int? {
-        guard let place = folded.firstRange(of: phrase) else { return nil }
-        let opens = folded[..<place.lowerBound].allSatisfy { !$0.isLetter }
+    private func opening(
+        _ phrase: OutletBook.Phrase,
+        of folded: Folded,
+        _ block: Block
+    ) -> Int? {
+        let text = folded.text
+        guard folded.mayHold(phrase), let place = text.firstRange(of: phrase.words) else {
+            return nil
+        }
+        let opens = text[..<place.lowerBound].allSatisfy { !$0.isLetter }
         guard opens || block.discard == .provenance else { return nil }
-        return folded.distance(from: folded.startIndex, to: place.upperBound)
+        return text.distance(from: text.startIndex, to: place.upperBound)
     }
 
     /// The outlet named behind a credit's phrase: one that is known, else what stands in quotation
@@ -146,18 +155,19 @@ struct CitationReader {
 
     private func cited(
         _ words: String,
-        _ phrases: [(form: OutletBook.Form, phrase: String)],
+        _ phrases: [OutletBook.Phrase],
         at start: Int
     ) -> [Citation] {
         sentences(words).compactMap { sentence in
             let text = String(words[sentence])
-            let folded = text.lowercased()
-            let sides = phrases.compactMap { form, phrase -> (OutletBook.Form, [String])? in
-                guard form == .follows || form == .precedes,
-                    let place = wholeWords(phrase, in: folded),
-                    let near = beside(place, form, of: folded, text)
+            let folded = Folded(text)
+            let sides = phrases.compactMap { phrase -> (OutletBook.Form, [String])? in
+                guard phrase.form == .follows || phrase.form == .precedes,
+                    folded.mayHold(phrase),
+                    let place = wholeWords(phrase.words, in: folded.text),
+                    let near = beside(place, phrase.form, of: folded.text, text)
                 else { return nil }
-                return (form, near)
+                return (phrase.form, near)
             }
             // What the book knows goes before what only looks like a name.
             let outlet = sides.lazy.compactMap { known(in: $0.1) }.first
@@ -265,16 +275,49 @@ struct CitationReader {
     private func sentences(_ words: String) -> [Range<String.Index>] {
         var found: [Range<String.Index>] = []
         var start = words.startIndex
-        var place = words.startIndex
-        while place < words.endIndex {
+        for place in words.utf8.indices where Self.isStop(words.utf8, place) {
             let next = words.index(after: place)
-            if ".!?…".contains(words[place]), next == words.endIndex || words[next].isWhitespace {
+            if next == words.endIndex || words[next].isWhitespace {
                 found.append(start..<next)
                 start = next
             }
-            place = next
         }
         if start < words.endIndex { found.append(start..<words.endIndex) }
         return found
+    }
+
+    /// Whether one of `.!?…` begins here.
+    private static func isStop(_ bytes: String.UTF8View, _ place: String.Index) -> Bool {
+        switch bytes[place] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+        case 0xE2: bytes[place...].starts(with: "…".utf8)
+        default: false
+        }
+    }
+}
+
+/// Words in small letters, in which phrases are looked for.
+private struct Folded {
+    let text: String
+    private let bytes: [UInt8]
+    /// Accents that stand by themselves: then equal letters may have other bytes.
+    private let hasLooseAccents: Bool
+
+    init(_ words: String) {
+        text = words.lowercased()
+        bytes = Array(text.utf8)
+        // U+0300 to U+036F begin with these.
+        hasLooseAccents = bytes.contains { $0 == 0xCC || $0 == 0xCD }
+    }
+
+    /// False where the phrase surely does not stand in the text: nearly always, and found out over bytes.
+    func mayHold(_ phrase: OutletBook.Phrase) -> Bool {
+        if hasLooseAccents { return true }
+        let sought = phrase.bytes
+        guard let first = sought.first, bytes.count >= sought.count else { return false }
+        for start in 0...(bytes.count - sought.count) where bytes[start] == first {
+            if bytes[start..<start + sought.count].elementsEqual(sought) { return true }
+        }
+        return false
     }
 }

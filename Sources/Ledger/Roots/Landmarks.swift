@@ -50,51 +50,63 @@ struct Landmarks: Sendable {
         nounsAreCapital: Bool,
         into marks: inout [UInt64]
     ) {
-        let letters = Array(words)
+        let letters = Array(words.unicodeScalars)
+        let kinds = letters.map(LetterKind.of)
         var place = 0
         var opensSentence = true
         var previous = ""
         while place < letters.count {
-            let letter = letters[place]
-            if letter.isNumber {
+            switch kinds[place] {
+            case .number:
                 let start = place
-                while place < letters.count, isPartOfNumber(letters, start, place) { place += 1 }
-                let digits = letters[start..<place].filter(\.isNumber)
-                if digits.count > 1 { marks.append(hash("#" + String(digits))) }
+                while place < letters.count, isPartOfNumber(letters, kinds, start, place) {
+                    place += 1
+                }
+                let digits = (start..<place).filter { kinds[$0] == .number }.map { letters[$0] }
+                if digits.count > 1 { marks.append(hash("#", digits)) }
                 (opensSentence, previous) = (false, "")
-            } else if letter.isLetter {
+            case .capital, .letter:
                 let start = place
-                while place < letters.count, letters[place].isLetter { place += 1 }
-                let word = String(letters[start..<place])
+                while place < letters.count, kinds[place].isPartOfWord { place += 1 }
                 let follows = nounsAreCapital && bindsNoun(previous)
-                if letter.isUppercase, !opensSentence, !follows {
-                    let skeleton = NameSkeleton.of(word)
+                if kinds[start] == .capital, !opensSentence, !follows {
+                    let skeleton = NameSkeleton.scalars(of: letters[start..<place])
                     if skeleton.count >= leastLength {
-                        marks.append(hash(String(skeleton.prefix(nameLength))))
+                        marks.append(hash("", skeleton.prefix(nameLength)))
                     }
                 }
-                (opensSentence, previous) = (false, word)
-            } else {
-                if ".!?:—–\n".contains(letter) { opensSentence = true }
+                opensSentence = false
+                previous = nounsAreCapital ? text(letters[start..<place]) : ""
+            case .stop:
+                opensSentence = true
+                place += 1
+            case .space, .mark, .other:
                 place += 1
             }
         }
     }
 
+    private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: letters)
+        return String(text)
+    }
+
     private static func isPartOfNumber(
-        _ letters: [Character],
+        _ letters: [Unicode.Scalar],
+        _ kinds: [LetterKind],
         _ start: Int,
         _ place: Int
     ) -> Bool {
-        if letters[place].isNumber { return true }
+        if kinds[place] == .number { return true }
         let next = place + 1
-        guard next < letters.count, letters[next].isNumber else { return false }
-        if ".,".contains(letters[place]) { return true }
+        guard next < letters.count, kinds[next] == .number else { return false }
+        if letters[place] == "." || letters[place] == "," { return true }
         // "10 000": a space, of whatever width, before just three digits.
-        let group = letters[next...].prefix { $0.isNumber }.count
-        let before = letters[start..<place].reversed().prefix { $0.isNumber }.count
-        return letters[place].isWhitespace && !letters[place].isNewline && group == 3
-            && before <= 3
+        guard kinds[place] == .space else { return false }
+        let group = kinds[next...].prefix { $0 == .number }.count
+        let before = kinds[start..<place].reversed().prefix { $0 == .number }.count
+        return group == 3 && before <= 3
     }
 
     /// Whether a German noun follows: an article, or a small word that is inflected like one.
@@ -117,7 +129,12 @@ struct Landmarks: Sendable {
         "werden", "wurde", "wurden", "würde", "zwischen", "über",
     ]
 
-    private static func hash(_ mark: String) -> UInt64 {
-        mark.utf8.reduce(0) { mixed($0 ^ UInt64($1)) }
+    /// Of the UTF-8 bytes of `sign` and of the letters behind it.
+    private static func hash(_ sign: String, _ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+        var hash = sign.utf8.reduce(0 as UInt64) { mixed($0 ^ UInt64($1)) }
+        for letter in letters {
+            for byte in String(letter).utf8 { hash = mixed(hash ^ UInt64(byte)) }
+        }
+        return hash
     }
 }

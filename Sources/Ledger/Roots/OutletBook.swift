@@ -20,6 +20,19 @@ package struct OutletBook: Sendable {
         case unnamed, speaker, office
     }
 
+    /// How articles of a language name their sources.
+    struct Phrase: Sendable {
+        let form: Form
+        let words: String
+        let bytes: [UInt8]
+
+        init(_ form: Form, _ words: String) {
+            self.form = form
+            self.words = words
+            bytes = Array(words.utf8)
+        }
+    }
+
     struct Outlet: Hashable, Sendable {
         let name: String
         let kind: Kind
@@ -28,7 +41,7 @@ package struct OutletBook: Sendable {
     /// By the alias in small letters.
     private let outlets: [String: Outlet]
     /// The phrases of a language, longest first.
-    private let citations: [String: [(form: Form, phrase: String)]]
+    private let citations: [String: [Phrase]]
     private let voiceWords: [(word: VoiceWord, beginning: String)]
 
     /// Reads the tables; throws a `TableError` that names the file and the line.
@@ -42,15 +55,15 @@ package struct OutletBook: Sendable {
             let kind: Kind = try Self.word(row.cells[1], row, names)
             outlets[Self.folded(row.cells[2])] = Outlet(name: row.cells[0], kind: kind)
         }
-        var citations: [String: [(form: Form, phrase: String)]] = [:]
+        var citations: [String: [Phrase]] = [:]
         let phrases = try TableFile(folder.appending(path: "citations.tsv"), columns: 3)
         for row in phrases.rows {
             let form: Form = try Self.word(row.cells[1], row, phrases)
-            citations[row.cells[0], default: []].append((form, row.cells[2]))
+            citations[row.cells[0], default: []].append(Phrase(form, row.cells[2]))
         }
         let voices = try TableFile(folder.appending(path: "voices.tsv"), columns: 2)
         self.outlets = outlets
-        self.citations = citations.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+        self.citations = citations.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         voiceWords = try voices.rows.map { (try Self.word($0.cells[0], $0, voices), $0.cells[1]) }
     }
 
@@ -117,9 +130,7 @@ package struct OutletBook: Sendable {
         "газеты", "видання", "издание", "zeitung", "agentur",
     ]
 
-    func phrases(_ language: String) -> [(form: Form, phrase: String)] {
-        citations[language] ?? []
-    }
+    func phrases(_ language: String) -> [Phrase] { citations[language] ?? [] }
 
     /// The words of `name` that are known to say what kind of voice it is, with their place.
     func voiceWords(in words: [Substring]) -> [(place: Int, word: VoiceWord)] {

@@ -32,11 +32,7 @@ struct AtomFeed {
             \(entries)</feed>
 
             """
-        let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        return Reply(
-            type: "application/atom+xml; charset=utf-8",
-            bytes: Array((declaration + feed.markup).utf8)
-        )
+        return .atom(feed)
     }
 
     private func entry(_ recorded: RecordedStatement, _ site: String) -> HTML {

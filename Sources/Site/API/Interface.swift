@@ -5,7 +5,7 @@ import Ledger
 extension Route {
     /// The interface for programs.
     static let interface: [Route] =
-        documents + statements + [
+        documents + statements + watches + [
             reply(
                 "/api/v1/overview",
                 Endpoint(
@@ -32,7 +32,7 @@ extension Route {
                 )
             ) { desk, asked in
                 let clocks = asked.question.clocks
-                let brief = Brief(of: try desk.material(clocks), actor: asked.question.actor)
+                let brief = try desk.brief(clocks, of: asked.question.actor)
                 return try .json(BriefResource(brief, clocks))
             },
             reply(
@@ -99,7 +99,7 @@ extension Route {
                     .dated(.record)
                 )
             ) { desk, asked in
-                let report = SourceReport(of: try desk.material(asked.question.clocks))
+                let report = try desk.sources(asked.question.clocks)
                 return try .json(Dated(report, desk: desk, asked: asked))
             },
             reply(
@@ -172,6 +172,29 @@ extension Route {
             )
             return try .json(["items": hits.map(HitLine.init)])
         },
+    ]
+
+    private static let watches = [
+        reply(
+            "/api/v1/watches",
+            Endpoint(
+                "What is watched, and what was told of it.",
+                .clocks + .paging,
+                .listing(.reference("Watch"))
+            )
+        ) { desk, asked in
+            let watched = try WatchesPage(desk: desk, asked: asked).watched.map(WatchResource.init)
+            return try .json(Listing(watched, asked.query, name: \.id))
+        },
+        reply(
+            "/watch/{id}/feed.atom",
+            Endpoint(
+                "What was told of one watch, as a feed.",
+                [.path("id", "The id of a watch, or its beginning.")],
+                type: "application/atom+xml",
+                .string
+            )
+        ) { try WatchFeed(desk: $0, asked: $1).reply },
     ]
 
     private static let statements = [

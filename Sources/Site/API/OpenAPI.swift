@@ -103,6 +103,25 @@ extension Schema {
             ],
             optional: ["outlet": .string, "published": .string]
         ),
+        "Watch": .object(
+            [
+                "id": .string, "source": .string, "target": .string, "series": .string,
+                "change": .string, "points": .number, "days": .whole, "roots": .whole,
+                "since": .day, "alerts": .list(.reference("Alert")),
+            ],
+            optional: ["level": .reference("Level")]
+        ),
+        "Alert": .object([
+            "id": .string, "raisedOn": .day, "before": .reference("Level"),
+            "after": .reference("Level"),
+            "causes": .list(
+                .object([
+                    "statement": .string, "article": .string, "event": .string, "voice": .string,
+                    "quote": .string,
+                ])
+            ),
+        ]),
+        "Level": .object(["day": .day, "level": .number, "low": .number, "high": .number]),
         "Case": .object(
             [
                 "id": .string, "promisor": .string, "beneficiary": .string, "trigger": .string,

@@ -51,7 +51,7 @@ struct ActorLine: Encodable, Sendable {
     let statements: Int
 
     static func all(desk: Desk, asked: Asked) throws -> [ActorLine] {
-        ActorCount.all(in: try desk.material(asked.question.clocks).statements)
+        try desk.actors(asked.question.clocks)
             .map { count in
                 ActorLine(
                     code: count.actor.rawValue,

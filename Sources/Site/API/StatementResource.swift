@@ -111,18 +111,22 @@ enum StatementStream {
     static func response(desk: Desk, asked: Asked) throws -> Response {
         var filter = try StatementFilter(asked)
         filter.limit = portion
-        let (ledger, first) = (desk.ledger, filter)
+        let (ledger, first, coding) = (desk.ledger, filter, asked.coding)
         var response = Response(
             status: .ok,
             body: ResponseBody { writer in
                 var filter = first
+                let gzip = coding == .gzip ? Gzip() : nil
                 while true {
                     let found = try ledger.statements(filter)
                     let lines = try found.map { recorded in
                         try Reply.json(StatementResource(recorded.statement)).bytes + [10]
                     }
-                    try await writer.write(ByteBuffer(bytes: lines.joined()))
-                    guard found.count == portion, let last = found.last else { break }
+                    let isLast = found.count < portion
+                    let bytes = Array(lines.joined())
+                    let sent = gzip?.packed(bytes, isLast: isLast) ?? bytes
+                    try await writer.write(ByteBuffer(bytes: sent))
+                    guard !isLast, let last = found.last else { break }
                     filter.after = last.id
                 }
                 try await writer.finish(nil)
@@ -130,6 +134,7 @@ enum StatementStream {
         )
         response.headers.set("Content-Type", "application/jsonl; charset=utf-8")
         response.headers.set("Cache-Control", "private, no-cache")
+        response.say(coding)
         return response
     }
 }

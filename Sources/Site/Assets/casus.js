@@ -16,6 +16,13 @@
     /* On a narrow page the menu slides; the page that is open is in sight. */
     document.querySelector(".top nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
+    /* A drawing that slides begins where its patron stands. */
+    for (const patron of document.querySelectorAll(".scroll .patron")) {
+        const frame = patron.closest(".scroll");
+        const middle = patron.getBoundingClientRect().left - frame.getBoundingClientRect().left;
+        frame.scrollLeft = middle - frame.clientWidth / 2;
+    }
+
     /* Sliders: the day beside each, as it moves. */
     for (const output of document.querySelectorAll("output[data-day]")) {
         const slider = document.getElementById(output.htmlFor.toString());
@@ -98,7 +105,7 @@
     });
 
     /* Statements of an article, one after the other. */
-    const notes = [...document.querySelectorAll(".note[id^='s-']")];
+    const notes = [...document.querySelectorAll(".note[id^='s-'], .waiting > li")];
     let current = notes.findIndex((note) => `#${note.id}` === location.hash);
 
     function go(step) {
@@ -151,6 +158,11 @@
         a: () => press("a"),
         r: () => press("r"),
         u: () => press("u"),
+        o: () => press("o"),
+        s: () => press("s"),
+        A: () => press("A"),
+        R: () => press("R"),
+        x: () => notes[current]?.querySelector("input[type='checkbox']")?.click(),
     };
 
     document.addEventListener("keydown", (event) => {

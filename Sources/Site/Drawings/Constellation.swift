@@ -96,7 +96,7 @@ struct Constellation {
     ) -> HTML {
         let middle = layout.middle
         let style = Self.style(ally.lean)
-        let hint = label(ally)
+        let hint = LeanMark.label(ally, names)
         let anchor: HTML = place.isOnRight ? "start" : "end"
         // The line to the label ends a letter's width before it.
         let lineEnd = place.labelX + (place.isOnRight ? -6 : 6)
@@ -105,51 +105,13 @@ struct Constellation {
             <title>\(hint)</title>\
             <path class="spoke" d="M\(n(middle.x)) \(n(middle.y))L\(n(place.x)) \(n(place.y))"></path>\
             <path class="leader" d="M\(n(place.x)) \(n(place.y))L\(n(lineEnd)) \(n(place.labelY))"></path>\
-            \(shape(ally, place))\
+            \(LeanMark.html(ally.lean, x: place.x, y: place.y, reach: LeanMark.reach(ally)))\
             <text class="name" text-anchor="\(anchor)" x="\(n(place.labelX))" y="\(n(place.labelY))">\
             \(shortName(ally.actor))</text>\
             <text class="code" text-anchor="\(anchor)" x="\(n(place.labelX))" y="\(n(place.labelY))">\
             \(Self.code(ally.actor))</text></a>
 
             """
-    }
-
-    /// A circle, a square on its tip, a triangle that points down, or a hollow ring.
-    ///
-    /// The shape says what the colour says; it grows with the roots that tell of the two.
-    private func shape(_ ally: PatronOverview.Ally, _ place: ConstellationLayout.Place) -> HTML {
-        let reach = 5 + min(4, Double(ally.roots).squareRoot())
-        let (x, y) = (place.x, place.y)
-        switch ally.lean {
-        case .friendly:
-            return
-                "<circle class=\"mark\" cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(reach))\"></circle>"
-        case .open:
-            return """
-                <path class="mark" d="M\(n(x)) \(n(y - reach))L\(n(x + reach)) \(n(y))L\(n(x)) \
-                \(n(y + reach))L\(n(x - reach)) \(n(y))Z"></path>
-                """
-        case .hostile:
-            return """
-                <path class="mark" d="M\(n(x - reach)) \(n(y - reach))H\(n(x + reach))L\(n(x)) \
-                \(n(y + reach))Z"></path>
-                """
-        case nil:
-            return "<circle class=\"mark\" cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"4\"></circle>"
-        }
-    }
-
-    private func label(_ ally: PatronOverview.Ally) -> String {
-        let level =
-            ally.standing.conduct.last.map { LevelWords.band($0) }
-            ?? phrases.text("standing.none.short")
-        return phrases.text(
-            "constellation.label",
-            names.heading(ally.actor),
-            level,
-            phrases.text("lean.\(ally.lean?.rawValue ?? "none")"),
-            phrases.count(ally.roots, "root")
-        )
     }
 
     /// As many letters as stand beside the picture.
@@ -190,10 +152,11 @@ enum LeanSign {
             """
     }
 
-    static func legend(_ phrases: Phrases) -> HTML {
+    /// `none` is the key of what the absence of a line means in the drawing.
+    static func legend(_ phrases: Phrases, none: String = "lean.none.meaning") -> HTML {
         let items = (StandingSeries.Lean.allCases.map { Optional($0) } + [nil]).map {
             lean -> HTML in
-            "<li>\(html(lean, phrases)): \(phrases["lean.\(lean?.rawValue ?? "none").meaning"])</li>"
+            "<li>\(html(lean, phrases)): \(phrases[lean.map { "lean.\($0.rawValue).meaning" } ?? none])</li>"
         }
         return "<ul class=\"key\">\(items)</ul>"
     }

@@ -9,6 +9,8 @@ struct RelayDrawing {
     private static let box = (width: 190.0, height: 24.0)
     /// Longer chains are folded into the last column; the table has every step.
     private static let mostColumns = 4
+    /// As many steps as four screens show; the table and its files have the rest.
+    private static let mostSteps = 150
 
     let report: SourceReport
     let names: Tongue
@@ -27,11 +29,13 @@ struct RelayDrawing {
 
     var isEmpty: Bool { report.relays.isEmpty }
 
+    private var steps: ArraySlice<SourceReport.Step> { report.relays.prefix(Self.mostSteps) }
+
     var drawing: Drawing {
         let nodes = nodes
         let columns = (nodes.values.map(\.column).max() ?? 0) + 1
         let rows = (nodes.values.map(\.row).max() ?? 0) + 1
-        let edges = report.relays.compactMap { step -> HTML? in
+        let edges = steps.compactMap { step -> HTML? in
             nodes[Self.key(step.relay.origin)].flatMap { from in
                 nodes[step.relay.article].map { edge(step, from, $0) }
             }
@@ -43,7 +47,7 @@ struct RelayDrawing {
             description: names.phrases.text(
                 "relays.description",
                 "\(nodes.count)",
-                "\(report.relays.count)"
+                "\(steps.count)"
             ),
             width: Double(columns - 1) * Self.columnWidth + Self.box.width + 8,
             height: Double(rows) * Self.rowHeight + 8,
@@ -72,7 +76,7 @@ struct RelayDrawing {
         var origins: [String: [String]] = [:]
         var keys: [String] = []
         var seen: Set<String> = []
-        for step in report.relays {
+        for step in steps {
             let from = Self.key(step.relay.origin)
             origins[step.relay.article, default: []].append(from)
             for key in [from, step.relay.article] where seen.insert(key).inserted {
@@ -90,7 +94,7 @@ struct RelayDrawing {
         }
         for key in keys { _ = column(key, [key]) }
         let articles = Dictionary(
-            report.articles.map { ($0.id, $0) },
+            report.articles.lazy.filter { seen.contains($0.id) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         var rows: [String: Int] = [:]

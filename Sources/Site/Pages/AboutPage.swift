@@ -13,10 +13,9 @@ struct AboutPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        counts = try desk.ledger.counts()
+        counts = try desk.counts()
         fingerprint = try desk.fingerprint()
-        let days = try desk.ledger.articles().map(\.knownOn)
-        known = days.min().flatMap { first in days.max().map { (first, $0) } }
+        known = try desk.ledger.knownDays()
     }
 
     private var names: Tongue { desk.names }
@@ -43,7 +42,8 @@ struct AboutPage {
                 <h2>\(phrases["about.told"])</h2>
                 <dl class="facts">\(Modality.allCases.map { fact("modality.\($0.rawValue)", sign: .empty) })</dl>
                 <h2>\(phrases["about.acts"])</h2>
-                <p class="hint">\(phrases["about.acts.hint"])</p>
+                <p class="hint">\(phrases["about.acts.hint"]) \
+                \(HTML.link(question.page("codebook"), phrases["codebook.title"]))</p>
                 <dl class="facts">\(Act.allCases.map { fact("act.\($0.rawValue)", sign: "\($0.side.sign) ") })</dl>
                 <h2>\(phrases["about.programs"])</h2>
                 <p>\(phrases["about.programs.is"]) \

@@ -24,7 +24,7 @@ struct ArticlePage {
         self.article = article
         statements = try desk.ledger.statements(ofArticle: article.id)
         omissions = try desk.ledger.omissions(ofArticle: article.id)
-        outlet = try article.outlet ?? desk.outlets()[article.id]
+        outlet = try desk.outlets(of: [article.id])[article.id]
     }
 
     var page: Page {
@@ -120,23 +120,21 @@ struct ArticlePage {
     /// The articles before and after it in the order of the list, under the same clocks.
     private var neighbours: HTML {
         get throws {
-            let articles = try desk.ledger.articles(question.clocks)
-            guard let place = articles.firstIndex(where: { $0.id == article.id }) else {
-                return .empty
-            }
+            let (before, after) = try desk.ledger.neighbours(
+                ofArticle: article.id,
+                question.clocks
+            )
+            guard before != nil || after != nil else { return .empty }
             func link(_ neighbour: ArticleSummary, _ relation: HTML, _ words: HTML) -> HTML {
                 """
                 <a rel="\(relation)" href="\(question.article(neighbour.id).text)">\(words) \
                 <span lang="\(neighbour.language)">\(HTML.foreign(neighbour.name))</span></a>
                 """
             }
-            let before =
-                place > 0 ? link(articles[place - 1], "prev", phrases["article.before"]) : .empty
-            let after =
-                place + 1 < articles.count
-                ? link(articles[place + 1], "next", phrases["article.after"]) : .empty
             return """
-                <nav class="neighbours" aria-label="\(phrases["article.neighbours"])">\(before)\(after)</nav>
+                <nav class="neighbours" aria-label="\(phrases["article.neighbours"])">\
+                \(before.map { link($0, "prev", phrases["article.before"]) })\
+                \(after.map { link($0, "next", phrases["article.after"]) })</nav>
                 """
         }
     }

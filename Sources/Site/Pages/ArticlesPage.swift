@@ -9,16 +9,22 @@ struct ArticlesPage {
 
     let question: Question
     let names: Tongue
+    /// The newest, in the order in which they became known.
     let articles: [ArticleSummary]
+    /// Of all.
+    let count: Int
     let skips: [Skip]
     private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
         question = asked.question
         names = desk.names
-        articles = try desk.ledger.articles(asked.question.clocks)
+        (articles, count) = try desk.ledger.newestArticles(
+            asked.question.clocks,
+            limit: Self.most
+        )
         skips = try desk.ledger.skips()
-        outlets = try desk.outlets()
+        outlets = try desk.outlets(of: articles.map(\.id))
     }
 
     var page: Page {
@@ -38,10 +44,10 @@ struct ArticlesPage {
     private var phrases: Phrases { names.phrases }
 
     private var list: HTML {
-        let shown = articles.suffix(Self.most).reversed().map(item)
+        let shown = articles.reversed().map(item)
         let note: HTML =
-            articles.count > Self.most
-            ? "<p>\(phrases("articles.newest", "\(Self.most)", "\(CountWords.grouped(articles.count))"))</p>"
+            count > articles.count
+            ? "<p>\(phrases("articles.newest", "\(articles.count)", "\(CountWords.grouped(count))"))</p>"
             : .empty
         return "\(note)<ol class=\"articles\">\(Array(shown))</ol>"
     }

@@ -13,15 +13,14 @@ struct BriefPage {
     let question: Question
     private let brief: Brief
     private let index: Index
-    private let actors: [ActorCount]
+    private let actors: [PartyCount]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        let material = try desk.material(question.clocks)
-        brief = Brief(of: material, actor: question.actor)
-        index = Index(material.articles, names: desk.names, question: question)
-        actors = ActorCount.all(in: material.statements)
+        brief = try desk.brief(question.clocks, of: question.actor)
+        index = Index(try desk.whole(question.clocks).book, names: desk.names, question: question)
+        actors = try desk.actors(question.clocks)
     }
 
     var page: Page {
@@ -135,31 +134,37 @@ struct BriefPage {
 
     private func findings(_ findings: [Finding], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
         guard !findings.isEmpty else { return .empty }
-        let items = findings.map { FindingItem(finding: $0, index: index).html }
+        let list = LongList(findings, most: Self.findings, names: desk.names, style: "findings") {
+            FindingItem(finding: $0, index: index).html
+        }
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(findings.count)</span></h2>
             <p class="hint">\(note)</p>
-            \(LongList(items: items, most: Self.findings, names: desk.names, style: "findings").html)</section>
+            \(list.html)</section>
 
             """
     }
 
     private var disagreements: HTML {
         guard !brief.disagreements.isEmpty else { return .empty }
-        let items = brief.disagreements.map {
-            DisagreementItem(disagreement: $0, index: index).html
-        }
+        let list = LongList(
+            brief.disagreements,
+            most: Self.findings,
+            names: desk.names,
+            style: "findings"
+        ) { DisagreementItem(disagreement: $0, index: index).html }
         return """
             <section aria-labelledby="disputed"><h2 id="disputed">\(phrases["disagreements.title"]) \
-            <span class="number-of">\(items.count)</span></h2>
+            <span class="number-of">\(brief.disagreements.count)</span></h2>
             <p class="hint">\(phrases["disagreements.both"])</p>
-            \(LongList(items: items, most: Self.findings, names: desk.names, style: "findings").html)</section>
+            \(list.html)</section>
 
             """
     }
 
     private var pairs: HTML {
-        let items = brief.pairs.map { pair -> HTML in
+        let list = LongList(brief.pairs, most: Self.pairs, names: desk.names, style: "pairs") {
+            pair in
             let names: HTML = """
                 \(HTML.foreign(index.heading(pair.source))) \(HTML.sign("→", said: phrases["arrow.to"])) \
                 \(HTML.foreign(index.heading(pair.target)))
@@ -173,15 +178,16 @@ struct BriefPage {
         }
         return """
             <section aria-labelledby="pairs"><h2 id="pairs">\(phrases["brief.pairs"]) \
-            <span class="number-of">\(items.count)</span></h2>
+            <span class="number-of">\(brief.pairs.count)</span></h2>
             <p class="hint">\(phrases["brief.pairs.hint"])</p>
-            \(LongList(items: items, most: Self.pairs, names: desk.names, style: "pairs").html)</section>
+            \(list.html)</section>
 
             """
     }
 
     private var voices: HTML {
-        let items = brief.voices.map { voice -> HTML in
+        let list = LongList(brief.voices, most: Self.voices, names: desk.names, style: "voices") {
+            voice in
             let name: HTML =
                 voice.name.map { HTML.foreign($0) } ?? phrases["brief.articles.themselves"]
             let actor: HTML? = voice.actor.map {
@@ -199,9 +205,9 @@ struct BriefPage {
         }
         return """
             <section aria-labelledby="voices"><h2 id="voices">\(phrases["brief.voices"]) \
-            <span class="number-of">\(items.count)</span></h2>
+            <span class="number-of">\(brief.voices.count)</span></h2>
             <p class="hint">\(phrases["brief.voices.hint"])</p>
-            \(LongList(items: items, most: Self.voices, names: desk.names, style: "voices").html)</section>
+            \(list.html)</section>
 
             """
     }
@@ -224,7 +230,9 @@ struct BriefPage {
 
     private var read: HTML {
         guard !brief.read.articles.isEmpty else { return .empty }
-        let items = brief.read.articles.map { line -> HTML in
+        // The numbers before the titles are those of the whole list.
+        let shown = brief.read.articles.prefix(LongList.mostOnPage)
+        let items = shown.map { line -> HTML in
             let article = line.article
             let title: HTML = """
                 <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
@@ -240,8 +248,9 @@ struct BriefPage {
                 """
         }
         return """
-            <section aria-labelledby="read"><h2 id="read">\(phrases["read.head"]) <span class="number-of">\(items.count)</span></h2>
-            <ol class="read">\(items)</ol></section>
+            <section aria-labelledby="read"><h2 id="read">\(phrases["read.head"]) <span class="number-of">\(brief.read.articles.count)</span></h2>
+            <ol class="read">\(items)</ol>
+            \(LongList.note(brief.read.articles.count - shown.count, phrases))</section>
             """
     }
 }

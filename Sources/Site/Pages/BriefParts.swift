@@ -1,45 +1,30 @@
 import Assessment
 import Diplomacy
+import Ledger
 
-/// An actor with the number of statements that name it as a party.
-struct ActorCount {
-    let actor: ActorCode
-    let statements: Int
-
-    /// By code; a page orders them by name.
-    static func all(in statements: [CitedStatement]) -> [ActorCount] {
-        var counts: [ActorCode: Int] = [:]
-        for cited in statements {
-            let parties = [cited.statement.source, cited.statement.target].compactMap(\.self)
-            for party in Set(parties) { counts[party, default: 0] += 1 }
-        }
-        return counts.map { ActorCount(actor: $0.key, statements: $0.value) }
-            .sorted { $0.actor < $1.actor }
-    }
-}
-
-extension ActorCount {
+/// How often parties are told of in what the pages list.
+extension PartyCount {
     /// The two sides of each case.
-    static func parties(of cases: [AllianceCase]) -> [ActorCount] {
+    static func parties(of cases: [AllianceCase]) -> [PartyCount] {
         counted(cases.map { [$0.promisor, $0.beneficiary] })
     }
 
     /// The parties of each commitment.
-    static func parties(of commitments: [Commitment]) -> [ActorCount] {
+    static func parties(of commitments: [Commitment]) -> [PartyCount] {
         counted(commitments.map { $0.parties.map(\.actor) })
     }
 
-    private static func counted(_ groups: [[ActorCode]]) -> [ActorCount] {
+    private static func counted(_ groups: [[ActorCode]]) -> [PartyCount] {
         var counts: [ActorCode: Int] = [:]
         for group in groups { for party in Set(group) { counts[party, default: 0] += 1 } }
-        return counts.map { ActorCount(actor: $0.key, statements: $0.value) }
+        return counts.map { PartyCount(actor: $0.key, statements: $0.value) }
             .sorted { $0.actor < $1.actor }
     }
 }
 
 /// A list of parties to choose one from, by name, each with how often it is told of.
 struct ActorField {
-    let actors: [ActorCount]
+    let actors: [PartyCount]
     let chosen: ActorCode?
     let names: Tongue
     let label: HTML
@@ -58,7 +43,7 @@ struct ActorField {
     private var options: HTML {
         var named = actors.map { (name: names.heading($0.actor), count: $0) }
         if let chosen, !actors.contains(where: { $0.actor == chosen }) {
-            named.append((names.heading(chosen), ActorCount(actor: chosen, statements: 0)))
+            named.append((names.heading(chosen), PartyCount(actor: chosen, statements: 0)))
         }
         let items = named.sorted { $0.name < $1.name }.map { name, count -> HTML in
             let selected: HTML = count.actor == chosen ? " selected" : ""

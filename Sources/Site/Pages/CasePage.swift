@@ -8,7 +8,7 @@ struct CasePage {
     let desk: Desk
     let question: Question
     let found: AllianceCase
-    private let articles: [ReadArticle]
+    private let book: ArticleBook
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -23,7 +23,7 @@ struct CasePage {
             )
         }
         self.found = found
-        articles = try desk.material(asked.question.clocks).articles
+        book = try desk.whole(asked.question.clocks).book
     }
 
     private var names: Tongue { desk.names }
@@ -31,7 +31,7 @@ struct CasePage {
 
     var page: Page {
         let (steps, claims) = (stepTable, claimTable)
-        let index = Index(articles, names: names, question: question)
+        let index = Index(book, names: names, question: question)
         return Page(
             "\(found.id): \(names.headline(found))",
             in: .cases,
@@ -92,12 +92,11 @@ struct CasePage {
         let chip: HTML =
             entries.isEmpty
             ? .empty : " <span class=\"badge\">\(names.count(found.roots(step), "root"))</span>"
-        let items = entries.map { item($0, index) }
         let content: HTML =
-            items.isEmpty
+            entries.isEmpty
             ? "<p class=\"meta\">\(phrases["step.\(step.rawValue).none"])</p>"
             // Three sentences show what a step rests on; the rest folds away.
-            : LongList(items: items, most: 3, names: names, style: "entries").html
+            : LongList(entries, most: 3, names: names, style: "entries") { item($0, index) }.html
         return """
             <section class="step" aria-labelledby="step-\(step.rawValue)"><h3 id="step-\(step.rawValue)">\
             \(phrases["step.\(step.rawValue)"])\(chip)</h3>

@@ -7,7 +7,7 @@ struct CasesPage {
     let desk: Desk
     let question: Question
     let cases: [AllianceCase]
-    private let actors: [ActorCount]
+    private let actors: [PartyCount]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -15,7 +15,7 @@ struct CasesPage {
         let all = try desk.cases(asked.question.clocks)
         let actor = asked.question.actor
         cases = all.filter { actor == nil || $0.promisor == actor || $0.beneficiary == actor }
-        actors = ActorCount.parties(of: all)
+        actors = PartyCount.parties(of: all)
     }
 
     private var names: Tongue { desk.names }

@@ -48,7 +48,7 @@ struct CommitmentsPage {
                 <p class="hint">\(phrases["commitments.hint"])</p>
                 <form class="controls" action="/commitments" method="get" aria-label="\(phrases["form.whom.when"])">
                 \(ActorField(
-                    actors: ActorCount.parties(of: desk.assessor.register.commitments),
+                    actors: PartyCount.parties(of: desk.assessor.register.commitments),
                     chosen: question.actor,
                     names: names,
                     label: phrases["form.party"],

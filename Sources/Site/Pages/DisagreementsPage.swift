@@ -8,17 +8,16 @@ struct DisagreementsPage {
     let question: Question
     private let kind: Disagreement.Kind?
     private let all: [Disagreement]
-    private let actors: [ActorCount]
+    private let actors: [PartyCount]
     private let index: Index
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
         kind = try asked.query.member("kind", of: Disagreement.Kind.self)
-        let material = try desk.material(asked.question.clocks)
-        all = Brief(of: material, actor: asked.question.actor).disagreements
-        actors = ActorCount.all(in: material.statements)
-        index = Index(material.articles, names: desk.names, question: asked.question)
+        all = try desk.brief(question.clocks, of: question.actor).disagreements
+        actors = try desk.actors(question.clocks)
+        index = Index(try desk.whole(question.clocks).book, names: desk.names, question: question)
     }
 
     private var names: Tongue { desk.names }
@@ -70,12 +69,14 @@ struct DisagreementsPage {
         let groups = Disagreement.Kind.allCases.map { kind -> HTML in
             let group = shown.filter { $0.kind == kind }
             guard !group.isEmpty else { return .empty }
-            let items = group.map { DisagreementItem(disagreement: $0, index: index).html }
+            let list = LongList(group, most: 10, names: names, style: "findings") {
+                DisagreementItem(disagreement: $0, index: index).html
+            }
             return """
                 <section aria-labelledby="kind-\(kind.rawValue)"><h2 id="kind-\(kind.rawValue)">\
                 \(names.kind(kind).capitalised) <span class="number-of">\(group.count)</span></h2>
                 <p class="hint">\(phrases["disagreement.\(kind.rawValue).meaning"])</p>
-                \(LongList(items: items, most: 10, names: names, style: "findings").html)</section>
+                \(list.html)</section>
 
                 """
         }

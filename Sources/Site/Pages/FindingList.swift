@@ -5,20 +5,21 @@ import Diplomacy
 struct Index {
     let names: Tongue
     let question: Question
-    private let articles: [String: ReadArticle]
+    private let book: ArticleBook
     private let naming: Naming
 
     init(_ articles: [ReadArticle], names: Tongue, question: Question) {
-        self.names = names
-        self.question = question
-        self.articles = Dictionary(
-            articles.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        naming = Naming(articles: articles) { names($0) }
+        self.init(ArticleBook(articles), names: names, question: question)
     }
 
-    func language(ofArticle id: String) -> String { articles[id]?.language ?? "und" }
+    init(_ book: ArticleBook, names: Tongue, question: Question) {
+        self.names = names
+        self.question = question
+        self.book = book
+        naming = Naming(book.naming) { names($0) }
+    }
+
+    func language(ofArticle id: String) -> String { book[id]?.language ?? "und" }
 
     /// A party at the head of a line: `United States`.
     func heading(_ code: ActorCode?) -> String { naming.heading(code) }
@@ -35,7 +36,7 @@ struct Index {
     }
 
     func source(ofArticle id: String) -> HTML {
-        guard let article = articles[id] else { return .empty }
+        guard let article = book[id] else { return .empty }
         let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
         return "\(HTML.foreign(article.outlet ?? article.document)), \(date)"
     }
@@ -50,22 +51,73 @@ struct Index {
     }
 }
 
+/// The articles of a list by their ids, with their numbers: made once for all pages of a ledger's state.
+struct ArticleBook: Sendable {
+    private let articles: [String: ReadArticle]
+    /// Numbers the articles; names parties by their codes.
+    let naming: Naming
+
+    init(_ articles: [ReadArticle]) {
+        self.articles = Dictionary(
+            articles.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        naming = Naming(articles: articles) { $0.rawValue }
+    }
+
+    subscript(_ id: String) -> ReadArticle? { articles[id] }
+}
+
 /// A list that shows its beginning, and the rest on demand: `details` needs no script.
+///
+/// Of a large ledger a list can be longer than a page that anybody reads: then the page says how much it leaves
+/// to the search and to programs.
 struct LongList {
-    let items: [HTML]
+    /// Ten screens of findings; more are looked for, not leafed through.
+    static let mostOnPage = 100
+
+    private let items: [HTML]
+    private let count: Int
     /// How many are shown at once.
-    let most: Int
-    let names: Tongue
-    let style: HTML
+    private let most: Int
+    private let names: Tongue
+    private let style: HTML
+
+    /// Makes the markup of as many values as stand on the page, at most `mostOnPage`.
+    init<Value>(
+        _ values: [Value],
+        most: Int,
+        mostOnPage: Int = Self.mostOnPage,
+        names: Tongue,
+        style: HTML,
+        _ item: (Value) -> HTML
+    ) {
+        items = values.prefix(mostOnPage).map(item)
+        count = values.count
+        self.most = most
+        self.names = names
+        self.style = style
+    }
+
+    init(items: [HTML], most: Int, names: Tongue, style: HTML) {
+        self.init(items, most: most, names: names, style: style) { $0 }
+    }
 
     var html: HTML {
-        guard items.count > most else { return "<ul class=\"\(style)\">\(items)</ul>" }
-        let rest = items.count - most
+        let note = Self.note(count - items.count, names.phrases)
+        guard items.count > most else { return "<ul class=\"\(style)\">\(items)</ul>\(note)" }
+        let rest = count - most
         return """
             <ul class="\(style)">\(Array(items.prefix(most)))</ul>
             <details class="more"><summary>\(names.phrases("list.more", "\(rest)"))</summary>
-            <ul class="\(style)">\(Array(items.dropFirst(most)))</ul></details>
+            <ul class="\(style)">\(Array(items.dropFirst(most)))</ul>\(note)</details>
             """
+    }
+
+    /// Says that so many more are not on the page; nothing for none.
+    static func note(_ left: Int, _ phrases: Phrases) -> HTML {
+        left > 0
+            ? "<p class=\"hint\">\(phrases("list.cut", "\(CountWords.grouped(left))"))</p>" : .empty
     }
 }
 
@@ -102,13 +154,22 @@ struct FindingItem {
 
 /// Who says it, in which words: each leads to the sentence in its article.
 struct CitationList {
+    /// A list of findings has one of these each.
+    private static let mostOnPage = 25
+
     let citations: [Citation]
     let index: Index
     let most: Int
 
     var html: HTML {
-        LongList(items: citations.map(item), most: most, names: index.names, style: "citations")
-            .html
+        LongList(
+            citations,
+            most: most,
+            mostOnPage: Self.mostOnPage,
+            names: index.names,
+            style: "citations",
+            item
+        ).html
     }
 
     private func item(_ citation: Citation) -> HTML {

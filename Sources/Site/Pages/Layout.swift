@@ -51,8 +51,9 @@ struct Layout: Sendable {
                 let address: Address =
                     switch section {
                     case .overview: question.overview(question.actor)
-                    case .cases, .disagreements, .commitments: question.own(section.rawValue)
-                    case .sources, .outlook, .articles, .search, .review, .about:
+                    case .world, .cases, .disagreements, .commitments:
+                        question.own(section.rawValue)
+                    case .sources, .outlook, .articles, .search, .watches, .inbox, .review, .about:
                         question.page(section.rawValue)
                     }
                 let current: HTML = section == page.section ? " aria-current=\"page\"" : ""
@@ -80,7 +81,10 @@ struct Layout: Sendable {
 /// What the keys do: shown by `?`, and for those who read the page to its end.
 enum KeyHelp {
     static func html(_ words: Phrases) -> HTML {
-        let keys = ["palette", "help", "next", "previous", "article", "evidence", "cite", "review"]
+        let keys = [
+            "palette", "help", "next", "previous", "article", "evidence", "cite", "review",
+            "correct", "many",
+        ]
         let rows = keys.map { key -> HTML in
             "<div><dt><kbd>\(words["key.\(key)"])</kbd></dt><dd>\(words["key.\(key).does"])</dd></div>"
         }

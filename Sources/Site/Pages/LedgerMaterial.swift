@@ -14,12 +14,19 @@ package enum LedgerMaterial {
         let articles = try ledger.articles(clocks)
         let recorded = try ledger.statements(StatementFilter(clocks: clocks))
         let weighed = try ledger.weighed(recorded, clocks: clocks, everyArticle: true)
+        let leftOut = try ledger.leftOut()
         return Material(
             statements: cited(recorded, weighed),
             articles: articles.map { ReadArticle($0, weighed.graph) },
             events: weighed.events,
             relays: weighed.graph.relays,
-            leftOut: try articles.map { try tally(of: $0.id, ledger) },
+            leftOut: articles.map { article in
+                LeftOutTally(
+                    article: article.id,
+                    omissions: leftOut[article.id]?.omissions ?? [:],
+                    discards: leftOut[article.id]?.discards ?? [:]
+                )
+            },
             unread: try ledger.skips().map { UnreadSource(place: $0.place, reason: $0.reason) }
         )
     }
@@ -58,19 +65,6 @@ package enum LedgerMaterial {
                 event: weighed.eventOfStatement[$0.id]
             )
         }
-    }
-
-    private static func tally(of article: String, _ ledger: LedgerDatabase) throws -> LeftOutTally {
-        let blocks = try ledger.article(article)?.blocks ?? []
-        return LeftOutTally(
-            article: article,
-            omissions: counted(try ledger.omissions(ofArticle: article).map(\.reason)),
-            discards: counted(blocks.compactMap(\.discard))
-        )
-    }
-
-    private static func counted<Reason: Hashable>(_ reasons: [Reason]) -> [Reason: Int] {
-        reasons.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 }
 

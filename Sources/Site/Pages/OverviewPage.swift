@@ -14,7 +14,10 @@ struct OverviewPage {
 
     let desk: Desk
     let question: Question
-    private let material: Material
+    private let whole: WholeLedger
+    private let disagreements: [Disagreement]
+    /// Everybody who can be chosen.
+    let actors: [PartyCount]
     let overview: PatronOverview?
     private let isChosen: Bool
     private let since: Day
@@ -22,22 +25,20 @@ struct OverviewPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        material = try desk.material(asked.question.clocks)
+        let whole = try desk.whole(asked.question.clocks)
+        self.whole = whole
+        actors = try desk.actors(asked.question.clocks)
         let until = try desk.lastDay(asked.question.clocks)
         since = try asked.query.day("since") ?? until.advanced(by: -Self.usualReach)
         isChosen = asked.question.actor != nil
-        let patron = asked.question.actor ?? mostToldPatron(in: material.statements)
-        let cases = try desk.cases(asked.question.clocks)
-        overview = patron.map { [material, since] in
-            PatronOverview(
-                of: $0,
-                in: material.statements,
-                cases: cases,
-                since: since,
-                until: until,
-                assessor: desk.assessor
-            )
+        let patron = asked.question.actor ?? whole.patron
+        overview = try patron.map { [since] in
+            try desk.overview(of: $0, since: since, until: until, asked.question.clocks)
         }
+        disagreements =
+            try patron.map {
+                try desk.brief(asked.question.clocks, of: $0).disagreements
+            } ?? []
     }
 
     private var names: Tongue { desk.names }
@@ -86,7 +87,7 @@ struct OverviewPage {
         """
         <form class="controls" action="/" method="get" aria-label="\(phrases["form.whom.when"])">
         \(ActorField(
-            actors: ActorCount.all(in: material.statements),
+            actors: actors,
             chosen: overview.patron,
             names: names,
             label: phrases["form.patron"],
@@ -115,6 +116,7 @@ struct OverviewPage {
         <figure>\(constellation.html)
         <figcaption>\(LeanSign.legend(phrases))
         <p class="exports"><a href="#allies">\(phrases["constellation.table"])</a> · \
+        \(HTML.link(question.own("world"), phrases["world.link"])) · \
         <a href="\(question.export("constellation.svg").text)" download="">SVG</a></p></figcaption></figure>
         </section>
         """
@@ -180,8 +182,7 @@ struct OverviewPage {
     }
 
     private func disagreementsSection(_ patron: ActorCode) -> HTML {
-        let brief = Brief(of: material, actor: patron)
-        let found = brief.disagreements
+        let found = disagreements
         let kinds = Disagreement.Kind.allCases.compactMap { kind -> HTML? in
             let count = found.filter { $0.kind == kind }.count
             return count == 0 ? nil : "<li class=\"badge\">\(names.kind(kind)) \(count)</li>"
@@ -216,10 +217,8 @@ struct OverviewPage {
     }
 
     private var read: HTML {
-        let languages = Dictionary(grouping: material.articles, by: \.language)
-            .map { (language: $0.key, count: $0.value.count) }
-            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
-            .map { "\(names.language($0.language)) \($0.count)" as HTML }
+        let languages = whole.languages.map { "\(names.language($0.language)) \($0.count)" as HTML }
+        let material = whole.material
         let newest = material.articles.suffix(Self.articles).reversed().map { article -> HTML in
             let title: HTML = """
                 <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
@@ -236,7 +235,7 @@ struct OverviewPage {
             <section aria-labelledby="read-head"><h2 id="read-head">\(phrases["read.head"])</h2>
             <p class="counts">\(names.count(material.articles.count, "article")) \
             (\(HTML(joining: languages, by: ", "))), \(names.count(material.statements.count, "statement")), \
-            \(names.count(Set(material.statements.compactMap(\.root?.id)).count, "root")).</p>
+            \(names.count(whole.rootCount, "root")).</p>
             <ul class="read">\(Array(newest))</ul>
             <p>\(HTML.link(question.articles, phrases["read.all"])) · \
             \(HTML.link(question.page("sources"), phrases["menu.sources"])) · \

@@ -2,8 +2,8 @@
 struct Page: Sendable {
     /// A place in the menu.
     enum Section: String, CaseIterable, Sendable {
-        case overview, cases, disagreements, sources, commitments, outlook, articles, search,
-            review, about
+        case overview, world, cases, disagreements, sources, commitments, outlook, articles, search,
+            watches, inbox, review, about
     }
 
     let title: String

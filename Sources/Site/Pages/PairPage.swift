@@ -24,14 +24,7 @@ struct PairPage {
         )
         report = PairReport(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
-        judgement = try LedgerMaterial.judgement(
-            desk.ledger,
-            asked.question.clocks,
-            of: first,
-            and: second,
-            until: until,
-            assessor: desk.assessor
-        )
+        judgement = try desk.judgement(of: first, and: second, statements, asked.question.clocks)
         firstDay =
             statements.compactMap { ($0.statement.date ?? $0.article.publication)?.first }.min()
             ?? until
@@ -71,12 +64,22 @@ struct PairPage {
                     <button>\(desk.names.phrases["form.show"])</button></form></details>
                     \(report.isEmpty ? emptyState : contents)
                     <p>\(HTML.link(question.brief(report.first), phrases("brief.of", "\(index.heading(report.first))"))) · \
-                    \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))")))</p>
+                    \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))"))) · \
+                    \(HTML.link(watching, phrases["watch.pair"]))</p>
                     """,
                 tables: parts.tables,
                 drawings: parts.drawings
             )
         }
+    }
+
+    /// The form of a new watch, filled with the two.
+    private var watching: Address {
+        let pair = [
+            (name: "source", value: String?.some(report.first.rawValue)),
+            (name: "target", value: String?.some(report.second.rawValue)),
+        ]
+        return Address("watches", query: pair + question.state, fragment: "add")
     }
 
     /// Where the sliders end: the last day of the ledger, whatever the clocks.
@@ -125,10 +128,13 @@ struct PairPage {
 
     private func lines(_ lines: [PairReport.Line], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
         guard !lines.isEmpty else { return .empty }
+        // The latest are at the end.
+        let shown = lines.suffix(LongList.mostOnPage)
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(lines.count)</span></h2>
             <p class="hint">\(note)</p>
-            <ol class="timeline">\(lines.map(line))</ol></section>
+            \(LongList.note(lines.count - shown.count, phrases))
+            <ol class="timeline">\(shown.map(line))</ol></section>
 
             """
     }
@@ -152,7 +158,8 @@ struct PairPage {
     }
 
     private var articles: HTML {
-        let items = report.articles.map { article -> HTML in
+        let shown = report.articles.prefix(LongList.mostOnPage)
+        let items = shown.map { article -> HTML in
             let title: HTML = """
                 <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
                 """
@@ -164,7 +171,8 @@ struct PairPage {
         }
         return """
             <section aria-labelledby="read"><h2 id="read">\(phrases["pair.read"])</h2>
-            <ol class="read">\(items)</ol></section>
+            <ol class="read">\(items)</ol>
+            \(LongList.note(report.articles.count - shown.count, phrases))</section>
             """
     }
 

@@ -16,7 +16,8 @@ struct ReviewPage {
     private let reasons: [String]
     private let article: Article?
     private let history: [ReviewEntry]
-    private let last: ReviewEntry?
+    /// What was decided a moment ago.
+    private let done: [ReviewDecision]
     private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
@@ -41,11 +42,17 @@ struct ReviewPage {
         let id = current?.id
         reasons = waiting.first { $0.id == id }?.reasons ?? []
         article = try current.flatMap { try desk.ledger.article($0.article.id) }
-        outlets = try desk.outlets()
+        outlets = try desk.outlets(of: current.map { [$0.article.id] } ?? [])
         history = try id.map { try desk.ledger.history(of: $0) } ?? []
-        last = try asked.query["done"].flatMap { done in
-            try desk.ledger.history().last { $0.id == done && !$0.isUndone }
-        }
+        done =
+            try asked.query["done"].map { done in
+                let together = try desk.ledger.batch(done)
+                return together.isEmpty
+                    ? try desk.ledger.history().filter { $0.id == done && !$0.isUndone }.map(
+                        \.decision
+                    )
+                    : together
+            } ?? []
     }
 
     private var names: Tongue { desk.names }
@@ -60,7 +67,8 @@ struct ReviewPage {
                 <h1>\(phrases["review.title"])</h1>
                 \(ClockLine(clocks: question.clocks, names: names).html)
                 <p class="hint">\(phrases["review.hint"]) \
-                \(HTML.link(question.page("agreement"), phrases["agreement.title"]))</p>
+                \(HTML.link(question.page("agreement"), phrases["agreement.title"])) · \
+                \(HTML.link(question.page("codebook"), phrases["codebook.title"]))</p>
                 \(lastWord)
                 \(current.map(statement) ?? HTML.emptyState(phrases["review.none"], cure: phrases["review.none.cure"]))
                 \(waiting)
@@ -70,13 +78,17 @@ struct ReviewPage {
 
     /// What was decided a moment ago, to be taken back.
     private var lastWord: HTML {
-        guard let last, let reviewer = desk.reviewer else { return .empty }
-        let decision = last.decision
+        guard let first = done.first, let reviewer = desk.reviewer else { return .empty }
+        let what: HTML =
+            done.count == 1
+            ? "“\(HTML.foreign(first.anchor.exact))”" : names.count(done.count, "statement")
+        let (id, action): (String, HTML) =
+            done.count == 1 ? (first.id, "undo") : (first.batch ?? first.id, "undo-all")
         return """
             <form class="last-word" method="post" action="/review">\(hidden(reviewer))\
-            <input type="hidden" name="id" value="\(decision.id)">
-            <p role="status">\(phrases["review.\(decision.kind.rawValue).done"]): “\(HTML.foreign(decision.anchor.exact))” \
-            <button name="action" value="undo" data-key="u">\(phrases["review.undo"])</button></p></form>
+            <input type="hidden" name="id" value="\(id)">
+            <p role="status">\(phrases["review.\(first.kind.rawValue).done"]): \(what) \
+            <button name="action" value="\(action)" data-key="u">\(phrases["review.undo"])</button></p></form>
             """
     }
 
@@ -95,72 +107,20 @@ struct ReviewPage {
             <p>\(SourceLine(article: recorded.article, outlet: outlets[recorded.article.id], names: names, question: question).html) · \
             \(HTML.link(question.evidence(statement), phrases["statement.read"])) · \
             \(HTML.link(question.statement(statement.id), phrases["why"]))</p>
-            \(desk.reviewer.map { form(statement, $0) } ?? "<p class=\"hint\">\(phrases["review.readonly"])</p>")
+            \(desk.reviewer.map { JudgementForm(
+                statement: statement,
+                hidden: hidden($0),
+                later: question.here("skip", "\(skipped + 1)"),
+                phrases: phrases
+            ).html } ?? "<p class=\"hint\">\(phrases["review.readonly"])</p>")
             \(earlier)</section>
             """
     }
 
-    private func form(_ statement: Statement, _ reviewer: Reviewer) -> HTML {
-        """
-        <form class="judgement" method="post" action="/review">\(hidden(reviewer))
-        <input type="hidden" name="id" value="\(statement.id)">
-        <p><button name="action" value="accept" data-key="a">\(phrases["review.accept"])</button> \
-        \(HTML.link(question.here("skip", "\(skipped + 1)"), phrases["review.skip"]))</p>
-        <div class="field"><label for="words">\(phrases["review.words"])</label>
-        <input id="words" name="words" type="text" maxlength="\(Question.longestValue)" data-key="r"></div>
-        <p><button name="action" value="reject">\(phrases["review.reject"])</button> \
-        <button name="action" value="note">\(phrases["review.note"])</button></p>
-        <details class="more"><summary>\(phrases["review.correct"])</summary>
-        <div class="controls">
-        \(text("source", phrases["statement.who"], statement.source.rawValue))
-        \(text("target", phrases["statement.whom"], statement.target?.rawValue ?? ""))
-        \(choice("act", phrases["statement.act"], Act.self, statement.act))
-        \(choice("kind", phrases["statement.kind"], SupportKind.self, statement.kind, orNone: true))
-        \(choice("polarity", phrases["statement.done"], Polarity.self, statement.polarity))
-        \(choice("modality", phrases["statement.told"], Modality.self, statement.modality))
-        \(text("date", phrases["review.date"], statement.date?.edtf ?? ""))
-        <button name="action" value="correct">\(phrases["review.correct.save"])</button>
-        </div></details></form>
-        """
-    }
-
     private var skipped: Int { query["skip"].flatMap(Int.init) ?? 0 }
 
-    /// The token by which the desk knows its own forms, and what the address keeps.
     private func hidden(_ reviewer: Reviewer) -> HTML {
-        let kept = query.pairs.filter { $0.name != "id" && $0.name != "done" }.map { name, value in
-            "<input type=\"hidden\" name=\"keep-\(name)\" value=\"\(value)\">" as HTML
-        }
-        return "<input type=\"hidden\" name=\"token\" value=\"\(reviewer.token)\">"
-            + HTML(joining: kept)
-    }
-
-    private func text(_ name: HTML, _ label: HTML, _ value: String) -> HTML {
-        """
-        <div class="field"><label for="\(name)">\(label)</label>
-        <input id="\(name)" name="\(name)" type="text" value="\(value)" maxlength="64"></div>
-
-        """
-    }
-
-    private func choice<Code: RawRepresentable<String> & CaseIterable>(
-        _ name: HTML,
-        _ label: HTML,
-        _: Code.Type,
-        _ chosen: Code?,
-        orNone: Bool = false
-    ) -> HTML {
-        let beginning = name.markup
-        let options = Code.allCases.map { code -> HTML in
-            let isChosen: HTML = code.rawValue == chosen?.rawValue ? " selected" : .empty
-            let key = code.rawValue == "done" ? "statement.isdone" : "\(beginning).\(code.rawValue)"
-            return "<option value=\"\(code.rawValue)\"\(isChosen)>\(phrases[key])</option>\n"
-        }
-        return """
-            <div class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\
-            \(orNone ? "<option value=\"\">–</option>" : .empty)\(options)</select></div>
-
-            """
+        TrustedForm.hidden(reviewer, keeping: query, without: ["id", "done"])
     }
 
     // MARK: Lists
@@ -181,17 +141,36 @@ struct ReviewPage {
         return "<h3>\(phrases["review.earlier"])</h3><ul class=\"decisions\">\(items)</ul>"
     }
 
+    /// The queue; who may decide can mark some of it and say one word on all.
     private var waiting: HTML {
         let rest = queue.filter { $0.id != current?.id }
         guard !rest.isEmpty else { return .empty }
-        let items = rest.map { item -> HTML in
-            let sentence = StatementSentence(statement: item.recorded.statement, names: names).html
-            return """
-                <li>\(HTML.link(question.here("id", item.id), sentence)) \
-                <span class="meta" lang="en">\(item.reasons.joined(separator: ", "))</span></li>
-
-                """
+        let head: HTML = "<h2>\(phrases["review.queue"])</h2>"
+        guard let reviewer = desk.reviewer else {
+            return "\(head)<ol class=\"waiting\">\(rest.map { item($0, isMarkable: false) })</ol>"
         }
-        return "<h2>\(phrases["review.queue"])</h2><ol class=\"waiting\">\(items)</ol>"
+        return """
+            \(head)<form class="judgement" method="post" action="/review">\(hidden(reviewer))
+            <ol class="waiting">\(rest.map { item($0, isMarkable: true) })</ol>
+            <div class="field"><label for="all-words">\(phrases["review.all.words"])</label>
+            <input id="all-words" name="words" type="text" maxlength="\(Question.longestValue)" data-key="R"></div>
+            <p><button name="action" value="accept-all" data-key="A">\(phrases["review.all.accept"])</button> \
+            <button name="action" value="reject-all">\(phrases["review.all.reject"])</button></p></form>
+            """
+    }
+
+    private func item(_ item: ReviewItem, isMarkable: Bool) -> HTML {
+        let sentence = StatementSentence(statement: item.recorded.statement, names: names)
+        let box: HTML =
+            isMarkable
+            ? """
+            <input type="checkbox" name="pick-\(item.id)" aria-label="\(phrases.text("review.mark", sentence.text))"> \
+
+            """ : .empty
+        return """
+            <li>\(box)\(HTML.link(question.here("id", item.id), sentence.html)) \
+            <span class="meta" lang="en">\(item.reasons.joined(separator: ", "))</span></li>
+
+            """
     }
 }

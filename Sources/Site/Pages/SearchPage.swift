@@ -15,7 +15,7 @@ struct SearchPage {
     private let search: SavedSearch
     private let hits: [SearchHit]
     private let statements: [RecordedStatement]
-    private let actors: [ActorCount]
+    private let actors: [PartyCount]
     private let outlets: [String: String]
 
     init(desk: Desk, asked: Asked) throws {
@@ -29,8 +29,10 @@ struct SearchPage {
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
-        actors = ActorCount.all(in: try desk.material(asked.question.clocks).statements)
-        outlets = try desk.outlets()
+        actors = try desk.actors(asked.question.clocks)
+        outlets = try desk.outlets(
+            of: hits.map(\.article.id) + statements.map(\.article.id)
+        )
     }
 
     private var names: Tongue { desk.names }

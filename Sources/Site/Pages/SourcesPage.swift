@@ -14,9 +14,12 @@ struct SourcesPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        let material = try desk.material(asked.question.clocks)
-        report = SourceReport(of: material)
-        index = Index(material.articles, names: desk.names, question: asked.question)
+        report = try desk.sources(asked.question.clocks)
+        index = Index(
+            try desk.whole(asked.question.clocks).book,
+            names: desk.names,
+            question: asked.question
+        )
     }
 
     private var names: Tongue { desk.names }

@@ -25,7 +25,7 @@ struct StatementPage {
         }
         self.recorded = recorded
         self.article = article
-        outlet = try desk.outlets()[article.id]
+        outlet = try desk.outlets(of: [article.id])[article.id]
     }
 
     private var phrases: Phrases { desk.names.phrases }

@@ -11,6 +11,8 @@ package struct Assets: Sendable {
         let hash: String
         let type: String
         let bytes: [UInt8]
+        /// The same with gzip.
+        let packed: [UInt8]
     }
 
     private let assets: [String: Asset]
@@ -27,7 +29,12 @@ package struct Assets: Sendable {
             guard let type = Self.type(of: name) else { continue }
             let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
             let hash = String(ContentHash.full(of: bytes).prefix(16))
-            assets[name] = Asset(hash: hash, type: type, bytes: bytes)
+            assets[name] = Asset(
+                hash: hash,
+                type: type,
+                bytes: bytes,
+                packed: Gzip.packed(bytes)
+            )
         }
         self.assets = assets
         func text(_ name: String) -> String {
@@ -61,7 +68,13 @@ package struct Assets: Sendable {
     }
 
     /// The asset, whatever hash was asked for: a page that was open over a change still gets one.
-    func response(_ name: String, unless tag: String?) throws -> Response {
+    ///
+    /// `known` is what the browser has already, by its tags.
+    func response(
+        _ name: String,
+        _ coding: ContentCoding,
+        unless known: String?
+    ) throws -> Response {
         guard let asset = assets[name] else {
             throw SiteProblem(
                 .notFound,
@@ -69,16 +82,15 @@ package struct Assets: Sendable {
                 cure: "Load the page again."
             )
         }
-        let own = "\"\(asset.hash)\""
-        var response = Response(
-            status: .ok,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes))
-        )
-        if let tag, tag.split(separator: ",").contains(where: { $0.contains(own) }) {
-            response = Response(status: .notModified)
-        }
+        let isKnown = ContentCoding.isKnown(asset.hash, known)
+        let bytes = coding == .gzip ? asset.packed : asset.bytes
+        var response =
+            isKnown
+            ? Response(status: .notModified)
+            : Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         response.headers.set("Content-Type", asset.type)
-        response.headers.set("ETag", own)
+        response.headers.set("ETag", coding.tag(asset.hash))
+        response.say(isKnown ? .identity : coding)
         response.headers.set("Cache-Control", "public, max-age=31536000, immutable")
         return response
     }

@@ -10,10 +10,13 @@ struct Desk: Sendable {
     let names: Tongue
     let today: @Sendable () -> Day
     let assessor: Assessor
+    let capitals: CapitalTable
     let shelf: Shelf
     let program: Program
     /// Who decides from the review desk; nil where the site only shows.
     let reviewer: Reviewer?
+    /// What was dropped in; nil where the site only shows.
+    let inbox: Inbox?
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
@@ -22,34 +25,106 @@ struct Desk: Sendable {
             names: names,
             today: today,
             assessor: assessor,
+            capitals: capitals,
             shelf: shelf,
             program: program,
-            reviewer: reviewer
+            reviewer: reviewer,
+            inbox: inbox
         )
     }
 
-    /// Everything that was true and known on the days asked for; made once for each state of the ledger.
-    func material(_ clocks: Clocks) throws -> Material {
-        try shelf.material(clocks, ledger.changeStamp()) {
-            try LedgerMaterial.read(ledger, clocks)
+    /// Everything that was true and known on the days asked for, with what is looked up in it.
+    func whole(_ clocks: Clocks) throws -> WholeLedger {
+        try shelf.wholes.value(clocks, ledger.changeStamp()) {
+            WholeLedger(try LedgerMaterial.read(ledger, clocks))
         }
     }
 
+    /// The same without.
+    func material(_ clocks: Clocks) throws -> Material { try whole(clocks).material }
+
     /// Every case in that material.
     func cases(_ clocks: Clocks) throws -> [AllianceCase] {
-        try shelf.cases(clocks, ledger.changeStamp()) {
+        try shelf.cases.value(clocks, ledger.changeStamp()) {
             assessor.cases(in: try material(clocks).statements, until: try lastDay(clocks))
         }
     }
 
-    /// The outlets of all articles by their ids, those known only by the name at the head of the page too.
-    func outlets() throws -> [String: String] {
-        try shelf.outlets(ledger.changeStamp()) {
-            let known = try material(.unset).articles.compactMap { article in
-                article.outlet.map { (article.id, $0) }
-            }
-            return Dictionary(known, uniquingKeysWith: { first, _ in first })
+    func overview(
+        of patron: ActorCode,
+        since: Day,
+        until: Day,
+        _ clocks: Clocks
+    ) throws -> PatronOverview {
+        let key = OverviewKey(clocks: clocks, patron: patron, since: since)
+        return try shelf.overviews.value(key, ledger.changeStamp()) {
+            PatronOverview(
+                of: patron,
+                in: try whole(clocks).statements(of: patron),
+                cases: try cases(clocks),
+                since: since,
+                until: until,
+                assessor: assessor
+            )
         }
+    }
+
+    /// How two parties stand to each other; `statements` are those of the two.
+    ///
+    /// The cases between them are among all cases, where these are at hand; else they are found in what concerns
+    /// either party, which is quicker in a large ledger as long as the parties are not its greatest.
+    func judgement(
+        of first: ActorCode,
+        and second: ActorCode,
+        _ statements: [CitedStatement],
+        _ clocks: Clocks
+    ) throws -> PairJudgement {
+        guard let cases = shelf.cases.value(clocks, try ledger.changeStamp()) else {
+            return try LedgerMaterial.judgement(
+                ledger,
+                clocks,
+                of: first,
+                and: second,
+                until: try lastDay(clocks),
+                assessor: assessor
+            )
+        }
+        return PairJudgement(
+            of: first,
+            and: second,
+            in: statements,
+            cases: cases,
+            until: try lastDay(clocks),
+            assessor: assessor
+        )
+    }
+
+    func brief(_ clocks: Clocks, of actor: ActorCode?) throws -> Brief {
+        let key = BriefKey(clocks: clocks, actor: actor)
+        return try shelf.briefs.value(key, ledger.changeStamp()) {
+            Brief(of: try whole(clocks).material(of: actor), actor: actor)
+        }
+    }
+
+    func sources(_ clocks: Clocks) throws -> SourceReport {
+        try shelf.sources.value(clocks, ledger.changeStamp()) {
+            SourceReport(of: try material(clocks))
+        }
+    }
+
+    /// How much there is, whatever the clocks.
+    func counts() throws -> LedgerCounts {
+        try shelf.counts.value("", ledger.changeStamp()) { try ledger.counts() }
+    }
+
+    /// The outlets of these articles by their ids, those known only by the name at the head of the page too.
+    func outlets(of articles: [String]) throws -> [String: String] {
+        try ledger.outlets(ofArticles: articles)
+    }
+
+    /// Every party that is told of on these days, by code, with how often.
+    func actors(_ clocks: Clocks) throws -> [PartyCount] {
+        try shelf.actors.value(clocks, ledger.changeStamp()) { try ledger.partyCounts(clocks) }
     }
 
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.
@@ -57,7 +132,7 @@ struct Desk: Sendable {
 
     /// The version of the ledger, as citations name it.
     func fingerprint() throws -> String {
-        try shelf.fingerprint(ledger.changeStamp()) { try ledger.fingerprint() }
+        try shelf.fingerprint.value("", ledger.changeStamp()) { try ledger.fingerprint() }
     }
 }
 
@@ -83,6 +158,10 @@ struct Asked: Sendable {
     let address: String
     /// The name under which the site was asked, such as `localhost:8080`.
     let host: String
+    /// The last event that a browser has of a stream to which it comes back.
+    let lastEvent: String?
+    /// How the reply may be packed.
+    let coding: ContentCoding
     private let parameters: [String: String]
 
     init(_ request: Request, _ context: SiteContext) throws {
@@ -90,6 +169,8 @@ struct Asked: Sendable {
         question = try Question(query)
         address = request.uri.string
         host = request.head.authority ?? "localhost"
+        lastEvent = request.headers.value(of: "Last-Event-ID")
+        coding = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = PercentDecoding.text(value.utf8)

@@ -22,14 +22,21 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private static func problem(_ error: any Error, _ request: Request) -> SiteProblem {
-        guard let error = error as? HTTPError else { return SiteProblem(error) }
+        let status = (error as? any HTTPResponseError)?.status
+        if status == .contentTooLarge {
+            return SiteProblem(
+                .tooLarge,
+                "More was sent than this page takes at once.",
+                cure: "Send fewer or smaller files, or read them with 'casus read'."
+            )
+        }
         // The router knows no such path, or not with this method.
-        guard error.status == .notFound else { return SiteProblem(error) }
+        guard status == .notFound, error is HTTPError else { return SiteProblem(error) }
         guard request.method == .get || request.method == .head else {
             return SiteProblem(
                 .method,
                 "Nothing can be changed from here.",
-                cure: "Use the command line to read articles into the ledger."
+                cure: "Start the site without --read-only, or use the command line."
             )
         }
         return SiteProblem(
@@ -39,9 +46,14 @@ struct ErrorPages: RouterMiddleware {
         )
     }
 
+    /// The interface and the feed: their document says that they fail in JSON.
+    private static func isForPrograms(_ path: String) -> Bool {
+        path.hasPrefix("/api/") || Route.interface.contains { $0.path == path }
+    }
+
     private func response(to problem: SiteProblem, _ request: Request) throws -> Response {
         let reply: Reply
-        if request.uri.path.hasPrefix("/api/") {
+        if Self.isForPrograms(request.uri.path) {
             reply = try .json(ProblemResource(problem))
         } else {
             let words = layout.phrases[PhraseBook.standardLanguage]

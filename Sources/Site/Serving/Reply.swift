@@ -12,6 +12,32 @@ struct Reply: Sendable {
     var fileName: String?
     /// A content policy of its own, where that of the site does not fit.
     var policy: String?
+    /// How `bytes` are packed.
+    private(set) var coding = ContentCoding.identity
+
+    init(type: String, bytes: [UInt8], fileName: String? = nil, policy: String? = nil) {
+        self.type = type
+        self.bytes = bytes
+        self.fileName = fileName
+        self.policy = policy
+    }
+
+    /// The same, packed where that is asked for and worth it.
+    ///
+    /// Everything that the site sends is text of some kind.
+    func packed(_ coding: ContentCoding) -> Reply {
+        guard coding == .gzip, self.coding == .identity,
+            bytes.count >= ContentCoding.leastBytes
+        else { return self }
+        var reply = Reply(
+            type: type,
+            bytes: Gzip.packed(bytes),
+            fileName: fileName,
+            policy: policy
+        )
+        reply.coding = .gzip
+        return reply
+    }
 
     static func html(_ markup: HTML) -> Reply {
         Reply(type: "text/html; charset=utf-8", bytes: Array(markup.markup.utf8))
@@ -41,6 +67,14 @@ struct Reply: Sendable {
         )
     }
 
+    static func atom(_ feed: HTML) -> Reply {
+        let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+        return Reply(
+            type: "application/atom+xml; charset=utf-8",
+            bytes: Array((declaration + feed.markup).utf8)
+        )
+    }
+
     /// `tag` names the content; a browser that has it already is told so.
     func response(tag: String? = nil) -> Response {
         var response = Response(
@@ -48,6 +82,7 @@ struct Reply: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
         response.headers.set("Content-Type", type)
+        response.say(coding)
         // A page is as new as the ledger; only the browser itself may keep it, and asks again.
         response.headers.set("Cache-Control", "private, no-cache")
         if let tag { response.headers.set("ETag", tag) }
@@ -58,10 +93,18 @@ struct Reply: Sendable {
         return response
     }
 
+    /// For what is another at the next moment: nobody keeps it.
+    func passing() -> Response {
+        var response = response()
+        response.headers.set("Cache-Control", "no-store")
+        return response
+    }
+
     static func notModified(tag: String) -> Response {
         var response = Response(status: .notModified)
         response.headers.set("ETag", tag)
         response.headers.set("Cache-Control", "private, no-cache")
+        response.say(.identity)
         return response
     }
 }

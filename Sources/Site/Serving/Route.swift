@@ -5,6 +5,8 @@ struct Route: Sendable {
     enum Answer: Sendable {
         case page(@Sendable (Desk, Asked) throws -> Page)
         case reply(@Sendable (Desk, Asked) throws -> Reply)
+        /// A page that shows more than the ledger, so nobody keeps it.
+        case live(@Sendable (Desk, Asked) throws -> Page)
         /// Written as it is read, for what may be large.
         case stream(@Sendable (Desk, Asked) throws -> Response)
     }
@@ -14,6 +16,9 @@ struct Route: Sendable {
     let answer: Answer
     /// How a program is told of it; nil for pages.
     var endpoint: Endpoint?
+    /// Whether a secret stands beside words of the address: packed, its length would tell how much of the
+    /// secret the words have guessed (the attack called BREACH).
+    var holdsSecret = false
 
     static func page(
         _ path: String,
@@ -24,6 +29,7 @@ struct Route: Sendable {
 
     static let pages: [Route] = [
         page("/") { try OverviewPage(desk: $0, asked: $1).page },
+        page("/world") { try WorldPage(desk: $0, asked: $1).page },
         page("/brief") { try BriefPage(desk: $0, asked: $1).page },
         page("/pair/{source}/{target}") { try PairPage(desk: $0, asked: $1).page },
         page("/cases") { try CasesPage(desk: $0, asked: $1).page },
@@ -34,8 +40,24 @@ struct Route: Sendable {
         page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
-        page("/review") { try ReviewPage(desk: $0, asked: $1).page },
+        page("/codebook") { CodebookPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/review",
+            answer: .page { try ReviewPage(desk: $0, asked: $1).page },
+            holdsSecret: true
+        ),
         page("/agreement") { try AgreementPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/watches",
+            answer: .page { try WatchesPage(desk: $0, asked: $1).page },
+            holdsSecret: true
+        ),
+        Route(path: "/inbox", answer: .live { InboxPage(desk: $0, asked: $1).page }),
+        Route(path: "/inbox/{id}", answer: .live { try BatchPage(desk: $0, asked: $1).page }),
+        Route(
+            path: "/inbox/{id}/events",
+            answer: .stream { try BatchEvents.response(desk: $0, asked: $1) }
+        ),
         page("/articles") { try ArticlesPage(desk: $0, asked: $1).page },
         page("/search") { try SearchPage(desk: $0, asked: $1).page },
         page("/about") { try AboutPage(desk: $0, asked: $1).page },

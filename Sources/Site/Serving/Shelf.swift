@@ -1,99 +1,48 @@
 import Assessment
+import Diplomacy
 import Ledger
-import Synchronization
 
 /// What was made for one state of the ledger and may be given again.
 ///
-/// Material is kept by its clocks, whole replies by what was asked. A write to the ledger empties it.
 /// A page is a pure function of the ledger's state and of what is asked, so nothing here can be stale.
-final class Shelf: Sendable {
-    /// Each holds every statement of the ledger under its clocks; a person compares a few.
-    private static let mostMaterials = 6
-    /// Of kept replies, in bytes: some thousand pages.
-    private static let mostBytes = 48 << 20
-    /// A page that is larger than this is seldom asked for twice.
-    private static let largestReply = 2 << 20
+struct Shelf: Sendable {
+    /// Everything under two clocks, by the clocks: a person compares a few, and of a large ledger one has room.
+    let wholes = Kept<Clocks, WholeLedger>(
+        mostWeight: Self.mostStatements,
+        weight: { $0.material.statements.count }
+    )
+    let cases = Kept<Clocks, [AllianceCase]>(mostWeight: Self.mostClocks)
+    let actors = Kept<Clocks, [PartyCount]>(mostWeight: Self.mostClocks)
+    let sources = Kept<Clocks, SourceReport>(mostWeight: Self.mostClocks)
+    let overviews = Kept<OverviewKey, PatronOverview>(mostWeight: Self.mostParties)
+    let briefs = Kept<BriefKey, Brief>(mostWeight: Self.mostStatements, weight: { $0.weight })
+    let fingerprint = Kept<String, String>(mostWeight: 1)
+    let counts = Kept<String, LedgerCounts>(mostWeight: 1)
+    /// Whole replies by their tags, in bytes: some thousand pages.
+    let replies = Kept<String, Reply>(mostWeight: 48 << 20, weight: { $0.bytes.count })
 
-    private struct Content {
-        var stamp = ""
-        var materials: [Clocks: Material] = [:]
-        var cases: [Clocks: [AllianceCase]] = [:]
-        var outlets: [String: String]?
-        var fingerprint: String?
-        var replies: [String: Reply] = [:]
-        var bytes = 0
-    }
+    /// A reply that is larger than this is seldom asked for twice.
+    static let largestReply = 2 << 20
+    /// About a gigabyte of them.
+    private static let mostStatements = 1_200_000
+    private static let mostClocks = 6
+    private static let mostParties = 400
+}
 
-    private let content = Mutex(Content())
+/// Of whom an overview is, and since when it tells of changes.
+struct OverviewKey: Hashable, Sendable {
+    let clocks: Clocks
+    let patron: ActorCode
+    let since: Day
+}
 
-    /// Runs `work` on the content as it belongs to `stamp`.
-    private func with<Value>(_ stamp: String, _ work: (inout Content) -> Value) -> Value {
-        content.withLock { content in
-            if content.stamp != stamp {
-                content = Content()
-                content.stamp = stamp
-            }
-            return work(&content)
-        }
-    }
+/// Of whom a brief is; nil for everybody.
+struct BriefKey: Hashable, Sendable {
+    let clocks: Clocks
+    let actor: ActorCode?
+}
 
-    func material(
-        _ clocks: Clocks,
-        _ stamp: String,
-        _ make: () throws -> Material
-    ) rethrows -> Material {
-        if let kept = with(stamp, { $0.materials[clocks] }) { return kept }
-        let made = try make()
-        with(stamp) { content in
-            if content.materials.count >= Self.mostMaterials { content.materials = [:] }
-            content.materials[clocks] = made
-        }
-        return made
-    }
-
-    func cases(
-        _ clocks: Clocks,
-        _ stamp: String,
-        _ make: () throws -> [AllianceCase]
-    ) rethrows -> [AllianceCase] {
-        if let kept = with(stamp, { $0.cases[clocks] }) { return kept }
-        let made = try make()
-        with(stamp) { content in
-            if content.cases.count >= Self.mostMaterials { content.cases = [:] }
-            content.cases[clocks] = made
-        }
-        return made
-    }
-
-    func outlets(
-        _ stamp: String,
-        _ make: () throws -> [String: String]
-    ) rethrows -> [String: String] {
-        if let kept = with(stamp, { $0.outlets }) { return kept }
-        let made = try make()
-        with(stamp) { $0.outlets = made }
-        return made
-    }
-
-    func fingerprint(_ stamp: String, _ make: () throws -> String) rethrows -> String {
-        if let kept = with(stamp, { $0.fingerprint }) { return kept }
-        let made = try make()
-        with(stamp) { $0.fingerprint = made }
-        return made
-    }
-
-    func reply(_ key: String, _ stamp: String) -> Reply? { with(stamp) { $0.replies[key] } }
-
-    func keep(_ reply: Reply, _ key: String, _ stamp: String) {
-        guard reply.bytes.count <= Self.largestReply else { return }
-        with(stamp) { content in
-            if content.bytes + reply.bytes.count > Self.mostBytes {
-                content.replies = [:]
-                content.bytes = 0
-            }
-            if content.replies.updateValue(reply, forKey: key) == nil {
-                content.bytes += reply.bytes.count
-            }
-        }
-    }
+extension Brief {
+    /// How many statements it holds.
+    fileprivate var weight: Int { 1 + read.statementCount }
 }

@@ -17,6 +17,8 @@ package struct SiteProblem: Error, Hashable, Sendable {
         /// More requests than one visitor needs.
         case tooMany
         case tooLong
+        /// More bytes than a form may have.
+        case tooLarge
         /// Anything but reading.
         case method
         /// The ledger is in use by another process for too long.
@@ -77,6 +79,7 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case .badQuestion: 400
         case .notFound: 404
         case .method: 405
+        case .tooLarge: 413
         case .tooLong: 414
         case .noToken: 401
         case .foreignOrigin: 403
@@ -93,6 +96,7 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case .notFound: "Nothing is here"
         case .method: "Only reading is possible here"
         case .tooLong: "The address is too long"
+        case .tooLarge: "This is too much at once"
         case .foreignHost: "Wrong host"
         case .foreignOrigin: "From another site"
         case .noToken: "A token is needed"

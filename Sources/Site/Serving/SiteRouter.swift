@@ -23,6 +23,7 @@ package struct SiteRouter: Sendable {
     ///   - admission: Who is answered; this machine alone unless said otherwise.
     ///   - program: What shows it, by name and version.
     ///   - reviewer: Who decides from the review desk, and so writes to the ledger; nil: nobody does.
+    ///   - inbox: Reads what is dropped into the inbox, and so writes to the ledger; nil: nothing can be.
     ///   - elapsed: The time since any fixed moment, by which the requests of a visitor are counted.
     /// - Throws: `TableError` where the styles, the phrases or the tables of Assessment are not to be found.
     package init(
@@ -33,17 +34,25 @@ package struct SiteRouter: Sendable {
         admission: Admission = .thisMachine,
         program: Program = Program(name: "casus"),
         reviewer: Reviewer? = nil,
+        inbox: InboxReader? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero }
     ) throws {
         let phrases = try PhraseBook(resources)
+        let assessor = try Assessor(resources)
         desk = Desk(
             ledger: ledger,
             names: Tongue(phrases[PhraseBook.standardLanguage], names),
             today: today,
-            assessor: try Assessor(resources),
+            assessor: assessor,
+            capitals: try CapitalTable(resources),
             shelf: Shelf(),
             program: program,
-            reviewer: reviewer
+            reviewer: reviewer,
+            inbox: inbox.map { reader in
+                Inbox(reader) {
+                    try LedgerWatches.check(ledger, assessor: assessor, today: today()).map(\.id)
+                }
+            }
         )
         self.names = names
         assets = try Assets(resources)
@@ -66,11 +75,13 @@ package struct SiteRouter: Sendable {
         router.add(middleware: TokenGuard(admission: admission))
         router.add(middleware: RateGuard(admission: admission, elapsed: elapsed))
         for route in Route.pages + Route.interface { add(route, router) }
-        addReview(router)
+        addForms(router)
+        addInbox(router)
         let assets = assets
         router.get("assets/{hash}/{name}") { request, context in
             try assets.response(
                 context.parameters.get("name") ?? "",
+                ContentCoding(accepted: request.headers.value(of: "Accept-Encoding")),
                 unless: request.headers.value(of: "If-None-Match")
             )
         }
@@ -85,49 +96,78 @@ package struct SiteRouter: Sendable {
                 return Response.redirect(to: address.text, type: .normal)
             }
             if case .stream(let make) = route.answer { return try make(desk, asked) }
-            let stamp = try desk.ledger.changeStamp()
-            let key = tag(stamp, asked, desk)
-            if request.headers.value(of: "If-None-Match")?.contains(key) == true {
-                return Reply.notModified(tag: key)
+            if case .live(let make) = route.answer {
+                let page = try make(desk, asked)
+                return Reply.html(layout.html(page, desk.names.phrases)).passing()
             }
-            if let kept = desk.shelf.reply(key, stamp) { return kept.response(tag: key) }
-            let reply = try reply(route, asked, desk)
-            desk.shelf.keep(reply, key, stamp)
-            return reply.response(tag: key)
+            let stamp = try desk.ledger.changeStamp()
+            let name = name(stamp, asked, desk)
+            let coding = route.holdsSecret ? .identity : asked.coding
+            let tag = coding.tag(name)
+            if ContentCoding.isKnown(name, request.headers.value(of: "If-None-Match")) {
+                return Reply.notModified(tag: tag)
+            }
+            if let kept = desk.shelf.replies.value(tag, stamp) { return kept.response(tag: tag) }
+            let reply = try reply(route, asked, desk).packed(coding)
+            if reply.bytes.count <= Shelf.largestReply {
+                desk.shelf.replies.keep(reply, tag, stamp)
+            }
+            return reply.response(tag: tag)
         }
     }
 
-    /// The one address that changes the ledger.
-    private func addReview(_ router: Router<SiteContext>) {
+    /// The addresses that change the ledger by a form.
+    private func addForms(_ router: Router<SiteContext>) {
         guard let reviewer = desk.reviewer else { return }
         let desk = desk
-        router.post("review") { request, _ -> Response in
-            let site = request.headers.value(of: "Sec-Fetch-Site")
-            guard site == nil || site == "same-origin" else {
+        func form(_ path: RouterPath, _ act: @escaping @Sendable (Query) throws -> Address) {
+            router.post(path) { request, _ -> Response in
+                try request.refuseOtherSites()
+                var request = request
+                let body = try await request.collectBody(upTo: ReviewForm.largestBody)
+                let address = try act(Query(encoded: String(buffer: body)))
+                return Response.redirect(to: address.text, type: .normal)
+            }
+        }
+        form("review") { try ReviewForm($0, reviewer).decide(desk.ledger, on: desk.today()) }
+        form("watches") { try WatchForm($0, reviewer).act(desk) }
+    }
+
+    /// Where files are put into the inbox.
+    private func addInbox(_ router: Router<SiteContext>) {
+        guard let inbox = desk.inbox, let reviewer = desk.reviewer else { return }
+        router.post("inbox") { request, _ -> Response in
+            try request.refuseOtherSites()
+            var request = request
+            let body = try await request.collectBody(upTo: Inbox.largestUpload)
+            let form = try MultipartForm(
+                Array(body.readableBytesView),
+                type: request.headers.value(of: "Content-Type")
+            )
+            let trusted = try TrustedForm(form.fields, reviewer)
+            guard (1...Inbox.mostFiles).contains(form.files.count) else {
                 throw SiteProblem(
-                    .foreignOrigin,
-                    "Another site sent this request.",
-                    cure: "Decide from the review desk."
+                    .badQuestion,
+                    form.files.isEmpty
+                        ? "No file was chosen." : "These are too many files at once.",
+                    cure: "Choose 1 to \(Inbox.mostFiles) files."
                 )
             }
-            var request = request
-            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
-            let form = try ReviewForm(String(buffer: body), reviewer)
-            let address = try form.decide(desk.ledger, on: desk.today())
+            let id = try inbox.take(form.files)
+            let address = Address("inbox", "\(id)", query: trusted.kept)
             return Response.redirect(to: address.text, type: .normal)
         }
     }
 
     /// What a reply depends on: the state of the ledger, the day, the styles, and what was asked.
-    private func tag(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
-        let name = ContentHash.name(
+    private func name(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
+        ContentHash.name(
             of: stamp,
             desk.today().description,
             assets.version,
             asked.host,
             asked.address
         )
-        return "\"\(name)\""
     }
 
     /// Where sliders were moved, the address with the days written out.
@@ -148,7 +188,7 @@ package struct SiteRouter: Sendable {
             )
             return .html(layout.html(page, desk.names.phrases, imprint))
         case .reply(let make): return try make(desk, asked)
-        case .stream: preconditionFailure("a stream is answered before")
+        case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
     }
 }

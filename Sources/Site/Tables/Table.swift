@@ -45,6 +45,9 @@ struct Table: Sendable {
         }
     }
 
+    /// On the page; the files hold all.
+    private static let mostRows = 500
+
     /// The name of its file, and its id on the page.
     let id: String
     let caption: HTML
@@ -67,10 +70,12 @@ extension Table {
         let heads = columns.map { column -> HTML in
             "<th scope=\"col\"\(column.isFigure ? " class=\"figure\"" : .empty)>\(column.title)</th>"
         }
+        let shown = rows.prefix(Self.mostRows)
         return """
             <div class="table"><table id="\(id)" class="records"><caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead>
-            <tbody>\(rows.map(row))</tbody></table>
+            <tbody>\(shown.map(row))</tbody></table>
+            \(LongList.note(rows.count - shown.count, phrases))
             \(exports(question, phrases))</div>
 
             """

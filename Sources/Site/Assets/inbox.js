@@ -1,0 +1,33 @@
+"use strict";
+/* The inbox: files are dropped where the form is, and cards come as articles are read. It works without, too. */
+
+(() => {
+    const drop = document.querySelector(".drop");
+    const input = document.getElementById("files");
+    if (drop && input) {
+        const over = (event) => {
+            event.preventDefault();
+            drop.classList.toggle("over", event.type === "dragover");
+        };
+        drop.addEventListener("dragover", over);
+        drop.addEventListener("dragleave", over);
+        drop.addEventListener("drop", (event) => {
+            over(event);
+            if (!event.dataTransfer.files.length) return;
+            input.files = event.dataTransfer.files;
+            input.form.requestSubmit();
+        });
+    }
+
+    const batch = document.querySelector("[data-events]");
+    if (!batch) return;
+    const cards = document.getElementById("batch-cards");
+    const state = document.getElementById("batch-state");
+    const events = new EventSource(batch.dataset.events);
+    events.addEventListener("card", (event) => cards.insertAdjacentHTML("beforeend", event.data));
+    events.addEventListener("state", (event) => { state.innerHTML = event.data; });
+    events.addEventListener("end", () => {
+        events.close();
+        batch.querySelector(".reload")?.remove();
+    });
+})();

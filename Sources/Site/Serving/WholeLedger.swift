@@ -1,0 +1,46 @@
+import Assessment
+import Diplomacy
+
+/// Everything that was true and known on two days, with what pages look up in it: made once for a state of the
+/// ledger, because each part takes a pass over all statements.
+struct WholeLedger: Sendable {
+    let material: Material
+    let book: ArticleBook
+    /// The party of which most is told as one that acts.
+    let patron: ActorCode?
+    let rootCount: Int
+    /// The languages of the articles, the commonest first.
+    let languages: [(language: String, count: Int)]
+    /// The places of the statements that tell of a party.
+    private let places: [ActorCode: [Int32]]
+
+    init(_ material: Material) {
+        self.material = material
+        book = ArticleBook(material.articles)
+        patron = mostToldPatron(in: material.statements)
+        rootCount = Set(material.statements.lazy.compactMap(\.root?.id)).count
+        languages = Dictionary(grouping: material.articles, by: \.language)
+            .map { (language: $0.key, count: $0.value.count) }
+            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
+        var places: [ActorCode: [Int32]] = [:]
+        for (place, cited) in material.statements.enumerated() {
+            let (source, target) = (cited.statement.source, cited.statement.target)
+            places[source, default: []].append(Int32(place))
+            if let target, target != source { places[target, default: []].append(Int32(place)) }
+        }
+        self.places = places
+    }
+
+    /// What `actor` did and what was done to it, in the order of the ledger.
+    func statements(of actor: ActorCode) -> [CitedStatement] {
+        (places[actor] ?? []).map { material.statements[Int($0)] }
+    }
+
+    /// The same material with the statements of one party; all of it for nil.
+    func material(of actor: ActorCode?) -> Material {
+        guard let actor else { return material }
+        var own = material
+        own.statements = statements(of: actor)
+        return own
+    }
+}

@@ -1,0 +1,90 @@
+import Coding
+import Diplomacy
+import Foundation
+import Ledger
+import Reading
+
+/// Reads documents into a ledger, whatever comes of each: one that cannot be read never stops the rest.
+struct ReadingRoom: Sendable {
+    let ledger: LedgerDatabase
+    let coder: LazyCoder
+    /// The day of reading.
+    let day: Day
+    /// Whether what was read before is read once more.
+    let readsAgain: Bool
+
+    /// What became of one source.
+    enum Outcome: Sendable {
+        case read(CodedArticle, RecordOutcome)
+        /// Passed over: the same bytes were read before.
+        case known
+        case skipped(place: String, reason: String)
+    }
+
+    private enum Coded: Sendable {
+        case coded(CodedArticle, SourceStamp)
+        case known
+        case skipped(SourceStamp?, place: String, reason: String)
+        case absent(ReadingError)
+    }
+
+    /// Codes on all cores, writes in order, and hands on what became of each with its length in bytes.
+    ///
+    /// At most `window` articles are under way at once. Throws only where all sources would fail: for a ledger
+    /// that cannot be asked, or lexicons that cannot be loaded.
+    func read(
+        _ found: some Sequence<DocumentFinder.Found>,
+        window: Int = 4 * ProcessInfo.processInfo.activeProcessorCount,
+        hand: (Outcome, _ bytes: Int) async throws -> Void
+    ) async throws {
+        try await inOrder(found, window: window) { found in
+            Result { try code(found) }
+        } hand: { result in
+            let (coded, bytes) = try result.get()
+            try await hand(try record(coded), bytes)
+        }
+    }
+
+    /// Codes one source; on any thread.
+    private func code(_ found: DocumentFinder.Found) throws -> (Coded, bytes: Int) {
+        switch found {
+        case .failure(let error) where [.missing, .emptyFolder].contains(error.kind):
+            return (.absent(error), 0)
+        case .failure(let error):
+            return (.skipped(nil, place: error.place, reason: "\(error)"), 0)
+        case .document(let document):
+            let bytes = document.text.utf8.count
+            let stamp = SourceStamp(
+                hash: document.contentHash,
+                place: document.place,
+                coderVersion: NewsCoder.version
+            )
+            if !readsAgain, try ledger.hasRead(stamp) { return (.known, bytes) }
+            let coder = try coder.loaded()
+            do {
+                return (.coded(try coder.code(document), stamp), bytes)
+            } catch {
+                return (.skipped(stamp, place: document.place, reason: "\(error)"), bytes)
+            }
+        }
+    }
+
+    private func record(_ coded: Coded) throws -> Outcome {
+        switch coded {
+        case .known: return .known
+        case .skipped(let stamp, let place, let reason):
+            try ledger.recordSkip(stamp, place: place, reason: reason, readOn: day)
+            return .skipped(place: place, reason: reason)
+        case .absent(let error):
+            // A slip of the keyboard is no source, so the ledger does not keep it.
+            return .skipped(place: error.place, reason: "\(error)")
+        case .coded(let coded, let stamp):
+            do {
+                return .read(coded, try ledger.record(coded, readOn: day, source: stamp))
+            } catch let error as LedgerError where error.kind == .refused {
+                // One article that contradicts itself does not stop the others.
+                return .skipped(place: stamp.place, reason: "\(stamp.place): \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Diplomacy
+import GRDB
+import Testing
+
+@testable import Ledger
+
+/// What pages need beside their subject.
+struct GlanceTests {
+    /// Three articles, one of them undated.
+    private func ledger() throws -> LedgerDatabase {
+        let late = Samples.article(
+            "b1",
+            ["Iran condemned Moscow."],
+            outlet: nil,
+            published: "2026-01-10"
+        )
+        let undated = Samples.article("c1", ["Armenia left the alliance."], captions: [0])
+        return try Samples.ledger(
+            Samples.iran(),
+            Samples.coded(
+                late,
+                [
+                    Samples.statement(
+                        "b1s1",
+                        in: late,
+                        "condemned Moscow",
+                        source: "IRN",
+                        target: "RUS",
+                        date: "2026-01"
+                    )
+                ]
+            ),
+            Samples.coded(undated, [])
+        )
+    }
+
+    @Test func `parties are counted as their statements are listed`() throws {
+        let ledger = try ledger()
+        for clocks in [
+            Clocks.unset, Clocks(on: Samples.day("2025-12-31")),
+            Clocks(knownBy: Samples.day("2025-12-31")),
+        ] {
+            var counts: [ActorCode: Int] = [:]
+            for recorded in try ledger.statements(StatementFilter(clocks: clocks)) {
+                let parties = [recorded.statement.source, recorded.statement.target]
+                for party in Set(parties.compactMap(\.self)) { counts[party, default: 0] += 1 }
+            }
+            let found = try ledger.partyCounts(clocks)
+            #expect(found.map(\.actor) == counts.keys.sorted())
+            #expect(found.allSatisfy { counts[$0.actor] == $0.statements })
+        }
+    }
+
+    @Test func `an article's neighbours are those beside it in the list`() throws {
+        let ledger = try ledger()
+        for clocks in [Clocks.unset, Clocks(on: Samples.day("2025-12-31"))] {
+            let list = try ledger.articles(clocks)
+            for (place, article) in list.enumerated() {
+                let (before, after) = try ledger.neighbours(ofArticle: article.id, clocks)
+                #expect(before?.id == (place > 0 ? list[place - 1].id : nil))
+                #expect(after?.id == (place + 1 < list.count ? list[place + 1].id : nil))
+            }
+        }
+        #expect(try ledger.neighbours(ofArticle: "none", .unset).before == nil)
+    }
+
+    @Test func `the newest articles are the end of the list`() throws {
+        let ledger = try ledger()
+        let list = try ledger.articles()
+        let (newest, count) = try ledger.newestArticles(.unset, limit: 2)
+        #expect(count == list.count)
+        #expect(newest.map(\.id) == list.suffix(2).map(\.id))
+    }
+
+    @Test func `an outlet is known by the file or by the head of the page`() throws {
+        let found = try ledger().outlets(ofArticles: ["a1", "b1", "none"])
+        #expect(found == ["a1": "Example Post"])
+    }
+
+    @Test func `what was left out is counted of each article`() throws {
+        let counts = try ledger().leftOut()
+        #expect(counts["c1"]?.discards == [.caption: 1])
+        #expect(counts["b1"] == nil)
+    }
+
+    @Test func `the days of an empty ledger are none`() throws {
+        #expect(try LedgerDatabase.inMemory().knownDays() == nil)
+        #expect(try ledger().knownDays()?.first == Samples.day("2025-06-14"))
+    }
+
+    @Test func `a batch stands whole or not at all`() throws {
+        let ledger = try LedgerDatabase.inMemory()
+        let good = Samples.iran()
+        let other = Samples.article("z9", ["Moscow sent arms."])
+        let bad = Samples.coded(other, [Samples.statement("z", in: good.article, "Russia")])
+        #expect(throws: LedgerError.self) {
+            try ledger.record([(good, Samples.today), (bad, Samples.today)])
+        }
+        #expect(try ledger.articles().isEmpty)
+        try ledger.record([(good, Samples.today)])
+        #expect(try ledger.articles().count == 1)
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Ledger
+
+/// The fast loops of the relay finder against their plain versions.
+struct PlainVersionTests {
+    private static let texts: [(language: String, text: String)] = [
+        (
+            "en",
+            "In 2024 the United States, Qatar and 12 others met. “Nothing,” said Peskov: Moscow sent 10 000 "
+                + "shells, 2.26 million and 2,26 percent; 3 400 000 left. The U.S. answered—Washington did not."
+        ),
+        (
+            "de",
+            "Die Bundesregierung hat mit Großbritannien über Lieferungen gesprochen. Gegen Frankreich sagte "
+                + "Präsident Selenskyj nichts; in der Ägäis lagen 1.200 Schiffe, darunter Überseeboote."
+        ),
+        (
+            "uk",
+            "Речник Кремля Пєсков заявив, що Москва об'єднає 15 країн. Прем’єр-міністр Шмигаль: «Київ "
+                + "отримав 2,5 мільйона». ЄС і Ґрузія мовчать\nМіністр Щербак був у Їжаківці 24.02.2022."
+        ),
+        (
+            "ru",
+            "Президент Алиев встретился с Эрдоганом в Шуше; Ёлкин молчал. Москва и Тегеран — 20 лет, "
+                + "10 000 000 долларов… «Союзники» ушли? Хабаровск\nЦхинвал 8 августа."
+        ),
+        ("en", ""), ("en", "A. B! 1 2 3 ½ 7² Xx—Yyy 100"), ("de", "das Haus Der Mann 12.3.4,5"),
+    ]
+
+    @Test(arguments: texts)
+    func `landmarks are those of the plain version`(language: String, text: String) {
+        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let article = Samples.article("a", paragraphs.map(String.init), language: language)
+        #expect(Landmarks(of: article).all == PlainLandmarks(of: article).all)
+    }
+
+    @Test(arguments: [
+        "Peskov", "Пєсков", "Selenskyj", "Schewtschenko", "Шевченко", "Khashoggi", "Xi",
+        "Ouagadougou",
+        "Großbritannien", "Ćwiąkalski", "ЩЕРБАК", "Ґонґадзе", "й", "Ph", "tschsch", "Eichhörnchen",
+        "Ñuñoa",
+        "Ağrı", "İstanbul", "ʼ", "cckkss", "thth",
+    ])
+    func `a skeleton is that of the plain version`(_ word: String) {
+        #expect(NameSkeleton.of(word) == PlainNameSkeleton.of(word))
+    }
+}

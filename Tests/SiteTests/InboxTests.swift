@@ -1,0 +1,194 @@
+import Assessment
+import Diplomacy
+import Foundation
+import Ledger
+import Synchronization
+import Testing
+
+@testable import Site
+
+/// Files are dropped, read one by one, and shown on cards; nobody else drops any.
+@Suite struct InboxTests {
+    private static let reviewer = Reviewer(name: "Olha", secret: "a secret of this test")
+
+    /// "Reads" a file by its name, as the reading wing would.
+    private static func reader(_ ledger: LedgerDatabase) -> InboxReader {
+        InboxReader { files, report in
+            report(.found(files.count))
+            for file in files {
+                switch file.name {
+                case "broken.pdf":
+                    report(
+                        .skipped(
+                            place: file.name,
+                            reason: "\(file.name): is binary, <b>not</b> text."
+                        )
+                    )
+                case "end.txt": throw SiteProblem(.failed, "The disk is full.", cure: "")
+                default:
+                    let coded = file.name == "hostile.html" ? Samples.hostile : Samples.iran
+                    let outcome = try ledger.record(coded, readOn: Samples.today, source: nil)
+                    report(.read(article: coded.article.id, isNew: outcome == .added))
+                }
+            }
+        }
+    }
+
+    private func inbox() throws -> (ledger: LedgerDatabase, visitor: Visitor) {
+        let ledger = try LedgerDatabase.inMemory()
+        let visitor = try Visitor(
+            ledger,
+            reviewer: Self.reviewer,
+            inbox: Self.reader(ledger)
+        )
+        return (ledger, visitor)
+    }
+
+    private static let type = ("Content-Type", "multipart/form-data; boundary=edge")
+
+    /// A form as a browser sends it.
+    private func form(_ files: [String], token: String = reviewer.token) -> String {
+        let fields = [
+            "Content-Disposition: form-data; name=\"token\"\r\n\r\n\(token)",
+            "Content-Disposition: form-data; name=\"keep-lang\"\r\n\r\nuk",
+        ]
+        let parts = files.map {
+            "Content-Disposition: form-data; name=\"files\"; filename=\"\($0)\"\r\nContent-Type: text/html\r\n\r\nwords\r\n--edgeless\r\n"
+        }
+        return (fields + parts).map { "--edge\r\n\($0)\r\n" }.joined() + "--edge--\r\n"
+    }
+
+    private func drop(_ files: [String], _ visitor: Visitor) async throws -> String {
+        let answer = try await visitor.post("/inbox", form(files), headers: [Self.type])
+        #expect(answer.status == 303)
+        return try #require(answer.headers["location"])
+    }
+
+    @Test func `what is dropped is read, and a card says what was coded and what was left out`()
+        async throws
+    {
+        let (ledger, visitor) = try inbox()
+        let place = try await drop(["ally.html"], visitor)
+        #expect(place == "/inbox/1?lang=uk")
+        let events = try await visitor.get("/inbox/1/events").body
+        #expect(events.contains("event: card\nid: 1\n"))
+        #expect(events.hasSuffix("event: end\ndata: \n\n"))
+        #expect(try ledger.counts().articles == 1)
+        let page = try await visitor.get("/inbox/1").body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        #expect(page.contains("<a href=\"/article/a1000000000000aa\">"))
+        #expect(page.contains("3 statements"))
+        #expect(page.contains("/article/a1000000000000aa#s-52"))
+        #expect(page.contains("<q><bdi>grumble</bdi></q>"))
+        #expect(page.contains("caption 1"))
+        #expect(page.contains("/review?article=a1000000000000aa"))
+        #expect(!page.contains("data-events"))
+    }
+
+    @Test func `one bad file never stops the rest`() async throws {
+        let (ledger, visitor) = try inbox()
+        _ = try await drop(["broken.pdf", "ally.html"], visitor)
+        let events = try await visitor.get("/inbox/1/events").body
+        #expect(events.contains("is binary, &lt;b&gt;not&lt;/b&gt; text."))
+        #expect(events.contains("1 article read, 1 could not be read"))
+        #expect(try ledger.counts().articles == 1)
+    }
+
+    @Test func `a reading that breaks off says so, and the next batch is read`() async throws {
+        let (_, visitor) = try inbox()
+        _ = try await drop(["end.txt"], visitor)
+        _ = try await drop(["ally.html"], visitor)
+        #expect(try await visitor.get("/inbox/1/events").body.contains("could not go on"))
+        #expect(try await visitor.get("/inbox/2/events").body.contains("1 article read"))
+        let list = try await visitor.get("/inbox").body
+        #expect(MarkupCheck.mistake(in: list) == nil)
+        #expect(list.contains("href=\"/inbox/2\""))
+    }
+
+    @Test func `a browser that has some cards gets the others`() async throws {
+        let (_, visitor) = try inbox()
+        _ = try await drop(["ally.html", "broken.pdf"], visitor)
+        _ = try await visitor.get("/inbox/1/events")
+        #expect(try await visitor.get("/inbox/1/events?from=1").body.contains("id: 2\n"))
+        #expect(try await !visitor.get("/inbox/1/events?from=1").body.contains("id: 1\n"))
+        let back = try await visitor.get("/inbox/1/events", headers: [("Last-Event-ID", "2")])
+        #expect(!back.body.contains("event: card"))
+    }
+
+    @Test func `hostile articles and names are harmless on cards`() async throws {
+        let (_, visitor) = try inbox()
+        _ = try await drop(["../../<script>x.html", "hostile.html"], visitor)
+        let events = try await visitor.get("/inbox/1/events").body
+        let pages = try await visitor.get("/inbox/1").body + visitor.get("/inbox").body
+        for text in [events, pages] {
+            #expect(!text.contains("<script>x") && !text.contains("<script>alert"))
+        }
+        #expect(pages.contains("&lt;script&gt;x.html"))
+        #expect(!pages.contains("../"))
+    }
+
+    @Test func `what watches find is said at the end`() async throws {
+        let ledger = try Samples.ledger(Samples.years)
+        let visitor = try Visitor(ledger, reviewer: Self.reviewer, inbox: Self.reader(ledger))
+        _ = try ledger.add(
+            Watch(
+                pair: DirectedPair(source: ActorCode("RUS"), target: ActorCode("IRN")),
+                rule: .init(series: .conduct, change: .falls, points: 0.3, days: 3000, roots: 1),
+                since: Samples.day("2020-01-01")
+            )
+        )
+        _ = try await drop(["ally.html"], visitor)
+        let events = try await visitor.get("/inbox/1/events").body
+        let alerts = try ledger.alerts().count
+        #expect(events.contains("new alert") == (alerts > 0))
+    }
+
+    @Test func `no token, another site, no file, a broken form and one too large change nothing`()
+        async throws
+    {
+        let (ledger, visitor) = try inbox()
+        func status(_ body: String, _ headers: [(String, String)] = [Self.type]) async throws -> Int
+        {
+            try await visitor.post("/inbox", body, headers: headers).status
+        }
+        #expect(try await status(form(["a.html"], token: "guess")) == 403)
+        #expect(
+            try await status(form(["a.html"]), [Self.type, ("Sec-Fetch-Site", "cross-site")]) == 403
+        )
+        #expect(try await status(form([])) == 400)
+        #expect(try await status(form(["a.html"]), []) == 400)
+        #expect(try await status("--edge\r\nno head") == 400)
+        #expect(try await status(String(form(["a.html"]).dropLast(12))) == 400)
+        #expect(
+            try await status(form(Array(repeating: "a.html", count: Inbox.mostFiles + 1))) == 400
+        )
+        let large = String(repeating: "a", count: Inbox.largestUpload + 1)
+        #expect(try await status(large) == 413)
+        #expect(try ledger.counts().articles == 0)
+        #expect(try await visitor.get("/inbox/1").status == 404)
+    }
+
+    @Test func `a site that only shows takes no files and says so`() async throws {
+        let visitor = try Visitor(Samples.iran)
+        let page = try await visitor.get("/inbox").body
+        #expect(page.contains("--read-only"))
+        #expect(!page.contains("type=\"file\""))
+        let answer = try await visitor.post("/inbox", form(["a.html"]), headers: [Self.type])
+        #expect(answer.status == 405)
+    }
+
+    @Test func `a form with files is read to the byte`() throws {
+        let content = "\r\n--edge?\r\nÄ\0"
+        let body =
+            "--edge\r\ncontent-disposition: form-data; name=\"files\"; filename=\"C:\\news\\%22a%22.txt\"\r\n\r\n"
+            + content
+            + "\r\n--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"\r\n\r\n"
+            + "\r\n--edge--"
+        let form = try MultipartForm(
+            Array(body.utf8),
+            type: "multipart/form-data; charset=utf-8; boundary=\"edge\""
+        )
+        #expect(form.files == [InboxFile(name: "\"a\".txt", bytes: Array(content.utf8))])
+        #expect(form.fields.pairs.isEmpty)
+    }
+}
