@@ -77,7 +77,7 @@ package struct SiteServer: Sendable {
     ///
     /// Requests under way are finished first. Throws `ServingError` where the port cannot be had.
     package func run() async throws {
-        let (whenReady, host, port) = (whenReady, host, port)
+        let (whenReady, host, port, router) = (whenReady, host, port, router)
         let ready = ReadyFlag()
         let application = Application(
             responder: router.responder(),
@@ -86,6 +86,7 @@ package struct SiteServer: Sendable {
                 ready.raise()
                 let name = host == Self.loopback ? "localhost" : host
                 whenReady("http://\(name):\(channel.localAddress?.port ?? port)/")
+                Task { router.warm() }
             },
             logger: Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
         )

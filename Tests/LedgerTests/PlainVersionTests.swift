@@ -45,4 +45,13 @@ struct PlainVersionTests {
     func `a skeleton is that of the plain version`(_ word: String) {
         #expect(NameSkeleton.of(word) == PlainNameSkeleton.of(word))
     }
+
+    @Test func `a line that ends with CR LF ends like one that ends with LF`() {
+        let lines = ["the fleet left", "Manila said nothing about Palawan", "Tokyo sent 25 ships"]
+        let (plain, other) = ("\n", "\r\n")
+        let marks = [plain, other].map { end in
+            Landmarks(of: Samples.article("a", [lines.joined(separator: end)])).all
+        }
+        #expect(marks[0] == marks[1] && !marks[0].isEmpty)
+    }
 }

@@ -33,7 +33,7 @@ extension NewsCoder {
     ) throws -> [JudgeCase] {
         let (article, reader, passages) = try read(document)
         let qualifier = qualifier(article, passages)
-        return reader.finders(passages).enumerated().flatMap { line, finder in
+        return reader.finders(passages, nil).enumerated().flatMap { line, finder in
             finder.candidates { Float($1) }.compactMap { candidate -> JudgeCase? in
                 let word = finder.read.bytes(finder.read.cues[candidate.cue].match.tokens)
                 guard let source = candidate.source.actor,

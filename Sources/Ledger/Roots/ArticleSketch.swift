@@ -6,7 +6,9 @@ import Diplomacy
 /// the exact sets are made again from the texts of those few.
 struct ArticleSketch: Sendable {
     /// A change in how sketches are made gets a new number; older ones are then made again.
-    static let version = 1
+    ///
+    /// 2: a line that ends with CR LF ends like one that ends with LF.
+    static let version = 2
 
     let shingles: Shingles
     let landmarks: Landmarks

@@ -58,8 +58,9 @@ enum ClockSliders {
     /// The same question with the days written out; nil where no slider was moved.
     ///
     /// A slider at `last`, its right end, leaves its clock unset.
-    static func address(_ query: Query, last: Day) throws -> Address? {
+    static func address(_ query: Query, last: @autoclosure () throws -> Day) throws -> Address? {
         guard query["on-day"] != nil || query["known-by-day"] != nil else { return nil }
+        let last = try last()
         func day(_ name: String) throws -> String? {
             guard query[name] != nil else { return nil }
             let number = try query.number(name, in: -719_528...lastDay, default: last.number)

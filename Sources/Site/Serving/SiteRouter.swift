@@ -64,6 +64,17 @@ package struct SiteRouter: Sendable {
     /// What answers requests, guards included: for the server, and for tests without one.
     package func responder() -> RouterResponder<SiteContext> { router().buildResponder() }
 
+    /// Makes what the first page needs, so that nobody waits for it: of a large ledger it takes as long as reading
+    /// all statements.
+    ///
+    /// Where it fails, the page will say why.
+    func warm() {
+        guard let patron = try? desk.whole(.unset).patron, (try? desk.cases(.unset)) != nil else {
+            return
+        }
+        _ = try? desk.brief(.unset, of: patron)
+    }
+
     /// Every route with its method and path, as the router knows them: for the test of the OpenAPI document.
     package var paths: [String] { router().routes.map { "\($0.method) \($0.path)" } }
 
@@ -173,7 +184,7 @@ package struct SiteRouter: Sendable {
     /// Where sliders were moved, the address with the days written out.
     private func redirection(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Address? {
         guard case .page = route.answer else { return nil }
-        return try ClockSliders.address(asked.query, last: desk.lastDay(.unset))
+        return try ClockSliders.address(asked.query, last: try desk.lastDay(.unset))
     }
 
     private func reply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply {

@@ -23,7 +23,7 @@ struct TrainJudgesCommand: ParsableCommand {
             throw ExitCode(2)
         }
         let corpus = try Corpus(root: root)
-        let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
+        let coder = try NewsCoder(ResourceFolder(), learnt: .nothing)
         let lessons = JudgeLessons(corpus.passages.filter { !$0.isHeldOut }, coder).lessons
         var options = BoostedTreesTrainer.Options()
         // A tenth of the ranker's lessons: smaller trees, so that none learns single passages.
