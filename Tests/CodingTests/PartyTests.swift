@@ -94,7 +94,8 @@ struct PartyTests {
             "from whom",
             "en",
             "Mali received support from Algeria.",
-            "DZA>MLI support done fact"
+            "DZA>MLI support done fact",
+            gap: "'received' is heard as a reception too, which is a meeting"
         ),
         SentenceCase(
             "from whom",
