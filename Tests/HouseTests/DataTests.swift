@@ -15,7 +15,8 @@ struct DataTests {
         "page-parts.tsv": 3,
         "months.tsv": 2, "abbreviations.tsv": 2, "multiwords.tsv": 2, "word-borders.tsv": 4,
         "outlets.tsv": 3, "citations.tsv": 3, "intensities.tsv": 6, "territories.tsv": 5,
-        "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "occasions.tsv": 8, "trigger-words.tsv": 3,
+        "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "occasions.tsv": 8,
+        "trigger-words.tsv": 3,
         "treaty-words.tsv": 3, "en.tsv": 2, "uk.tsv": 2,
     ]
 

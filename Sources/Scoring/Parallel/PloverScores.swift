@@ -17,15 +17,24 @@ package struct PloverScores: Sendable, Encodable {
     package let both: Double
 
     private struct Entry: Decodable {
-        struct Party: Decodable {
-            let code: String?
+        /// The codes of the parties; some entries have a word in place of the list.
+        struct Parties: Decodable {
+            struct Party: Decodable {
+                let code: String?
+            }
+
+            let codes: [String]
+
+            init(from decoder: any Decoder) throws {
+                let parties = try? decoder.singleValueContainer().decode([Party].self)
+                codes = (parties ?? []).compactMap(\.code)
+            }
         }
 
         let event: String
         let text: String?
-        let date: String?
-        let source: [Party]?
-        let target: [Party]?
+        let source: Parties?
+        let target: Parties?
     }
 
     /// Names that PLOVER has changed since, and its codes that are not ISO's.
@@ -66,8 +75,8 @@ package struct PloverScores: Sendable, Encodable {
         (root, pair, both) = (roots.f1, pairs.f1, events.f1)
     }
 
-    private static func states(_ parties: [Entry.Party]?) -> [String] {
-        (parties ?? []).compactMap(\.code).map { codes[$0] ?? $0 }
+    private static func states(_ parties: Entry.Parties?) -> [String] {
+        (parties?.codes ?? []).map { codes[$0] ?? $0 }
             .filter { $0.count == 3 && $0 != "IGO" && $0 != "NGO" && $0 != "IMG" }
     }
 
