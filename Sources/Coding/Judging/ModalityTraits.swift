@@ -38,7 +38,7 @@ struct ModalityTraits {
             Trait.bit(inner?.voice.actor == draft.source),
             Trait.bit(draft.target != nil && inner?.voice.actor == draft.target),
             Trait.bit(inner?.voice.actor != nil), Trait.bit(inner?.isUnnamed ?? false),
-            path.map(Trait.way) ?? -4, path.map(Trait.turn) ?? -4,
+            path.map { Trait.way($0) } ?? -4, path.map(Trait.turn) ?? -4,
             CategoryHash.of(head.map { tree.lemmas[$0] } ?? ""),
             head.map { Trait.feature("Tense", of: tree.features[$0]) } ?? -1,
             head.map { Trait.bit($0 < draft.anchor) } ?? -1,

@@ -18,6 +18,8 @@ struct CueTraits {
 
     /// No slot of the frame is filled.
     private static let unfilled: Int32 = 9
+    /// Longer ways are all the same: few of them are met twice.
+    private static let longestWay = 5
 
     private var read: ReadSentence { finder.read }
     private var tree: SentenceTree { finder.read.tree }
@@ -157,14 +159,17 @@ struct CueTraits {
             isBefore
             ? mention.tokens.upperBound..<anchor
             : min(anchor + 1, mention.tokens.lowerBound)..<mention.tokens.lowerBound
-        let carrier = scope.carrier.map { way(tree.path(from: $0, to: head)) }
+        let carrier = scope.carrier.map {
+            Trait.way(tree.path(from: $0, to: head), longest: Self.longestWay)
+        }
         let between = mentions.indices.count { gap.contains(mentions[$0].tokens.lowerBound) }
         let next = mention.tokens.upperBound
         return [
             slot.role.rawValue, slot.route.rawValue, slot.nesting.rawValue,
             (slot.role.rawValue * 10 + slot.route.rawValue) * 10 + slot.nesting.rawValue,
             bit(slot.isPassive), source, target, bestSource, bestTarget, source - bestSource,
-            target - bestTarget, kind(of: mention), way(path), turn(path),
+            target - bestTarget, kind(of: mention), Trait.way(path, longest: Self.longestWay),
+            Trait.turn(path),
             Int32(min(path?.length ?? 9, 9)),
             CategoryHash.of(tree.relations[head].universalRelation), carrier ?? -1,
             CategoryHash.of(mention.preposition ?? ""), bit(mention.isModifier), bit(isBefore),
@@ -220,8 +225,9 @@ struct CueTraits {
             listed = bit(mentions[first].list == mentions[second].list)
             ordered = bit(first < second)
             apart = Int32(min(abs(first - second), 4))
-            way = self.way(
-                tree.path(from: heads[first], to: heads[second])
+            way = Trait.way(
+                tree.path(from: heads[first], to: heads[second]),
+                longest: Self.longestWay
             )
         }
         return [
@@ -241,10 +247,10 @@ struct CueTraits {
 
     // MARK: Small things
 
-    private func bit(_ value: Bool) -> Int32 { value ? 1 : 0 }
+    private func bit(_ value: Bool) -> Int32 { Trait.bit(value) }
 
     private func order<Value: CaseIterable & Equatable>(_ value: Value) -> Int32 {
-        Int32(Array(Value.allCases).firstIndex(of: value) ?? 0)
+        Trait.order(value)
     }
 
     private func rank(_ place: Int, in wanted: [Slot]) -> Int32 {
@@ -279,25 +285,6 @@ struct CueTraits {
 
     private func clauseKind(_ place: Int) -> Int32 {
         finder.coder.clauses.first { $0.tokens.contains(place) }.map { order($0.kind) } ?? -1
-    }
-
-    /// A way through the tree as one category; long ones are all the same.
-    private func way(_ path: SentenceTree.Path?) -> Int32 {
-        guard let path else { return -2 }
-        guard path.length <= 5 else { return -3 }
-        var hash = CategoryHash()
-        for relation in path.up { hash.add(relation.universalRelation + "^") }
-        for relation in path.down { hash.add(relation.universalRelation + "_") }
-        return hash.result
-    }
-
-    /// The two relations where the way turns.
-    private func turn(_ path: SentenceTree.Path?) -> Int32 {
-        guard let path else { return -2 }
-        var hash = CategoryHash()
-        hash.add((path.up.last?.universalRelation ?? "") + "^")
-        hash.add(path.down.first?.universalRelation ?? "")
-        return hash.result
     }
 
     private func caseName(_ features: String) -> Substring {
