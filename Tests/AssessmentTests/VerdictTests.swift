@@ -119,11 +119,13 @@ import Testing
     }
 
     @Test func `a charge that is denied counts as help told by who denies it`() throws {
-        let finding = try verdict([
-            help(daily, 1, "support ARM not_done denied", says: ["Moscow"])
-        ])
+        let finding = try verdict([help(daily, 1, "aid ARM not_done denied", says: ["Moscow"])])
         #expect(finding.claims.map(\.voice) == ["Moscow"])
         #expect(finding.verdict == .delivered)
+        let stoodBy = try verdict([
+            help(daily, 1, "support ARM not_done denied", says: ["Moscow"])
+        ])
+        #expect(stoodBy.verdict == .wordsOnly)
     }
 
     @Test func `a record without tests leaves the published base rate`() throws {

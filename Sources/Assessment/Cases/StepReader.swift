@@ -70,11 +70,11 @@ struct StepReader {
 extension Statement {
     /// Help that came: support of which nothing material is told, votes and mediation are words.
     ///
-    /// To deny that help stayed away is to say that it came.
+    /// To deny that help stayed away is to say that it came, and no more of it than the charge names.
     fileprivate var delivery: AllianceCase.Stance {
         switch kind {
         case .words, .vote, .mediation: .wordsOnly
-        case nil: act == .support && modality != .denied ? .wordsOnly : .delivered
+        case nil: act == .support ? .wordsOnly : .delivered
         default: .delivered
         }
     }
