@@ -26,34 +26,42 @@ struct AlertOptions: ParsableArguments {
     )
     var run: String?
 
-    /// Hands the alerts on in order.
+    /// Says before anything is looked at whether alerts can be handed on: an alert is told once.
     ///
-    /// Throws an `AlertError` at the first that cannot be handed on; the alerts stay in the ledger.
+    /// Throws an `AlertError` that names the file or the program.
+    func check() throws {
+        if let to { try Self.append([], to: to) }
+        if let run, Self.program(run) == nil {
+            throw AlertError(place: run, reason: "there is no such program")
+        }
+    }
+
+    /// Hands every alert on, in order.
+    ///
+    /// Throws the first `AlertError` after all were tried; the alerts stay in the ledger.
     func handOn(_ alerts: [WatchAlert]) throws {
         guard !alerts.isEmpty else { return }
         let lines = try alerts.map { Array((try JSON.line($0) + "\n").utf8) }
-        if let to {
-            do {
-                try Self.append(lines.flatMap(\.self), to: to)
-            } catch {
-                throw AlertError(place: to, reason: error.localizedDescription)
+        var problems: [any Error] = []
+        func trying(_ work: () throws -> Void) {
+            do { try work() } catch { problems.append(error) }
+        }
+        if let to { trying { try Self.append(lines.flatMap(\.self), to: to) } }
+        if let run, let program = Self.program(run) {
+            for (alert, line) in zip(alerts, lines) {
+                trying { try Self.start(program, alert.id, line) }
             }
         }
-        guard let run else { return }
-        guard let program = Self.program(run) else {
-            throw AlertError(place: run, reason: "there is no such program")
-        }
-        for (alert, line) in zip(alerts, lines) { try Self.start(program, alert.id, line) }
+        if let problem = problems.first { throw problem }
     }
 
+    /// Adds to the end in one write, so that two programs may tell alerts to one file.
     private static func append(_ bytes: [UInt8], to path: String) throws {
-        if !FileManager.default.fileExists(atPath: path) {
-            try Data().write(to: URL(filePath: path))
+        let file = open(path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+        guard file >= 0 else {
+            throw AlertError(place: path, reason: String(cString: strerror(errno)))
         }
-        let file = try FileHandle(forWritingTo: URL(filePath: path))
-        try file.seekToEnd()
-        try file.write(contentsOf: bytes)
-        try file.close()
+        try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: bytes)
     }
 
     /// The file that a shell would run; nil where there is none.

@@ -37,6 +37,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let start = ContinuousClock.now
+        try alertOptions.check()
         let ledger = try ledgerOptions.forWriting(dataOptions.resources)
         let feed = DocumentFeed(paths)
         let room = ReadingRoom(

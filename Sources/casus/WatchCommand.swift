@@ -196,6 +196,7 @@ struct WatchCheck: AsyncParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
+        try alertOptions.check()
         let alerts = try LedgerWatches.check(
             try ledgerOptions.forWriting(dataOptions.resources),
             assessor: Assessor(dataOptions.resources),

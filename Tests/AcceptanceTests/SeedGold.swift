@@ -83,7 +83,7 @@ enum SeedGold {
 struct SeedGoldTests {
     /// The pairs that come out as the list expects once the statements are there.
     private static let shown: Set<String> = [
-        "J01", "J04", "J06", "J07", "J09", "J12", "J13", "J14", "J15",
+        "J01", "J06", "J07", "J09", "J12", "J13", "J14", "J15",
     ]
 
     @Test func `with the statements of a careful reader these pairs come out as expected`() throws {

@@ -182,8 +182,8 @@ import Text
         let disputed =
             absence("x", on: 500, by: ["p", "q"])
             + [told("RUS aid ARM done fact", on: 500, event: "x", by: "r")]
-        let alert = try alerts(watch(), in: good + disputed).first
-        #expect(alert.map { !$0.voices.contains("r") } ?? true)
+        let alert = try #require(try alerts(watch(), in: good + disputed).first)
+        #expect(!alert.voices.contains("r"))
         #expect(try alerts(watch(roots: 3), in: good + disputed) == [])
     }
 

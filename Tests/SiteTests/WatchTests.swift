@@ -123,7 +123,9 @@ import Text
         #expect(feed.body.contains("href=\"http://localhost:8080/watches#\(alert.id)\""))
         let table = try await visitor.get("/watches?export=alerts.csv")
         #expect(table.body.contains("2025-06-15,RUS,IRN,conduct,"))
-        #expect(try await visitor.get("/watch/zz/feed.atom").status == 404)
+        let missing = try await visitor.get("/watch/zz/feed.atom")
+        #expect(missing.status == 404)
+        #expect(missing.headers["content-type"]?.hasPrefix("application/json") == true)
     }
 
     @Test func `a watch is taken away with its button`() async throws {

@@ -68,15 +68,14 @@ struct PoliticalJudge {
         count: Int
     ) -> (verdict: Verdict, rule: String) {
         guard count > 0 else { return (.unknown, "Nobody tells whether help came.") }
-        let words = weights[.wordsOnly] ?? 0
-        let total = weights.values.reduce(0, +) - words
+        let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
         let came = weights[.delivered] ?? 0
         let partly = weights[.partial] ?? 0
-        let missing = total - came - partly
+        let missing = ways.reduce(0) { $0 + (weights[$1] ?? 0) }
+        let total = came + partly + missing
         let told = counted(count, "root")
         if missing > total / 2 {
             // Of two that weigh the same, the milder.
-            let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
             let heaviest = ways.indices.max { left, right in
                 (weights[ways[left]] ?? 0, -left) < (weights[ways[right]] ?? 0, -right)
             }
@@ -89,7 +88,7 @@ struct PoliticalJudge {
         if came > total / 2, isToldByOthers(.delivered) {
             return (.delivered, "Of \(told), those who say that it came weigh more than half.")
         }
-        if came > total / 2 || total == 0 {
+        if partly == 0, missing == 0 {
             return isToldByOthers(.wordsOnly)
                 ? (.wordsOnly, "Of \(told), none but the promisor's tells of more than words.")
                 : (.unknown, "Only the promisor's side tells of a response.")

@@ -109,7 +109,7 @@ private struct ToldCase {
         let earlier = all.filter { other in
             other.found.id != found.id && other.told.map { $0 < began } ?? false
                 && (question == .came || other.found.promisor == found.promisor)
-                && other.answer(question) != nil
+                && other.isResolved(question, on: began)
         }
         let (share, occasions) =
             question == .kept
@@ -129,6 +129,13 @@ private struct ToldCase {
             learntFrom: earlier.map(\.found.id).sorted(),
             outcome: outcome(question, began, until)
         )
+    }
+
+    /// Whether on `day` it was known how the question came out.
+    private func isResolved(_ question: Forecast.Question, on day: Day) -> Bool {
+        guard let began else { return false }
+        let outcome = outcome(question, began, day)
+        return outcome == .yes || outcome == .no
     }
 
     /// That help came is final; that it did not is so only when the horizon has passed.

@@ -13,9 +13,9 @@ extension AttributionFinder {
         guard let colon = reach.first(where: { read.tokens[$0].folded == ":" }), colon > start,
             colon + 1 < read.tokens.count,
             !(start..<colon).contains(where: { read.isVerb[$0] }),
-            let speaker = candidates(in: start..<colon).max(by: {
-                $0.tokens.count < $1.tokens.count
-            }) ?? bareName(start..<colon)
+            let speaker = candidates(in: start..<colon)
+                .filter({ $0.tokens.upperBound == colon && !isTopic($0.tokens) })
+                .max(by: { $0.tokens.count < $1.tokens.count }) ?? bareName(start..<colon)
         else { return nil }
         return Attribution(
             covers: (colon + 1)..<read.tokens.count,
@@ -28,9 +28,16 @@ extension AttributionFinder {
         )
     }
 
-    /// A name of one capitalised word that opens the sentence.
+    /// *Ukraine: Poland sent weapons.*: a state before a colon is what is spoken of.
+    private func isTopic(_ tokens: Range<Int>) -> Bool {
+        mentions.contains { $0.tokens == tokens && $0.kind == .named(.name) }
+    }
+
+    /// A name of one capitalised word that opens the sentence; *Background:* is none.
     private func bareName(_ tokens: Range<Int>) -> Speaker? {
-        guard tokens.count == 1, isNameWord(tokens.lowerBound) else { return nil }
+        guard tokens.count == 1, isNameWord(tokens.lowerBound),
+            read.tree.tags[tokens.lowerBound] == .propn, !isTopic(tokens)
+        else { return nil }
         return (Voice(name: name(at: tokens)), tokens)
     }
 

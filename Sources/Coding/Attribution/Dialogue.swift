@@ -9,6 +9,8 @@ struct Dialogue {
     /// Fewer turns may be a quoted exchange within a report.
     private static let leastTurns = 4
     private static let leastQuestions = 3
+    /// A question and an answer of two paragraphs.
+    private static let mostBlocksAQuestion = 3
 
     let lines: [SpeakerAssigner.Line]
 
@@ -17,7 +19,7 @@ struct Dialogue {
         var result = [Attribution?](repeating: nil, count: lines.count)
         let blocks = blocks()
         let isDashed = blocks.count { opensWithDash($0) } >= Self.leastTurns
-        let isAsked = blocks.count(where: isQuestion) >= Self.leastQuestions
+        let isAsked = isAsked(blocks)
         guard isDashed || isAsked,
             let first = blocks.firstIndex(where: { isDashed ? opensWithDash($0) : isQuestion($0) }),
             let voice = lines[..<blocks[first].lowerBound].lazy.flatMap(\.introduced).last
@@ -34,6 +36,15 @@ struct Dialogue {
             for line in block { result[line] = answer(by: voice, in: lines[line].read) }
         }
         return result
+    }
+
+    /// Whether questions and answers take turns: an essay that asks now and then does not.
+    private func isAsked(_ blocks: [Range<Int>]) -> Bool {
+        let questions = blocks.indices.filter { isQuestion(blocks[$0]) }
+        guard questions.count >= Self.leastQuestions, let first = questions.first,
+            let last = questions.last
+        else { return false }
+        return questions.count * Self.mostBlocksAQuestion >= last - first + 1
     }
 
     /// The lines of each block.

@@ -6,11 +6,13 @@ extension Qualifier {
     private static let reach = 4
     /// Where the day of publication is at least this likely, the month is not said instead.
     private static let leastDay = 0.5
+    /// A sentence with more dates is a list; each is held against each, so their number is bounded.
+    private static let mostDates = 12
 
     /// The dates that a draft may have, none among them.
     func dateOptions(_ line: Int) -> [DateOption] {
         var options = [DateOption(origin: .none, interval: nil, tokens: nil, reason: "none")]
-        for date in dated[line] {
+        for date in dated[line].prefix(Self.mostDates) {
             options.append(
                 DateOption(
                     origin: .own,

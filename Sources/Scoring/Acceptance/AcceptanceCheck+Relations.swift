@@ -37,7 +37,7 @@ extension AcceptanceCheck {
             "arms from Iran and help for Iran run in two directions",
             .also("B22"),
             .also("B03"),
-            .statement(Sought("IRN", [.aid, .cooperate], "RUS")),
+            .statement(Sought("IRN", [.aid, .cooperate], "RUS").kind(.arms)),
             .apart(ListedPlace("B22"), ListedPlace("B03"))
         ),
         AcceptanceCheck(
@@ -86,8 +86,8 @@ extension AcceptanceCheck {
                     }
                     return isRelayed && voices.last?.contains("officials") == true
                 }
-                let roots = told.map { passage.seeds.judged.roots[$0.id] }
-                return told.count > 1 && Set(roots).count == 1
+                let roots = told.compactMap { passage.seeds.judged.roots[$0.id] }
+                return told.count > 1 && roots.count == told.count && Set(roots).count == 1
             }
         ),
         AcceptanceCheck(

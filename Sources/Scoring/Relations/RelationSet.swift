@@ -51,6 +51,13 @@ package struct RelationSet: Sendable {
                 )
             }
         }
+        guard !pairs.isEmpty else {
+            throw ScoringError(
+                place: folder.path,
+                problem: "holds no table of sentences",
+                cure: "Check out the whole repository."
+            )
+        }
         self.pairs = pairs
     }
 

@@ -61,14 +61,22 @@ package struct RelationTable: Sendable {
                     cure: "Separate the cells with one tab."
                 )
             }
-            let told = polarity.flatMap { $0 < cells.count ? Polarity(rawValue: cells[$0]) : nil }
+            let word =
+                polarity.flatMap { $0 < cells.count ? cells[$0] : nil } ?? Polarity.done.rawValue
+            guard let told = Polarity(rawValue: word) else {
+                throw ScoringError(
+                    place: "\(url.path):\(number + 1)",
+                    problem: "has the polarity '\(word)'",
+                    cure: "Write 'done' or 'not_done'."
+                )
+            }
             return Row(
                 line: number + 1,
                 sentence: cells[places[0]],
                 source: cells[places[1]],
                 target: cells[places[2]],
                 root: cells[places[3]],
-                polarity: told ?? .done
+                polarity: told
             )
         }
     }

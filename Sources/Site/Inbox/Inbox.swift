@@ -78,7 +78,6 @@ final class Inbox: Sendable {
 
     private func read(_ files: [InboxFile], into id: Int) async {
         var hasFailed = false
-        var alerts: [String] = []
         do {
             try await reader.read(files) { word in
                 self.change(id) { batch in
@@ -89,11 +88,12 @@ final class Inbox: Sendable {
                     }
                 }
             }
-            alerts = try check()
         } catch {
             hasFailed = true
         }
-        change(id) { [hasFailed, alerts] batch in
+        // What was read stands; the next reading looks at the watches again.
+        let alerts = (try? check()) ?? []
+        change(id) { [hasFailed] batch in
             batch.hasFailed = hasFailed
             batch.alerts = alerts
             batch.isDone = true

@@ -24,7 +24,7 @@ struct PairPage {
         )
         report = PairReport(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
-        judgement = try desk.judgement(of: first, and: second, statements, asked.question.clocks)
+        judgement = try desk.judgement(of: first, and: second, asked.question.clocks)
         firstDay =
             statements.compactMap { ($0.statement.date ?? $0.article.publication)?.first }.min()
             ?? until

@@ -69,31 +69,18 @@ struct Desk: Sendable {
         }
     }
 
-    /// How two parties stand to each other; `statements` are those of the two.
-    ///
-    /// The cases between them are among all cases, where these are at hand; else they are found in what concerns
-    /// either party, which is quicker in a large ledger as long as the parties are not its greatest.
+    /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
+    /// was asked before.
     func judgement(
         of first: ActorCode,
         and second: ActorCode,
-        _ statements: [CitedStatement],
         _ clocks: Clocks
     ) throws -> PairJudgement {
-        guard let cases = shelf.cases.value(clocks, try ledger.changeStamp()) else {
-            return try LedgerMaterial.judgement(
-                ledger,
-                clocks,
-                of: first,
-                and: second,
-                until: try lastDay(clocks),
-                assessor: assessor
-            )
-        }
-        return PairJudgement(
+        try LedgerMaterial.judgement(
+            ledger,
+            clocks,
             of: first,
             and: second,
-            in: statements,
-            cases: cases,
             until: try lastDay(clocks),
             assessor: assessor
         )

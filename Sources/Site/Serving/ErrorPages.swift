@@ -46,9 +46,9 @@ struct ErrorPages: RouterMiddleware {
         )
     }
 
-    /// The interface and the feed: their document says that they fail in JSON.
+    /// The interface and the feeds: their document says that they fail in JSON.
     private static func isForPrograms(_ path: String) -> Bool {
-        path.hasPrefix("/api/") || Route.interface.contains { $0.path == path }
+        path.hasPrefix("/api/") || path.hasSuffix("/feed.atom")
     }
 
     private func response(to problem: SiteProblem, _ request: Request) throws -> Response {

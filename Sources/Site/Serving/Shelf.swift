@@ -9,7 +9,7 @@ struct Shelf: Sendable {
     /// Everything under two clocks, by the clocks: a person compares a few, and of a large ledger one has room.
     let wholes = Kept<Clocks, WholeLedger>(
         mostWeight: Self.mostStatements,
-        weight: { $0.material.statements.count }
+        weight: { 1 + $0.material.statements.count + $0.material.articles.count }
     )
     let cases = Kept<Clocks, [AllianceCase]>(mostWeight: Self.mostClocks)
     let actors = Kept<Clocks, [PartyCount]>(mostWeight: Self.mostClocks)

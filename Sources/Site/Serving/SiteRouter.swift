@@ -170,12 +170,15 @@ package struct SiteRouter: Sendable {
         }
     }
 
-    /// What a reply depends on: the state of the ledger, the day, the styles, and what was asked.
+    /// What a reply depends on: the state of the ledger, the day, the styles, the program, the secret of its forms,
+    /// and what was asked.
     private func name(_ stamp: String, _ asked: Asked, _ desk: Desk) -> String {
         ContentHash.name(
             of: stamp,
             desk.today().description,
             assets.version,
+            desk.program.name,
+            desk.reviewer?.token ?? "",
             asked.host,
             asked.address
         )
