@@ -23,7 +23,8 @@ def addresses(site):
         "/", "/?actor=RUS", "/?lang=uk", "/brief", "/brief?actor=IRN", "/pair/RUS/IRN", "/pair/FJI/ISL", "/cases",
         *[f"/cases/{case['id']}" for case in cases], "/commitments?actor=RUS", "/disagreements", "/outlook", "/sources",
         "/articles", f"/article/{article}", f"/statement/{statement}", "/search", "/search?q=troops",
-        "/search?actor=RUS&polarity=not_done", "/search?q=xyzzy", "/review", "/agreement", "/about", "/about?lang=uk",
+        "/search?actor=RUS&polarity=not_done", "/search?q=xyzzy", "/review", "/agreement", "/codebook", "/world?actor=RUS",
+        "/watches", "/inbox", "/about", "/about?lang=uk",
         "/nothing-is-here",
     ]
 
