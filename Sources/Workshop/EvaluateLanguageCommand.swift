@@ -61,11 +61,8 @@ struct EvaluateLanguageCommand: AsyncParsableCommand {
         }
         if json { try printJSON(report) } else { print(report.table) }
         if report.scores.isEmpty { throw ExitCode(2) }
-        do {
+        try naming {
             try floors.apply(report.floors, root: root) { $0.hasPrefix(LanguageReport.floorPrefix) }
-        } catch let error as ScoringError {
-            Messages.print("\(error)")
-            throw ExitCode(2)
         }
     }
 }

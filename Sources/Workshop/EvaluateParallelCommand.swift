@@ -20,7 +20,7 @@ struct EvaluateParallelCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
+        try naming {
             let scores = try ParallelScores(URL(filePath: file), NewsCoder(ResourceFolder()))
             if json { return try printJSON(scores) }
             var table = TextTable("language", "texts", "English", "translated", "shared", "F1")
@@ -35,9 +35,6 @@ struct EvaluateParallelCommand: ParsableCommand {
                 )
             }
             print(table.text)
-        } catch let error as ScoringError {
-            Messages.print("\(error)")
-            throw ExitCode(2)
         }
     }
 }
@@ -57,7 +54,7 @@ struct EvaluatePloverCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
+        try naming {
             let scores = try PloverScores(URL(filePath: file), NewsCoder(ResourceFolder()))
             if json { return try printJSON(scores) }
             print(
@@ -69,9 +66,6 @@ struct EvaluatePloverCommand: ParsableCommand {
                     scores.both
                 )
             )
-        } catch let error as ScoringError {
-            Messages.print("\(error)")
-            throw ExitCode(2)
         }
     }
 }

@@ -26,7 +26,7 @@ struct EvaluateRelationCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
+        try naming {
             let table = try RelationTable(URL(filePath: file), root: "gold_root")
             let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
             var pairs: [(gold: EventRoot, found: EventRoot)] = []
@@ -48,9 +48,6 @@ struct EvaluateRelationCommand: ParsableCommand {
                 pairs.append((gold, EventRoot.likeliest(shares)))
             }
             try show(RelationScores(pairs))
-        } catch let error as ScoringError {
-            Messages.print("\(error)")
-            throw ExitCode(2)
         }
     }
 

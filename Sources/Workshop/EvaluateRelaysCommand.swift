@@ -25,12 +25,9 @@ struct EvaluateRelaysCommand: ParsableCommand {
             Messages.print("The sources that this was built from are gone. Name them with --root.")
             throw ExitCode(2)
         }
-        do {
+        try naming {
             let scores = try RelayScores(root: root)
             if json { try printJSON(scores) } else { print(ScoreTables.relays(scores)) }
-        } catch let error as ScoringError {
-            Messages.print("\(error)")
-            throw ExitCode(2)
         }
     }
 }

@@ -14,15 +14,11 @@ struct RelationTrainerTests {
         )
     }
 
-    private static func likeliest(_ shares: [Float]) -> Int? {
-        shares.indices.max { shares[$0] < shares[$1] }
-    }
-
     @Test func `what goes with a label is learnt`() {
         let classifier = RelationTrainer(Self.lessons).classifier()
         for label in [3, 7] {
             let shares = classifier.probabilities([UInt32(label) << 20, UInt32(label) << 25])
-            #expect(Self.likeliest(shares) == label)
+            #expect(RelationClassifier.likeliest(shares) == label)
             #expect(abs(shares.reduce(0, +) - 1) < 1e-4)
         }
     }

@@ -72,16 +72,7 @@ package struct Judges: Sendable {
         writer.integer(Self.version)
         for question in Question.all {
             guard let judge = judges[question] else { continue }
-            writer.count(judge.encodings.count)
-            for encoding in judge.encodings {
-                writer.float(encoding?.usual ?? .nan)
-                writer.count(encoding?.values.count ?? 0)
-                for (value, worth) in (encoding?.values ?? [:]).sorted(by: { $0.key < $1.key }) {
-                    writer.integer(value)
-                    writer.float(worth)
-                }
-            }
-            judge.trees.write(to: &writer)
+            writer.taught(judge.encodings, judge.trees)
         }
         return writer.bytes
     }
@@ -94,21 +85,7 @@ package struct Judges: Sendable {
             throw reader.error("judges of another version")
         }
         judges = try Question.all.reduce(into: [:]) { judges, question in
-            guard try reader.count(ofWidth: 8) == question.columns.count else {
-                throw reader.error("a judge of other columns")
-            }
-            let encodings = try question.columns.map { column in
-                let usual = try reader.float()
-                var values: [Int32: Float] = [:]
-                for _ in 0..<(try reader.count(ofWidth: 8)) {
-                    values[try reader.integer(Int32.self)] = try reader.float()
-                }
-                return column.isCategory ? Ranker.Encoding(values: values, usual: usual) : nil
-            }
-            let trees = try BoostedTrees(&reader)
-            guard trees.columns == question.columns.count else {
-                throw reader.error("\(trees.columns) columns, not \(question.columns.count)")
-            }
+            let (encodings, trees) = try reader.taught(on: question.columns)
             judges[question] = Judge(encodings: encodings, trees: trees)
         }
         try reader.expectEnd()

@@ -113,16 +113,7 @@ extension Ranker {
         var writer = BinaryWriter()
         writer.mark(Self.mark)
         writer.integer(Self.version)
-        writer.count(encodings.count)
-        for encoding in encodings {
-            writer.float(encoding?.usual ?? .nan)
-            writer.count(encoding?.values.count ?? 0)
-            for (value, worth) in (encoding?.values ?? [:]).sorted(by: { $0.key < $1.key }) {
-                writer.integer(value)
-                writer.float(worth)
-            }
-        }
-        trees.write(to: &writer)
+        writer.taught(encodings, trees)
         return writer.bytes
     }
 
@@ -130,21 +121,10 @@ extension Ranker {
     package init(_ url: URL) throws {
         var reader = try BinaryReader(url)
         try reader.expect(Self.mark)
-        guard try reader.integer(UInt32.self) == Self.version,
-            try reader.count(ofWidth: 8) == TraitTable.all.count
-        else { throw reader.error("a ranker of another version") }
-        encodings = try TraitTable.all.map { column in
-            let usual = try reader.float()
-            var values: [Int32: Float] = [:]
-            for _ in 0..<(try reader.count(ofWidth: 8)) {
-                values[try reader.integer(Int32.self)] = try reader.float()
-            }
-            return column.isCategory ? Encoding(values: values, usual: usual) : nil
+        guard try reader.integer(UInt32.self) == Self.version else {
+            throw reader.error("a ranker of another version")
         }
-        trees = try BoostedTrees(&reader)
+        (encodings, trees) = try reader.taught(on: TraitTable.all)
         try reader.expectEnd()
-        guard trees.columns == TraitTable.all.count else {
-            throw reader.error("\(trees.columns) columns, not \(TraitTable.all.count)")
-        }
     }
 }

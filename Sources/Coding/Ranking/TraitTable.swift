@@ -45,13 +45,16 @@ enum TraitTable {
 
 /// A category as a number: the same words give the same number in every run.
 struct CategoryHash {
-    private var value: UInt32 = 2_166_136_261
+    /// All 32 bits.
+    private(set) var value: UInt32 = 2_166_136_261
 
     static func of(_ text: some StringProtocol) -> Int32 {
-        var hash = CategoryHash()
-        hash.add(text)
-        return hash.result
+        CategoryHash(text).result
     }
+
+    init() {}
+
+    init(_ text: some StringProtocol) { add(text) }
 
     /// FNV-1a.
     mutating func add(_ text: some StringProtocol) {

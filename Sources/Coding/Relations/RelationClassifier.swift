@@ -60,6 +60,11 @@ package struct RelationClassifier: Sendable {
     /// A pair with many traits is no surer for it: their sum is made as long as that of nine alike.
     package static func strength(_ count: Int) -> Float { 3 / Float(max(count, 1)).squareRoot() }
 
+    /// The place of the label with the largest of `shares`.
+    package static func likeliest(_ shares: [Float]) -> Int {
+        shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    }
+
     /// The softmax.
     package static func shares(_ scores: [Float]) -> [Float] {
         let most = scores.max() ?? 0

@@ -237,10 +237,9 @@ struct RelationTraits {
 
     // MARK: Numbers
 
+    /// Above the numbers that stand for names and for the two phrases.
     private static func hash(_ text: some StringProtocol) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash | 16
+        CategoryHash(text).value | 16
     }
 
     private static func mix(_ first: UInt32, _ second: UInt32) -> UInt32 {

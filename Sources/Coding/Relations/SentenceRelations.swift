@@ -51,9 +51,7 @@ struct SentenceRelations {
                 $0 + shares[RelationLabel(act: label.act, polarity: $1).place]
             }
         }
-        func likeliest(_ shares: [Float]) -> Int32 {
-            Int32(shares.indices.max { shares[$0] < shares[$1] } ?? 0)
-        }
+        func likeliest(_ shares: [Float]) -> Int32 { Int32(RelationClassifier.likeliest(shares)) }
         let notDone = zip(RelationLabel.all, told).reduce(Float(0)) {
             $1.0.polarity == .notDone ? $0 + $1.1 : $0
         }

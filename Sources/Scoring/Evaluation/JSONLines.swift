@@ -10,11 +10,7 @@ package enum JSONLines {
         as type: Row.Type = Row.self
     ) throws -> [Row] {
         guard let data = try? Data(contentsOf: url) else {
-            throw ScoringError(
-                place: url.path,
-                problem: "cannot be read",
-                cure: "Check that the file is there and that you may read it."
-            )
+            throw ScoringError(unreadable: url)
         }
         let decoder = JSONDecoder()
         var rows: [Row] = []
@@ -46,6 +42,14 @@ package struct ScoringError: Error, CustomStringConvertible {
         self.place = place
         self.problem = problem
         self.cure = cure
+    }
+
+    init(unreadable file: URL) {
+        self.init(
+            place: file.path,
+            problem: "cannot be read",
+            cure: "Check that the file is there and that you may read it."
+        )
     }
 
     package var description: String { "\(place): \(problem). \(cure)" }

@@ -20,12 +20,7 @@ package struct JudgeLessons {
                 act,
                 polarity,
                 word in
-                let key = StatementKey(
-                    source: source.rawValue,
-                    target: target?.rawValue,
-                    act: act.rawValue,
-                    polarity: polarity.rawValue
-                )
+                let key = StatementKey(source, target, act, polarity)
                 let row = passage.gold.first { row in
                     row.accepted.contains(key)
                         && article.text.utf8Range(of: row.quote)?.overlaps(word) ?? false

@@ -58,29 +58,25 @@ package struct ParallelScores: Sendable, Encodable {
         languages = lines
     }
 
-    /// None where the text cannot be coded.
     private static func keys(
         _ text: String,
         _ language: String,
         _ coder: NewsCoder
     ) -> Set<StatementKey> {
+        Set(coder.statements(of: text, in: language).map { CodedRow($0, doc: "").key })
+    }
+}
+
+extension NewsCoder {
+    /// What a text that is no article of its own tells; nothing where it cannot be coded.
+    func statements(of text: String, in language: String) -> [Statement] {
         let document = SourceDocument(
-            name: "parallel",
-            place: "parallel",
+            name: "text",
+            place: "text",
             text: text,
             content: .plain,
             declared: .init(language: language)
         )
-        let statements = (try? coder.code(document).statements) ?? []
-        return Set(
-            statements.map {
-                StatementKey(
-                    source: $0.source.rawValue,
-                    target: $0.target?.rawValue,
-                    act: $0.act.rawValue,
-                    polarity: $0.polarity.rawValue
-                )
-            }
-        )
+        return (try? code(document).statements) ?? []
     }
 }

@@ -1,7 +1,6 @@
 package import Coding
 import Diplomacy
 package import Foundation
-import Reading
 
 /// How well the coder finds the events of PLOVER's own gold sentences: the kind of event, the pair of states,
 /// and the two together.
@@ -81,15 +80,8 @@ package struct PloverScores: Sendable, Encodable {
     }
 
     private static func readings(_ text: String, _ coder: NewsCoder) -> Readings {
-        let document = SourceDocument(
-            name: "plover",
-            place: "plover",
-            text: text,
-            content: .plain,
-            declared: .init(language: "en")
-        )
         var readings = Readings()
-        for statement in (try? coder.code(document).statements) ?? []
+        for statement in coder.statements(of: text, in: "en")
         where statement.polarity == .done && statement.modality != .denied {
             readings.add(
                 statement.act.rawValue,

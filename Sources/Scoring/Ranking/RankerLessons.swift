@@ -21,10 +21,10 @@ package enum RankerLessons {
             let gold = passage.gold.map { ($0, $0.accepted, article.text.utf8Range(of: $0.quote)) }
             return proposals.map { proposal in
                 let key = StatementKey(
-                    source: proposal.source.rawValue,
-                    target: proposal.target?.rawValue,
-                    act: proposal.act.rawValue,
-                    polarity: proposal.polarity.rawValue
+                    proposal.source,
+                    proposal.target,
+                    proposal.act,
+                    proposal.polarity
                 )
                 let matching = gold.filter { $0.1.contains(key) }
                 var weight: Float = 1

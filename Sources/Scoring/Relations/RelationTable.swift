@@ -24,11 +24,7 @@ package struct RelationTable: Sendable {
     /// Throws a `ScoringError` that names the line.
     package init(_ url: URL, root column: String) throws {
         guard let data = try? Data(contentsOf: url) else {
-            throw ScoringError(
-                place: url.path,
-                problem: "cannot be read",
-                cure: "Check that the file is there and that you may read it."
-            )
+            throw ScoringError(unreadable: url)
         }
         name = url.lastPathComponent
         let lines = String(decoding: data, as: UTF8.self).split(

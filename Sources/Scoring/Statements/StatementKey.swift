@@ -1,3 +1,5 @@
+import Diplomacy
+
 /// What two codings of a statement must share to be the same: who did, or did not do, what to whom.
 ///
 /// Acts and parties are the words of the files, not types of ours: a gold row with an act that the
@@ -21,6 +23,16 @@ struct StatementKey: Hashable, Sendable {
         self.target = parties[isOrdered ? 1 : 0]
         self.act = act
         self.polarity = polarity
+    }
+
+    /// The key of a reading.
+    init(_ source: ActorCode, _ target: ActorCode?, _ act: Act, _ polarity: Polarity) {
+        self.init(
+            source: source.rawValue,
+            target: target?.rawValue,
+            act: act.rawValue,
+            polarity: polarity.rawValue
+        )
     }
 
     /// The parties alone, sorted where the act is symmetric.

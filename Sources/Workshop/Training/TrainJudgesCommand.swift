@@ -1,6 +1,5 @@
 import ArgumentParser
 import Coding
-import Foundation
 import Scoring
 import Text
 import Training
@@ -14,15 +13,10 @@ struct TrainJudgesCommand: ParsableCommand {
         discussion: "Takes a minute or two on one core. Build with '-c release'."
     )
 
-    @Option(help: "The file to write; by default the one of the repository.")
-    var output: String?
+    @OptionGroup var file: ModelFile
 
     func run() throws {
-        guard let root = PackageRoot.find() else {
-            Messages.print("The sources that this was built from are gone.")
-            throw ExitCode(2)
-        }
-        let corpus = try Corpus(root: root)
+        let corpus = try Corpus(root: file.root())
         let coder = try NewsCoder(ResourceFolder(), learnt: .nothing)
         let lessons = JudgeLessons(corpus.passages.filter { !$0.isHeldOut }, coder).lessons
         var options = BoostedTreesTrainer.Options()
@@ -41,11 +35,6 @@ struct TrainJudgesCommand: ParsableCommand {
                 options: options
             ).judge()
         }
-        let file =
-            output.map { URL(filePath: $0) }
-            ?? root.appending(path: "Sources/Coding/Rankers/judges.model")
-        let bytes = Judges(judges).fileBytes()
-        try Data(bytes).write(to: file)
-        Messages.print("Wrote \(file.path): \(bytes.count) bytes.")
+        try file.write(Judges(judges).fileBytes(), "judges.model")
     }
 }

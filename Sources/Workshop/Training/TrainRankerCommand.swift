@@ -1,6 +1,5 @@
 import ArgumentParser
 import Coding
-import Foundation
 import Scoring
 import Text
 import Training
@@ -14,18 +13,13 @@ struct TrainRankerCommand: ParsableCommand {
         discussion: "Takes a minute or two on one core. Build with '-c release'."
     )
 
-    @Option(help: "The file to write; by default the one of the repository.")
-    var output: String?
+    @OptionGroup var file: ModelFile
 
     @Option(help: "Trees, where fewer or more than usual are wanted.")
     var rounds: Int?
 
     func run() throws {
-        guard let root = PackageRoot.find() else {
-            Messages.print("The sources that this was built from are gone.")
-            throw ExitCode(2)
-        }
-        let corpus = try Corpus(root: root)
+        let corpus = try Corpus(root: file.root())
         let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
         let lessons = RankerLessons.lessons(corpus.passages.filter { !$0.isHeldOut }, coder)
         Messages.print("\(lessons.count) readings, \(lessons.count { $0.isRight }) right")
@@ -37,11 +31,6 @@ struct TrainRankerCommand: ParsableCommand {
             wordColumns: Proposal.wordColumns,
             options: options
         ).ranker()
-        let file =
-            output.map { URL(filePath: $0) }
-            ?? root.appending(path: "Sources/Coding/Rankers/ranker.model")
-        let bytes = ranker.fileBytes()
-        try Data(bytes).write(to: file)
-        Messages.print("Wrote \(file.path): \(bytes.count) bytes.")
+        try file.write(ranker.fileBytes(), "ranker.model")
     }
 }
