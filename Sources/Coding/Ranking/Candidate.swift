@@ -33,6 +33,13 @@ struct PartyChoice: Hashable, Sendable {
     /// The index of its mention; nil where the sentence has none.
     let place: Int?
     let origin: Origin
+    /// The number of the list its mention stands in; nil where the sentence has none.
+    var list: Int?
+
+    /// Whether the two stand in one list, or are one.
+    func isListed(with other: PartyChoice) -> Bool {
+        self == other || list != nil && list == other.list
+    }
 }
 
 /// One possible reading of an act's word: who, and to whom.
@@ -53,4 +60,10 @@ struct Candidate: Sendable {
 
     /// The parties as they are coded: a leader out of office who comes to a state is given refuge there.
     var isShelter = false
+
+    /// Whether the two tell one act of the members of one list: *A and B accused C*.
+    func isListed(with other: Candidate) -> Bool {
+        cue == other.cue && isShelter == other.isShelter && source.isListed(with: other.source)
+            && target.isListed(with: other.target)
+    }
 }

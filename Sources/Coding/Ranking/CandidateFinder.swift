@@ -31,7 +31,14 @@ struct CandidateFinder {
     private func choices(_ cue: ReadSentence.ActCue) -> [PartyChoice] {
         var choices = mentions.indices
             .filter { mentions[$0].actor != nil && !mentions[$0].isPrivate }
-            .map { PartyChoice(actor: mentions[$0].actor, place: $0, origin: .mention) }
+            .map {
+                PartyChoice(
+                    actor: mentions[$0].actor,
+                    place: $0,
+                    origin: .mention,
+                    list: mentions[$0].list
+                )
+            }
         func add(_ actor: ActorCode?, _ origin: PartyChoice.Origin) {
             guard let actor, !choices.contains(where: { $0.actor == actor && $0.place == nil })
             else { return }

@@ -5,6 +5,7 @@ import Language
 struct SentenceReading {
     var drafts: [Draft] = []
     var omissions: [DraftOmission] = []
+    var ties: [TieDraft] = []
 }
 
 extension LanguageReader {
@@ -12,22 +13,32 @@ extension LanguageReader {
     func readings(
         of passages: [Passage],
         _ ranker: Ranker?,
-        _ relations: RelationClassifier?
+        _ relations: RelationClassifier?,
+        _ ties: TieClassifier?
     ) -> [SentenceReading] {
         guard let ranker else {
             return passages.map {
-                SentenceReading(drafts: $0.coder.drafts, omissions: $0.coder.omissions)
+                SentenceReading(
+                    drafts: $0.coder.drafts,
+                    omissions: $0.coder.omissions,
+                    ties: $0.tieFinder.drafts()
+                )
             }
         }
-        return finders(passages, relations).map { finder in
+        return finders(passages, relations, ties: ties).map { finder in
             let chosen = ranker.choices(finder.candidates(ranker.encoded))
-            return finder.passage.reading(chosen)
+            var reading = finder.passage.reading(chosen)
+            let tieFinder = finder.passage.tieFinder
+            let told = tieFinder.drafts()
+            reading.ties = told + tieFinder.drafts(of: finder.relations.ties, besides: told)
+            return reading
         }
     }
 
     func finders(
         _ passages: [Passage],
-        _ relations: RelationClassifier?
+        _ relations: RelationClassifier?,
+        ties: TieClassifier? = nil
     ) -> [CandidateFinder] {
         let actors = ArticleActors(passages)
         let language = CategoryHash.of(lexicon.language)
@@ -37,7 +48,7 @@ extension LanguageReader {
                 sentence: sentence,
                 language: language,
                 actors: actors,
-                relations: SentenceRelations(passage, relations)
+                relations: SentenceRelations(passage, relations, ties: ties)
             )
         }
     }

@@ -7,9 +7,21 @@ package struct Corpus: Sendable {
     package struct Passage: Sendable {
         package let document: SourceDocument
         package let gold: [GoldRow]
+        /// Nil where ties were not coded.
+        package let ties: [GoldTie]?
         /// Whether it is kept apart: its number is divisible by five.
         package let isHeldOut: Bool
         package let language: String
+    }
+
+    /// A tie as a person coded it.
+    package struct GoldTie: Decodable, Sendable {
+        let kind: String
+        let holder: String?
+        let other: String?
+        let quote: String?
+
+        var key: TieKey { TieKey(kind: kind, holder: holder, other: other) }
     }
 
     /// In the order of the files' names and of their lines.
@@ -21,6 +33,7 @@ package struct Corpus: Sendable {
         let id: String
         let lang: String
         let gold: [GoldRow]
+        let ties: [GoldTie]?
     }
 
     /// Reads every file of the folder but the second codings.
@@ -50,6 +63,7 @@ package struct Corpus: Sendable {
                     Passage(
                         document: document,
                         gold: row.gold,
+                        ties: row.ties,
                         isHeldOut: Self.isHeldOut(row.id),
                         language: row.lang
                     )

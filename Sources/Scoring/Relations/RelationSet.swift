@@ -18,47 +18,32 @@ package struct RelationSet: Sendable {
 
     package static func folder(_ root: URL) -> URL { root.appending(path: "Evaluation/relations") }
 
-    /// One sentence in so many is kept apart.
-    private static let share = 10
-
     /// Reads every table of the folder; its name begins with the language.
     ///
     /// Throws a `ScoringError` that names the line.
     package init(root: URL) throws {
-        let folder = Self.folder(root)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var pairs: [Pair] = []
-        for name in names.sorted() where name.hasSuffix(".tsv") {
-            let file = folder.appending(path: name)
-            var numbers: [String: Int] = [:]
-            for row in try RelationTable(file, root: "root").rows {
-                let number = numbers[row.sentence] ?? numbers.count + 1
-                numbers[row.sentence] = number
-                guard row.root == "none" || Act(rawValue: row.root) != nil else {
-                    throw ScoringError(
-                        place: "\(file.path):\(row.line)",
-                        problem: "has the root '\(row.root)'",
-                        cure: "Write one of the sixteen acts, or 'none'."
-                    )
-                }
-                pairs.append(
-                    Pair(
-                        language: String(name.prefix(2)),
-                        row: row,
-                        label: RelationLabel(act: Act(rawValue: row.root), polarity: row.polarity),
-                        isHeldOut: number % Self.share == 0
-                    )
+        let tables = try SentenceTables(
+            Self.folder(root),
+            source: "source",
+            target: "target",
+            root: "root"
+        )
+        pairs = try tables.lines.map { line in
+            let row = line.row
+            guard row.root == "none" || Act(rawValue: row.root) != nil else {
+                throw ScoringError(
+                    place: "\(line.file.path):\(row.line)",
+                    problem: "has the root '\(row.root)'",
+                    cure: "Write one of the sixteen acts, or 'none'."
                 )
             }
-        }
-        guard !pairs.isEmpty else {
-            throw ScoringError(
-                place: folder.path,
-                problem: "holds no table of sentences",
-                cure: "Check out the whole repository."
+            return Pair(
+                language: line.language,
+                row: row,
+                label: RelationLabel(act: Act(rawValue: row.root), polarity: row.polarity),
+                isHeldOut: line.isHeldOut
             )
         }
-        self.pairs = pairs
     }
 
     /// The pairs as lessons; those whose actors cannot be found in their sentence are passed over.

@@ -1,8 +1,8 @@
 package import Diplomacy
 package import Foundation
 
-/// A table of sentences with two marked actors, tab-separated under a line of names: `sentence`, `source`,
-/// `target`, and what the source directs at the target.
+/// A table of sentences with two marked actors, tab-separated under a line of names: `sentence`, the two
+/// (`source` and `target`, or other names), and what the sentence tells of them.
 package struct RelationTable: Sendable {
     package struct Row: Sendable {
         /// Counted from 1, the line of names included.
@@ -19,10 +19,16 @@ package struct RelationTable: Sendable {
     package let name: String
     package let rows: [Row]
 
-    /// Reads the file at `url`, whose roots stand in the column `root`.
+    /// Reads the file at `url`, whose actors and roots stand in the columns of these names.
     ///
     /// Throws a `ScoringError` that names the line.
-    package init(_ url: URL, root column: String) throws {
+    package init(
+        _ url: URL,
+        source: String = "source",
+        target: String = "target",
+        root: String
+    ) throws {
+        let columns = ["sentence", source, target, root]
         guard let data = try? Data(contentsOf: url) else {
             throw ScoringError(unreadable: url)
         }
@@ -38,13 +44,13 @@ package struct RelationTable: Sendable {
                     place: "\(url.path):1",
                     problem: "has no column '\(name)'",
                     cure:
-                        "Name the columns in the first line: sentence, source, target, \(column), "
+                        "Name the columns in the first line: \(columns.joined(separator: ", ")), "
                         + "with one tab between two."
                 )
             }
             return place
         }
-        let places = try ["sentence", "source", "target", column].map(place)
+        let places = try columns.map(place)
         let polarity = names.firstIndex(of: "polarity")
         rows = try lines.enumerated().dropFirst().compactMap { number, line -> Row? in
             if line.allSatisfy(\.isWhitespace) { return nil }
