@@ -33,7 +33,8 @@ package struct Classroom {
                 folder: URL(filePath: "/usr/share/hunspell"),
                 name: drill.dictionary,
                 verbs: drill.verbs,
-                adjectives: drill.adjectives
+                adjectives: drill.adjectives,
+                participles: drill.participles
             )
             return (drill, dictionary)
         }

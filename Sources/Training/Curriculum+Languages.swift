@@ -58,12 +58,14 @@ extension Curriculum {
             TreebankSource(
                 treebank: "uk-parlamint",
                 file: "uk/uk_parlamint-ud-2.15-train.conllu",
+                isDivided: true,
                 harmony: Harmony.ukrainian
             ),
             TreebankSource(
                 treebank: "uk-parlamint",
                 file: "uk/uk_parlamint-ud-dev.conllu",
                 part: learnt,
+                isDivided: true,
                 harmony: Harmony.ukrainian
             ),
             TreebankSource(own: "uk"),
@@ -115,12 +117,15 @@ extension Curriculum {
                 dictionary: "ru_RU",
                 verbs: ["ть", "ться", "ти", "тись", "чь", "чься"],
                 adjectives: ["ый", "ий", "ой", "ийся"],
+                participles: ["нный", "тый", "мый", "щий", "щийся", "вший", "вшийся"],
                 count: 4_000
             ),
         ],
         unread: [
             UnreadText(language: "uk", habit: "casus-uk", sentences: .web),
+            UnreadText(language: "uk", habit: "casus-uk", sentences: .corpus),
             UnreadText(language: "ru", habit: "ru-gsd", sentences: .web),
+            UnreadText(language: "ru", habit: "ru-gsd", sentences: .corpus),
             UnreadText(
                 language: "ru",
                 habit: "ru-gsd",

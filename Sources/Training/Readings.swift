@@ -12,6 +12,8 @@ struct UnreadText: Sendable {
         case openCorpora(@Sendable (Int) -> Bool)
         /// Those of the web that the language identifier learns from.
         case web
+        /// Our own passages and articles, `Evaluation/corpus`: news.
+        case corpus
     }
 
     /// Whose models read it: ISO 639-1.
@@ -31,13 +33,28 @@ extension TreebankFiles {
                 .map(\.element.words)
         case .web:
             let all = try IdentifierSources.lingua(sharedRoot)
-            let own = all.filter { $0.label.language == text.language }.flatMap(\.sentences)
-            let segmenter = try SegmenterCurriculum.of(text.language)?.segmenter(
-                self,
-                root: root,
-                seed: 1
+            return try cut(
+                all.filter { $0.label.language == text.language }.flatMap(\.sentences),
+                text.language
             )
-            return segmenter?.segment(Array(own.joined(separator: "\n\n").utf8)) ?? []
+        case .corpus:
+            return try cut(passages(of: text.language), text.language)
+        }
+    }
+
+    private func cut(_ passages: [String], _ language: String) throws -> [SegmentedSentence] {
+        let segmenter = try SegmenterCurriculum.of(language)?.segmenter(self, root: root, seed: 1)
+        return segmenter?.segment(Array(passages.joined(separator: "\n\n").utf8)) ?? []
+    }
+
+    /// The texts of our own corpus of coded passages, its longer articles included.
+    private func passages(of language: String) throws -> [String] {
+        struct Passage: Decodable { let text: String }
+        return try ["\(language).jsonl", "articles-\(language).jsonl"].flatMap { name in
+            let file = root.appending(path: "Evaluation/corpus/" + name)
+            return try Data(contentsOf: file).split(separator: 10).map {
+                try JSONDecoder().decode(Passage.self, from: $0).text
+            }
         }
     }
 }

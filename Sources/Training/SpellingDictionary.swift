@@ -29,15 +29,22 @@ struct SpellingDictionary {
         }
     }
 
-    /// Every word that the dictionary lists, those that do not inflect included.
+    /// Every word that the dictionary lists, those that do not inflect included, participles left out.
     let lemmas: [String]
     private let entries: [(stem: [Unicode.Scalar], tag: String, flags: [Unicode.Scalar])]
     private let endings: [Unicode.Scalar: [Ending]]
 
     /// Reads `name.aff` and `name.dic` of the folder.
     ///
-    /// `verbs` and `adjectives` are the endings of dictionary forms that tell them.
-    init(folder: URL, name: String, verbs: [String], adjectives: [String]) throws {
+    /// `verbs` and `adjectives` are the endings of dictionary forms that tell them; what ends like one of `participles` is
+    /// left out: a list of spellings has them as words of their own, the treebanks of some languages as forms of verbs.
+    init(
+        folder: URL,
+        name: String,
+        verbs: [String],
+        adjectives: [String],
+        participles: [String] = []
+    ) throws {
         func lines(_ suffix: String) throws -> [Substring] {
             let file = folder.appending(path: name + suffix)
             guard let data = try? Data(contentsOf: file) else {
@@ -61,7 +68,10 @@ struct SpellingDictionary {
             )
         }
         self.endings = endings
-        let listed = try lines(".dic").dropFirst()
+        let listed = try lines(".dic").dropFirst().filter { line in
+            let word = line.prefix { $0 != "/" && $0 != " " && $0 != "\t" }
+            return !participles.contains(where: word.hasSuffix)
+        }
         lemmas = listed.map { line in String(line.prefix { $0 != "/" && $0 != " " && $0 != "\t" }) }
         entries = listed.compactMap { line in
             let sides = line.split(separator: "/", maxSplits: 1)

@@ -5,25 +5,25 @@ package import Language
 ///
 /// One core, and the same model again from the same seed.
 package struct Trainer {
-    private let curriculum: Curriculum
-    private let classroom: Classroom
-    private let plan: NetworkPlan
-    private var weights: [Float]
+    let curriculum: Curriculum
+    let classroom: Classroom
+    let plan: NetworkPlan
+    var weights: [Float]
     private var first: [Float]
     private var second: [Float]
-    private var words: TrainingTable
-    private var pieces: TrainingTable
-    private var habits: TrainingTable
+    var words: TrainingTable
+    var pieces: TrainingTable
+    var habits: TrainingTable
     private var back: Backpropagation
     private var scratch: Scratch
     private var randomness: Randomness
     private let vectors = Floats()
     private var steps = 0
+    var pace = Pace.whole
+    private var mean: MeanWeights?
 
-    /// Of Adam, at its highest: twice its authors' default, for a small network; no other was tried.
-    private static let rate: Float = 0.002
-    /// The share of all steps in which the rate rises.
-    private static let warmUp: Float = 0.03
+    /// How often the weights are taken into their mean, in steps: each differs enough from the one before.
+    private static let meanStride = 20
     private static let viewDropout: Float = 0.25
     /// How often a word is known by its pieces alone, so that unknown words are no surprise.
     private static let wordDropout: Float = 0.2
@@ -75,26 +75,37 @@ package struct Trainer {
         scratch = Scratch(plan.sizes)
     }
 
-    /// The model of a pupil as it stands, with its tables rounded as they will be in the file.
+    /// All that is learnt, as it stands.
+    private var parts: MeanWeights.Parts {
+        .init(
+            weights: weights,
+            words: words.vectors,
+            pieces: pieces.vectors,
+            habits: habits.vectors
+        )
+    }
+
+    /// The model of a pupil: the mean of the last steps once they are reached, with its tables rounded as they will be in the file.
     package func model(of pupil: Curriculum.Pupil) -> LanguageModel {
         let habit = classroom.inventory.treebanks.firstIndex(of: pupil.habit ?? "") ?? 0
         let columns = plan.sizes.input
+        let learnt = mean?.mean ?? parts
         return LanguageModel(
             language: pupil.language,
             inventory: classroom.inventory,
             plan: plan,
-            weights: weights,
+            weights: learnt.weights,
             words: VectorTable(
                 index: classroom.words,
                 columns: words.columns,
-                vectors: words.vectors
+                vectors: learnt.words
             ),
             pieces: VectorTable(
                 index: classroom.pieces,
                 columns: pieces.columns,
-                vectors: pieces.vectors
+                vectors: learnt.pieces
             ),
-            habit: Array(habits.vectors[(habit * columns)..<((habit + 1) * columns)]),
+            habit: Array(learnt.habits[(habit * columns)..<((habit + 1) * columns)]),
             apostrophe: pupil.apostrophe,
             knownLemmas: classroom.knownLemmas(of: pupil),
             segmenter: []
@@ -103,10 +114,12 @@ package struct Trainer {
 
     /// Runs every epoch; `report` hears of each: the mean losses of tags, lemmas, arcs and labels, and the trainer as it stands.
     ///
-    /// `readings` are learnt beside the treebanks, each once an epoch.
+    /// `readings` are learnt beside the treebanks, each once an epoch. Where a `language` is named, nothing is learnt that is of
+    /// another one.
     package mutating func run(
         epochs: Int,
         readings: Readings = .none,
+        only language: String? = nil,
         report: (_ epoch: Int, _ losses: [Float], _ trainer: Trainer) -> Void
     ) {
         var lessons = readings.lessons
@@ -114,13 +127,23 @@ package struct Trainer {
             let own = classroom.lessons(group)
             for _ in 0..<group.source.weight { lessons += own }
         }
-        let drills = classroom.drillLessons(&randomness)
+        let treebanks = classroom.inventory.treebanks
+        let isMeant = treebanks.map {
+            language == nil || TreebankSource.language(of: $0) == language
+        }
+        lessons = lessons.filter { isMeant[$0.treebank] }
+        let drills = classroom.drillLessons(&randomness).filter { isMeant[$0.treebank] }
         let words = (lessons + drills).reduce(0) { $0 + $1.words.count }
         let total = epochs * words / curriculum.batchWords
         for epoch in 1...epochs {
             var losses = Backpropagation.Losses()
-            for batch in batches(lessons + classroom.drillLessons(&randomness)) {
-                let loss = learn(batch, rate: rate(of: steps, total))
+            let drills = classroom.drillLessons(&randomness).filter { isMeant[$0.treebank] }
+            for batch in batches(lessons + drills) {
+                let share = Float(steps) / Float(max(total, 1))
+                let loss = learn(batch, rate: pace.rate(at: share))
+                if share >= pace.meanFrom, steps % Self.meanStride == 0 {
+                    mean = (mean ?? MeanWeights()).with(parts)
+                }
                 losses.tags += loss.tags
                 losses.rules += loss.rules
                 losses.arcs += loss.arcs
@@ -154,14 +177,6 @@ package struct Trainer {
             }
         }
         return weights
-    }
-
-    /// Rises in a straight line, then falls along half a cosine.
-    private func rate(of step: Int, _ total: Int) -> Float {
-        let share = Float(step) / Float(max(total, 1))
-        if share < Self.warmUp { return Self.rate * (share / Self.warmUp + 0.01) }
-        let rest = min((share - Self.warmUp) / (1 - Self.warmUp), 1)
-        return Self.rate * (0.5 * (1 + cosf(rest * .pi)) + 0.005)
     }
 
     /// Sentences of about one length together, in random order.

@@ -43,15 +43,26 @@ package struct TreebankFiles: Sendable {
             return Classroom.Group(source: source, sentences: sentences.map(\.element))
         }
         let treebank = try ConlluReader.read(bytes, name: source.file)
+        let divider = source.isDivided ? try divider(of: source.language) : nil
         var sentences: [ParsedSentence] = []
         for document in treebank.documents {
             if source.without.contains(where: { document.name.hasPrefix($0) }) { continue }
             for index in document.sentences where source.part(index) {
                 let sentence = treebank.sentences[index]
-                sentences.append(source.harmony?(sentence) ?? sentence)
+                let harmonious = source.harmony?(sentence) ?? sentence
+                sentences.append(divider?.divided(harmonious) ?? harmonious)
             }
         }
         return Classroom.Group(source: source, sentences: sentences)
+    }
+
+    private func divider(of language: String) throws -> WordDivider {
+        try WordDivider(
+            WordConventions(
+                root.appending(path: "Sources/Language/Languages"),
+                language: language
+            )
+        )
     }
 
     private static func unpacked(_ file: URL) throws -> [UInt8] {

@@ -13,6 +13,8 @@ package struct TreebankSource: Sendable {
     var hasFeatures = true
     /// Whether it joins words to trees; OpenCorpora's file does not, and is written in a manner of its own.
     var hasTrees = true
+    /// Whether its words are divided as the language's text is cut (`WordDivider`).
+    var isDivided = false
     /// Brings the treebank's habits to those of others.
     var harmony: (@Sendable (ParsedSentence) -> ParsedSentence)?
     /// How many times each sentence is seen in an epoch.
@@ -23,6 +25,13 @@ package struct TreebankSource: Sendable {
     /// Whether it is of a language (ISO 639-1): the names of treebanks hold it.
     package func isOf(_ language: String) -> Bool {
         treebank.split(separator: "-").contains { $0 == language }
+    }
+
+    var language: String { Self.language(of: treebank) }
+
+    /// The language that stands in a treebank's name (`uk-iu`, `casus-uk`): ISO 639-1; nothing where none does.
+    static func language(of treebank: String) -> String {
+        treebank.split(separator: "-").first { $0.count == 2 }.map(String.init) ?? ""
     }
 
     /// Whether the file is one of this repository.
@@ -38,6 +47,7 @@ extension TreebankSource {
             treebank: "casus-" + language,
             file: Self.ownFolder + language + ".conllu",
             part: { $0 % 5 != 4 },
+            isDivided: true,
             weight: 3
         )
     }
@@ -61,6 +71,8 @@ struct Drill: Sendable {
     /// The endings of dictionary forms that tell verbs and adjectives.
     let verbs: [String]
     let adjectives: [String]
+    /// The endings of participles that the language's treebanks count among the forms of their verbs.
+    var participles: [String] = []
     /// How many forms are drawn for each epoch.
     let count: Int
 }

@@ -15,14 +15,17 @@ struct EvaluateIdentifierCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let shared = SharedFolder.find() else {
+        guard let root = PackageRoot.find(), let shared = SharedFolder.find(root: root) else {
             Messages.print("Skipped: there is no folder ../shared with sentences to measure on.")
             return
         }
         do {
-            let tables = try IdentifierTables(shared: shared.url)
+            let tables = try IdentifierTables(shared: shared.url, root: root)
             if json { try printJSON(tables) } else { print(tables.text) }
         } catch let error as UnpackingError {
+            Messages.print("\(error)")
+            throw ExitCode(2)
+        } catch let error as TableError {
             Messages.print("\(error)")
             throw ExitCode(2)
         } catch let error as BinaryError {

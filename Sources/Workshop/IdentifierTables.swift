@@ -22,14 +22,14 @@ struct IdentifierTables: Encodable {
     }
 
     /// Nil where `shared` lacks the sentences.
-    init(shared: URL) throws {
+    init(shared: URL, root: URL) throws {
         let clock = ContinuousClock()
         let start = clock.now
         let identifier = try LanguagePack(ResourceFolder()).identifier
         loadSeconds = (clock.now - start) / .seconds(1)
         let ntrex = try IdentifierSources.ntrex(shared)
         let known = Set(ntrex.map(\.label.language))
-        let lingua = try IdentifierSources.lingua(shared).map(\.heldOut)
+        let lingua = try IdentifierSources.parts(shared, root: root).heldOut
             .filter { known.contains($0.label.language) }
         heldOut = IdentifierScores(of: identifier, on: lingua)
         news = IdentifierScores(of: identifier, on: ntrex)

@@ -24,6 +24,16 @@ struct LemmaRuleTests {
         #expect(LemmaRule(form: "Хёрст", lemma: "Хёрст").lemma(of: "Хёрст") == "Херст")
     }
 
+    @Test func `a rule that was written with ё makes е`() throws {
+        let rule = try #require(LemmaRule("0+/4+ёт/l"))
+        #expect(rule.lemma(of: "учетом") == "учет")
+        #expect(LemmaRule("=ёж")?.lemma(of: "x") == "еж")
+    }
+
+    @Test func `a mark is its own lemma`() {
+        #expect(LemmaRule(form: "``", lemma: "``").lemma(of: "``") == "``")
+    }
+
     @Test func `words of one kind share a rule`() {
         #expect(
             LemmaRule(form: "переговорами", lemma: "переговори")

@@ -42,6 +42,22 @@ struct IdentifierTrainerTests {
         #expect(again.fileBytes == Self.model.fileBytes)
     }
 
+    @Test func `a few sentences under the wrong name do not speak for it`() throws {
+        let (one, other) = (Self.texts[0], Self.texts[1])
+        let mixed = LabelledSentences(
+            label: one.label,
+            sentences: one.sentences + [try #require(other.sentences.first)]
+        )
+        let word = LanguageIdentifier.groups(of: "stolt", .latin)
+        func speaks(_ misfiled: Double) -> Int {
+            var settings = IdentifierTrainer.Settings()
+            settings.misfiled = misfiled
+            return IdentifierTrainer(settings).model(of: [mixed, other], heldOut: []).entryCount
+        }
+        #expect(!word.isEmpty)
+        #expect(speaks(0.1) < speaks(0))
+    }
+
     @Test func `each tenth sentence is held out and no other`() {
         let text = LabelledSentences(
             label: .init(language: "xa", script: .latin),

@@ -5,7 +5,11 @@ import Testing
 @testable import Training
 
 struct SourceTests {
-    private func dictionary(_ affixes: String, _ entries: [String]) throws -> SpellingDictionary {
+    private func dictionary(
+        _ affixes: String,
+        _ entries: [String],
+        participles: [String] = []
+    ) throws -> SpellingDictionary {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(affixes.utf8).write(to: folder.appending(path: "xx.aff"))
@@ -15,8 +19,17 @@ struct SourceTests {
             folder: folder,
             name: "xx",
             verbs: ["ти"],
-            adjectives: ["ий"]
+            adjectives: ["ий"],
+            participles: participles
         )
+    }
+
+    @Test
+    func `participles are no words of their own where the treebanks count them among the verbs`()
+        throws
+    {
+        let dictionary = try dictionary("", ["взятий/A", "новий/A", "дуже"], participles: ["тий"])
+        #expect(dictionary.lemmas == ["новий", "дуже"])
     }
 
     @Test func `a spelling dictionary gives forms with what they come from`() throws {

@@ -76,6 +76,39 @@ struct TrainerTests {
         #expect(try trained(2, seed: 8).0.fileBytes() != first)
     }
 
+    @Test func `a training goes on from what an earlier one learnt, and ends in a mean`() throws {
+        let (curriculum, files) = try desk()
+        let classroom = try Classroom(curriculum, reader: files)
+        let (before, _) = try trained(60, seed: 1)
+        var trainer = Trainer(curriculum, classroom, seed: 2)
+        try trainer.goOn(from: [before])
+        var losses: [Float] = []
+        trainer.run(epochs: 4) { _, all, _ in losses.append(all[0]) }
+        // A network that begins anew has a loss of several nats a word.
+        #expect(losses[0] < 0.5)
+        var analyst = Analyst(trainer.model(of: curriculum.pupils[0]))
+        for gold in classroom.tuning[0].sentences {
+            #expect(analyst.analyse([gold.words])[0].heads == gold.heads)
+        }
+    }
+
+    @Test func `a training does not go on from a model of other sizes`() throws {
+        var (wider, _) = try desk()
+        let (before, classroom) = try trained(1, seed: 1)
+        wider.sizes.width = 24
+        var trainer = Trainer(wider, classroom, seed: 1)
+        #expect(throws: TrainingError.self) { try trainer.goOn(from: [before]) }
+    }
+
+    @Test func `the mean of weights is each one's share`() {
+        func parts(_ value: Float) -> MeanWeights.Parts {
+            .init(weights: [value], words: [2 * value], pieces: [], habits: [0])
+        }
+        let mean = MeanWeights().with(parts(1)).with(parts(2)).with(parts(6)).mean
+        #expect(mean?.weights == [3])
+        #expect(mean?.words == [6])
+    }
+
     @Test func `every curriculum keeps what it is measured on apart from what it learns`() {
         for curriculum in Curriculum.all {
             for kept in curriculum.tuning {

@@ -43,7 +43,7 @@ package struct LemmaRule: Hashable, Sendable {
     /// The rule written as `text`, or nil where it is none.
     package init?(_ text: String) {
         if text.hasPrefix("=") {
-            whole = String(text.dropFirst())
+            whole = Self.string(Self.plain(String(text.dropFirst()))[...])
             (prefixDrop, prefix, suffixDrop, suffix, casing) = (0, "", 0, "", .lower)
             return
         }
@@ -58,8 +58,8 @@ package struct LemmaRule: Hashable, Sendable {
             exchanges.append((drop, String(part[part.index(after: plus)...])))
         }
         whole = nil
-        (prefixDrop, prefix) = exchanges[0]
-        (suffixDrop, suffix) = exchanges[1]
+        (prefixDrop, prefix) = (exchanges[0].0, Self.string(Self.plain(exchanges[0].1)[...]))
+        (suffixDrop, suffix) = (exchanges[1].0, Self.string(Self.plain(exchanges[1].1)[...]))
         self.casing = casing
     }
 
@@ -85,8 +85,11 @@ package struct LemmaRule: Hashable, Sendable {
     }
 
     /// Apostrophes have many shapes in forms and one in lemmas; ё is е there, as the Russian treebanks write it.
+    ///
+    /// Marks stay as they are: an opening ``` `` ``` is not two apostrophes.
     static func plain(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.map { scalar in
+        guard text.contains(where: \.isLetter) else { return Array(text.unicodeScalars) }
+        return text.unicodeScalars.map { scalar in
             switch scalar {
             case "’", "ʼ", "‘", "`": "'"
             case "ё": "е"

@@ -112,6 +112,14 @@ package struct NetworkPlan: Hashable, Sendable {
     /// How many floats there are in all.
     package let count: Int
 
+    /// All of them, in the order in which they lie.
+    package var blocks: [Block] {
+        [mix, mixBias] + layers.flatMap { [$0.gates, $0.peephole, $0.bias] } + [
+            tags, tagBias, lemmaTop, lemmaWord, lemmaBias, rules, ruleBias, views, viewBias, root,
+            arc, arcBias, label, labelDependent, labelHead, labelBias,
+        ]
+    }
+
     package init(_ sizes: NetworkSizes) {
         self.sizes = sizes
         var end = 0

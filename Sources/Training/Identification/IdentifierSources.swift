@@ -47,6 +47,35 @@ package enum IdentifierSources {
         }
     }
 
+    /// Where our own sentences and what is known of the faults of others lie, below the repository.
+    static let ownFolder = "Evaluation/langid/"
+
+    /// What is learnt, and what is held out to choose and to calibrate by: nine tenths and a tenth of `lingua`, mended.
+    ///
+    /// Our own sentences (`Evaluation/langid/<language>.txt`), of languages whose web sentences are damaged, are all learnt, and
+    /// count three times: they alone have every letter.
+    package static func parts(
+        _ shared: URL,
+        root: URL
+    ) throws -> (learnt: [LabelledSentences], heldOut: [LabelledSentences]) {
+        let mending = try SentenceMending(root: root)
+        let texts = try lingua(shared).map(mending.mended)
+        let learnt = try texts.map { text in
+            let own = try ownSentences(of: text.label.language, root: root)
+            return LabelledSentences(
+                label: text.label,
+                sentences: text.learnt.sentences + own + own + own
+            )
+        }
+        return (learnt, texts.map(\.heldOut))
+    }
+
+    private static func ownSentences(of language: String, root: URL) throws -> [String] {
+        let file = root.appending(path: ownFolder + language + ".txt")
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
     private static func labelled(_ sentences: [String], _ language: String) -> LabelledSentences {
         let script = LanguageIdentifier.script(of: sentences.joined(separator: "\n"))
         return LabelledSentences(

@@ -17,6 +17,9 @@ package struct IdentifierTrainer: Sendable {
         package var leastCount = 2
         /// So many groups are kept, those that carry most information (card: size against score).
         package var groups = 160_000
+        /// Of a group, this share of how often its commonest other language has it is taken for sentences that were filed under
+        /// the wrong language, or quoted.
+        package var misfiled = 0.01
         package init() {}
     }
 
@@ -112,22 +115,32 @@ package struct IdentifierTrainer: Sendable {
             defer { start = end }
             let group = all[start..<end]
             guard group.reduce(0, { $0 + $1.count }) >= settings.leastCount else { continue }
-            let entries = group.map { entry in
-                let scaled = Double(entry.count) * mean / Double(max(totals[entry.label], 1))
-                return (label: UInt8(entry.label), weight: log(1 + scaled / settings.smoothing))
+            let scaled = group.map { Double($0.count) * mean / Double(max(totals[$0.label], 1)) }
+            let kept = zip(group, own(scaled)).filter { $0.1 > 0 }
+            let entries = kept.map { entry, count in
+                (label: UInt8(entry.label), weight: log(1 + count / settings.smoothing))
             }
             // What the group says in the training text: each time, how much more it speaks for the
             // language than for the mean one of its script.
             let rivals = Double(languages[scripts[all[start].label]] ?? 1)
             let average = entries.reduce(0) { $0 + $1.weight } / rivals
-            let information = zip(group, entries).reduce(0) {
-                $0 + Double($1.0.count) * max(0, $1.1.weight - average)
+            let information = zip(kept, entries).reduce(0) {
+                $0 + Double($1.0.0.count) * max(0, $1.1.weight - average)
             }
             weighed.append(
                 Weighed(key: all[start].key, entries: entries, information: information)
             )
         }
         return weighed
+    }
+
+    /// How often languages have a group themselves, when what may be misfiled is taken away.
+    private func own(_ counts: [Double]) -> [Double] {
+        guard let first = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return [] }
+        let second = counts.indices.filter { $0 != first }.map { counts[$0] }.max() ?? 0
+        return counts.indices.map { index in
+            max(0, counts[index] - settings.misfiled * (index == first ? second : counts[first]))
+        }
     }
 
     private func choose(_ weighed: [Weighed]) -> [Weighed] {

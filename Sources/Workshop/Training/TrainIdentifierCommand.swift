@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Language
 import Scoring
+import Text
 import Training
 
 /// Teaches the identifier which language a text is in.
@@ -21,12 +22,9 @@ struct TrainIdentifierCommand: ParsableCommand {
             throw ExitCode(2)
         }
         do {
-            let sentences = try IdentifierSources.lingua(shared.url)
-            Messages.print("\(sentences.count) languages and scripts")
-            let model = IdentifierTrainer().model(
-                of: sentences.map(\.learnt),
-                heldOut: sentences.map(\.heldOut)
-            )
+            let parts = try IdentifierSources.parts(shared.url, root: root)
+            Messages.print("\(parts.learnt.count) languages and scripts")
+            let model = IdentifierTrainer().model(of: parts.learnt, heldOut: parts.heldOut)
             let file =
                 output.map { URL(filePath: $0) }
                 ?? root.appending(path: "Sources/Language/Models/identifier.model")
@@ -36,6 +34,9 @@ struct TrainIdentifierCommand: ParsableCommand {
                 "Wrote \(file.path): \(model.groupCount) groups, \(model.entryCount) entries, "
                     + "\(bytes.count) bytes."
             )
+        } catch let error as TableError {
+            Messages.print("\(error)")
+            throw ExitCode(2)
         } catch let error as UnpackingError {
             Messages.print("\(error)")
             throw ExitCode(2)

@@ -30,6 +30,12 @@ struct TrainLanguageCommand: ParsableCommand {
     @Option(help: "A folder with the models of an earlier training that teach; may be repeated.")
     var teacher: [String] = []
 
+    @Option(help: "A folder with the models that the training goes on from, at a slower pace.")
+    var from: String?
+
+    @Flag(help: "Learn what is of the named language alone, and write its model alone.")
+    var only = false
+
     @Flag(help: "Train without teachers, as a teacher is trained.")
     var alone = false
 
@@ -50,16 +56,18 @@ struct TrainLanguageCommand: ParsableCommand {
                 + "\(inventory.tags) tags, \(inventory.rules.count) rules, "
                 + "\(inventory.relations.count) relations"
         )
-        let lesson = Schooling(curriculum: curriculum, classroom: classroom, epochs: epochs)
-        var teachers = try teacher.flatMap { folder in
-            try curriculum.pupils.map { pupil in
-                try LanguageModel(URL(filePath: folder).appending(path: pupil.language + ".model"))
-            }
-        }
+        let lesson = Schooling(
+            curriculum: curriculum,
+            classroom: classroom,
+            epochs: epochs,
+            language: only ? language : nil
+        )
+        var teachers = try teacher.flatMap { try models(of: curriculum, in: $0) }
+        let known = try from.map { try models(of: curriculum, in: $0) } ?? []
         if teachers.isEmpty, !alone {
             for number in 0..<UInt64(curriculum.teachers) {
                 Messages.print("Teacher \(number + 1)")
-                teachers += lesson.models(seed: seed + 1 + number, readings: .none)
+                teachers += try lesson.models(seed: seed + 1 + number)
             }
         }
         let readings =
@@ -73,7 +81,7 @@ struct TrainLanguageCommand: ParsableCommand {
         }
         let folder =
             output.map { URL(filePath: $0) } ?? root.appending(path: "Sources/Language/Models")
-        for model in lesson.models(seed: seed, readings: readings) {
+        for model in try lesson.models(seed: seed, readings: readings, from: known) {
             let file = folder.appending(path: "\(model.language).model")
             let segmenter = try SegmenterCurriculum.of(model.language)?.segmenter(
                 files,
@@ -85,6 +93,12 @@ struct TrainLanguageCommand: ParsableCommand {
             Messages.print("Wrote \(file.path).")
         }
     }
+
+    private func models(of curriculum: Curriculum, in folder: String) throws -> [LanguageModel] {
+        try curriculum.pupils.map { pupil in
+            try LanguageModel(URL(filePath: folder).appending(path: pupil.language + ".model"))
+        }
+    }
 }
 
 /// One training from its first epoch to its models.
@@ -92,12 +106,23 @@ private struct Schooling {
     let curriculum: Curriculum
     let classroom: Classroom
     let epochs: Int?
+    /// The one language that is learnt, where not all of the curriculum are.
+    let language: String?
+
+    private var pupils: [Curriculum.Pupil] {
+        curriculum.pupils.filter { language == nil || $0.language == language }
+    }
 
     /// A model for each pupil, without a segmenter; prints the figures of each epoch.
-    func models(seed: UInt64, readings: Readings) -> [LanguageModel] {
+    func models(
+        seed: UInt64,
+        readings: Readings = .none,
+        from known: [LanguageModel] = []
+    ) throws -> [LanguageModel] {
         var trainer = Trainer(curriculum, classroom, seed: seed)
+        try trainer.goOn(from: known)
         let start = Date()
-        trainer.run(epochs: epochs ?? curriculum.epochs, readings: readings) {
+        trainer.run(epochs: epochs ?? curriculum.epochs, readings: readings, only: language) {
             epoch,
             losses,
             trainer in
@@ -105,14 +130,14 @@ private struct Schooling {
             Messages.print(
                 "epoch \(epoch), \(Int(Date().timeIntervalSince(start))) s: loss \(rounded)"
             )
-            for pupil in curriculum.pupils {
+            for pupil in pupils {
                 let model = trainer.model(of: pupil)
                 for group in classroom.tuning where group.source.isOf(pupil.language) {
                     Messages.print("  " + Report(group, model).line)
                 }
             }
         }
-        return curriculum.pupils.map(trainer.model)
+        return pupils.map(trainer.model)
     }
 }
 
