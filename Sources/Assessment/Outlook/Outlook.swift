@@ -34,9 +34,11 @@ package struct Outlook: Sendable, Encodable {
     /// word is its own.
     package init(of promisor: ActorCode? = nil, in cases: [AllianceCase], until: Day) {
         let told = cases.map(ToldCase.init)
+        // By id, in which the lists of what was learnt from stand.
+        let lessons = told.sorted { $0.found.id < $1.found.id }
         forecasts = told.filter { promisor == nil || $0.found.promisor == promisor }
             .flatMap { one in
-                Forecast.Question.allCases.compactMap { one.forecast($0, among: told, until) }
+                Forecast.Question.allCases.compactMap { one.forecast($0, among: lessons, until) }
             }
         let all = forecasts
         scores = Forecast.Question.allCases.map { question in
@@ -68,12 +70,23 @@ private struct ToldCase {
     let began: Day?
     /// When the last of its statements was published; nil where one has no date.
     let told: Day?
+    /// By question: the day after which it is known how it came out, and how.
+    ///
+    /// Every case asks this of every other.
+    private var lessons: [Forecast.Question: (known: Day, answer: Bool)] = [:]
 
     init(_ found: AllianceCase) {
         self.found = found
         began = found.interval?.first
-        let published = found.entries.map(\.citation.published?.last)
+        let published = [found.triggers, found.answers].joined().map(\.citation.published?.last)
         told = published.contains(nil) ? nil : published.compactMap(\.self).max()
+        guard let began, let told else { return }
+        for question in Forecast.Question.allCases {
+            guard let answer = answer(question) else { continue }
+            // That help came is final; that it did not is so only when the horizon has passed.
+            let final = answer ? told : max(told, began.advanced(by: Forecast.horizonDays))
+            lessons[question] = (final, answer)
+        }
     }
 
     /// Whether `question` came out so; nil where the case cannot tell, or is no test of it.
@@ -107,15 +120,15 @@ private struct ToldCase {
             guard found.trigger == .attack, isOwed else { return nil }
         }
         let earlier = all.filter { other in
-            other.found.id != found.id && other.told.map { $0 < began } ?? false
+            other.lessons[question].map { $0.known < began } ?? false
                 && (question == .came || other.found.promisor == found.promisor)
-                && other.isResolved(question, on: began)
+                && other.found.id != found.id
         }
         let (share, occasions) =
             question == .kept
             ? (BaseRate.since1945.share, Reliability.priorOccasions)
             : (0.5, Outlook.unpublishedOccasions)
-        let kept = Double(earlier.count { $0.answer(question) == true })
+        let kept = Double(earlier.count { $0.lessons[question]?.answer == true })
         let posterior = BetaDistribution(
             successes: share * occasions,
             failures: (1 - share) * occasions
@@ -126,19 +139,11 @@ private struct ToldCase {
             made: began,
             probability: posterior.mean,
             baseRate: share,
-            learntFrom: earlier.map(\.found.id).sorted(),
+            learntFrom: earlier.map(\.found.id),
             outcome: outcome(question, began, until)
         )
     }
 
-    /// Whether on `day` it was known how the question came out.
-    private func isResolved(_ question: Forecast.Question, on day: Day) -> Bool {
-        guard let began else { return false }
-        let outcome = outcome(question, began, day)
-        return outcome == .yes || outcome == .no
-    }
-
-    /// That help came is final; that it did not is so only when the horizon has passed.
     private func outcome(
         _ question: Forecast.Question,
         _ began: Day,
