@@ -35,10 +35,18 @@ package struct Outlook: Sendable, Encodable {
     package init(of promisor: ActorCode? = nil, in cases: [AllianceCase], until: Day) {
         let told = cases.map(ToldCase.init)
         // By id, in which the lists of what was learnt from stand.
-        let lessons = told.sorted { $0.found.id < $1.found.id }
+        let lessons = told.flatMap(\.lessons).sorted { $0.id < $1.id }
+        let came = lessons.filter { $0.question == .came }
+        let kept = Dictionary(
+            grouping: lessons.filter { $0.question == .kept },
+            by: \.promisor
+        )
         forecasts = told.filter { promisor == nil || $0.found.promisor == promisor }
             .flatMap { one in
-                Forecast.Question.allCases.compactMap { one.forecast($0, among: lessons, until) }
+                Forecast.Question.allCases.compactMap { question in
+                    let known = question == .came ? came : kept[one.found.promisor] ?? []
+                    return one.forecast(question, from: known, until)
+                }
             }
         let all = forecasts
         scores = Forecast.Question.allCases.map { question in
@@ -63,6 +71,17 @@ package struct Outlook: Sendable, Encodable {
     }
 }
 
+/// How one question of a case came out; every later case asks every earlier one for it.
+private struct Lesson {
+    let question: Forecast.Question
+    /// The case.
+    let id: String
+    let promisor: ActorCode
+    /// It is known after this day.
+    let known: Day
+    let answer: Bool
+}
+
 /// A case with what forecasting asks of it, looked up once.
 private struct ToldCase {
     let found: AllianceCase
@@ -70,22 +89,28 @@ private struct ToldCase {
     let began: Day?
     /// When the last of its statements was published; nil where one has no date.
     let told: Day?
-    /// By question: the day after which it is known how it came out, and how.
-    ///
-    /// Every case asks this of every other.
-    private var lessons: [Forecast.Question: (known: Day, answer: Bool)] = [:]
-
     init(_ found: AllianceCase) {
         self.found = found
         began = found.interval?.first
         let published = [found.triggers, found.answers].joined().map(\.citation.published?.last)
         told = published.contains(nil) ? nil : published.compactMap(\.self).max()
-        guard let began, let told else { return }
-        for question in Forecast.Question.allCases {
-            guard let answer = answer(question) else { continue }
-            // That help came is final; that it did not is so only when the horizon has passed.
-            let final = answer ? told : max(told, began.advanced(by: Forecast.horizonDays))
-            lessons[question] = (final, answer)
+    }
+
+    /// What later cases learn from it.
+    var lessons: [Lesson] {
+        guard let began, let told else { return [] }
+        return Forecast.Question.allCases.compactMap { question in
+            answer(question).map { answer in
+                // That help came is final; that it did not is so only when the horizon has passed.
+                let passed = began.advanced(by: Forecast.horizonDays)
+                return Lesson(
+                    question: question,
+                    id: found.id,
+                    promisor: found.promisor,
+                    known: answer ? told : max(told, passed),
+                    answer: answer
+                )
+            }
         }
     }
 
@@ -111,7 +136,7 @@ private struct ToldCase {
     /// A duty is asked about only where one was in force; help is asked about in every case with a day.
     func forecast(
         _ question: Forecast.Question,
-        among all: [ToldCase],
+        from lessons: [Lesson],
         _ until: Day
     ) -> Forecast? {
         guard let began, began <= until else { return nil }
@@ -119,16 +144,15 @@ private struct ToldCase {
             let isOwed = found.commitments.contains(where: \.hasDefenceDuty)
             guard found.trigger == .attack, isOwed else { return nil }
         }
-        let earlier = all.filter { other in
-            other.lessons[question].map { $0.known < began } ?? false
-                && (question == .came || other.found.promisor == found.promisor)
-                && other.found.id != found.id
+        var (earlier, kept): ([String], Double) = ([], 0)
+        for lesson in lessons where lesson.known < began && lesson.id != found.id {
+            earlier.append(lesson.id)
+            if lesson.answer { kept += 1 }
         }
         let (share, occasions) =
             question == .kept
             ? (BaseRate.since1945.share, Reliability.priorOccasions)
             : (0.5, Outlook.unpublishedOccasions)
-        let kept = Double(earlier.count { $0.lessons[question]?.answer == true })
         let posterior = BetaDistribution(
             successes: share * occasions,
             failures: (1 - share) * occasions
@@ -139,7 +163,7 @@ private struct ToldCase {
             made: began,
             probability: posterior.mean,
             baseRate: share,
-            learntFrom: earlier.map(\.found.id),
+            learntFrom: earlier,
             outcome: outcome(question, began, until)
         )
     }
