@@ -46,6 +46,22 @@ package struct Assessor: Sendable {
         CaseBuilder(facts: facts, until: until).cases(in: statements)
     }
 
+    /// The cases in which one of the two is the promisor and the other the beneficiary.
+    ///
+    /// They need what is told of the two, and of either alone the acts of `caseFamilies`.
+    package func cases(
+        between first: ActorCode,
+        and second: ActorCode,
+        in statements: [CitedStatement],
+        until: Day
+    ) -> [AllianceCase] {
+        CaseBuilder(facts: facts, until: until, between: [first, second]).cases(in: statements)
+    }
+
+    /// What others than its two parties may play a part in a case by: force that sets it off, help for an
+    /// adversary or in a disaster, a plea.
+    package static let caseFamilies: Set<Act.Family> = [.force, .help, .ask]
+
     /// The commitments that articles tell of, of `actor` with anybody or of everybody.
     package func foundCommitments(
         in statements: [CitedStatement],

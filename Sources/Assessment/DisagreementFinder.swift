@@ -25,10 +25,13 @@ struct DisagreementFinder {
     func all() -> [Disagreement] {
         let same = sameQuestion() + refusedPlans()
         return (same + otherPromisors(beside: same) + otherDirections())
+            .map { (found: $0, weight: $0.weight) }
             .sorted { left, right in
                 left.weight == right.weight
-                    ? left.order < right.order : left.weight.lexicographicallyPrecedes(right.weight)
+                    ? left.found.order < right.found.order
+                    : left.weight.lexicographicallyPrecedes(right.weight)
             }
+            .map(\.found)
     }
 
     // MARK: One question
@@ -99,7 +102,8 @@ struct DisagreementFinder {
         }
         let articles = { (side: Side) in Set(side.map(\.article.id)) }
         let close = { (side: Side) in side.ownDates.filter(\.isClose) }
-        return close(yes).contains { date in close(no).contains { $0.overlaps(date) } }
+        let (yesDates, noDates) = (close(yes), close(no))
+        return yesDates.contains { date in noDates.contains { $0.overlaps(date) } }
             || !articles(yes).isDisjoint(with: articles(no))
     }
 
@@ -189,6 +193,7 @@ struct DisagreementFinder {
         _ yes: [DirectedPair: Side],
         _ isOther: (DirectedPair, DirectedPair) -> Bool
     ) -> [Disagreement] {
+        let (yesSpans, noSpans) = (yes.compactMapValues(\.span), no.compactMapValues(\.span))
         // By target first, so that a large ledger is not compared pair with pair.
         var byParty: [ActorCode: Set<DirectedPair>] = [:]
         for pair in yes.keys {
@@ -198,16 +203,16 @@ struct DisagreementFinder {
         return no.keys.sorted().flatMap { asked -> [Disagreement] in
             let others = (byParty[asked.target] ?? []).filter { isOther(asked, $0) }.sorted()
             return others.compactMap { other in
-                guard let left = yes[other], let right = no[asked], areNear(left, right) else {
-                    return nil
-                }
+                guard let left = yes[other], let right = no[asked],
+                    areNear(yesSpans[other], noSpans[asked])
+                else { return nil }
                 return disagreement(.otherParty, left, right, other: other)
             }
         }
     }
 
-    private func areNear(_ left: Side, _ right: Side) -> Bool {
-        guard let one = left.span, let other = right.span else { return true }
+    private func areNear(_ one: DayInterval?, _ other: DayInterval?) -> Bool {
+        guard let one, let other else { return true }
         let gap = max(one.first.number - other.last.number, other.first.number - one.last.number)
         return gap <= Self.promisorDays
     }

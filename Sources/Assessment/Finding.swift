@@ -54,7 +54,8 @@ extension Finding {
                 )
             }
         }
-        .sorted { $0.weight < $1.weight }
+        .map { (finding: $0, weight: $0.weight) }
+        .sorted { $0.weight < $1.weight }.map(\.finding)
     }
 
     /// The order of a list: parties that are named; help before other acts; sure readings; more roots,

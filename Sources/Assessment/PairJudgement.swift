@@ -26,7 +26,7 @@ package struct PairJudgement: Sendable, Encodable {
             of: first,
             and: second,
             in: statements,
-            cases: assessor.cases(in: statements, until: until),
+            cases: assessor.cases(between: first, and: second, in: statements, until: until),
             until: until,
             assessor: assessor,
             withSensitivity: withSensitivity

@@ -7,7 +7,18 @@ import GRDB
 /// What SQLite asks about has a column of its own. What only travels (marks, trail, source map) is
 /// JSON with sorted keys, so that the same value makes the same bytes.
 enum Columns {
-    static func json(_ value: some Encodable) throws -> String {
+    /// The words as a list; what an encoder would write, where none of them needs an escape.
+    static func json(_ words: [String]) throws -> String {
+        let isPlain = words.allSatisfy { word in
+            word.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+        }
+        guard isPlain else { return try encoded(words) }
+        return "[" + words.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    }
+
+    static func json(_ value: some Encodable) throws -> String { try encoded(value) }
+
+    private static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -43,10 +43,14 @@ extension LedgerDatabase {
         _ database: Database
     ) throws -> RecordOutcome {
         let writer = ArticleWriter(database: database)
-        var outcome = try writer.put(coded, readOn: readOn)
-        let key = try writer.key(ofArticle: coded.article.id)
+        var (outcome, key) = try writer.put(coded, readOn: readOn)
         if let book, outcome != .unchanged {
-            try RelayWriter(database: database, book: book).relate(article: key, coded)
+            try RelayWriter(database: database, book: book).relate(
+                article: key,
+                coded,
+                knownOn: try writer.knownOn(key),
+                isNew: outcome == .added
+            )
         }
         var replaced: [String] = []
         if let source {
@@ -106,12 +110,19 @@ extension LedgerDatabase {
 struct ArticleWriter {
     let database: Database
 
-    func put(_ coded: CodedArticle, readOn: Day) throws -> RecordOutcome {
+    /// What was found when it came, and the article's key.
+    func put(
+        _ coded: CodedArticle,
+        readOn: Day
+    ) throws -> (outcome: RecordOutcome, key: Int64) {
         let article = coded.article
-        guard let before = try ArticleReader.article(article.id, database) else {
+        guard let key = try knownKey(ofArticle: article.id),
+            let before = try ArticleReader.article(article.id, database)
+        else {
             try insert(article, readOn: readOn)
-            try insertContents(of: coded)
-            return .added
+            let key = database.lastInsertedRowID
+            try insertContents(of: coded, key)
+            return (.added, key)
         }
         let stands = CodedArticle(
             article: before.named(article.document),
@@ -119,23 +130,36 @@ struct ArticleWriter {
             ties: try TieReader.ties(ofArticle: article.id, database),
             omissions: try ArticleReader.omissions(ofArticle: article.id, database)
         )
-        if stands == coded { return .unchanged }
-        let key = try key(ofArticle: article.id)
+        if stands == coded { return (.unchanged, key) }
         try deleteContents(ofArticle: key)
+        // While its language is the one that it was filed under.
+        try KinIndex(database: database).forget(key)
         try update(article, key: key, readOn: readOn)
-        try insertContents(of: coded)
-        return .replaced
+        try insertContents(of: coded, key)
+        return (.replaced, key)
     }
 
     func key(ofArticle id: String) throws -> Int64 {
-        guard
-            let key = try Int64.fetchOne(
-                database,
-                sql: "SELECT key FROM article WHERE id = ?",
-                arguments: [id]
-            )
-        else { preconditionFailure("the article \(id) has just been written") }
+        guard let key = try knownKey(ofArticle: id) else {
+            preconditionFailure("the article \(id) has just been written")
+        }
         return key
+    }
+
+    private func knownKey(ofArticle id: String) throws -> Int64? {
+        let statement = try database.cachedStatement(sql: "SELECT key FROM article WHERE id = ?")
+        return try Int64.fetchOne(statement, arguments: [id])
+    }
+
+    /// The day from which an article that stands can be known.
+    func knownOn(_ key: Int64) throws -> Day {
+        let statement = try database.cachedStatement(
+            sql: "SELECT knownOn FROM article WHERE key = ?"
+        )
+        guard let knownOn = try Int.fetchOne(statement, arguments: [key]) else {
+            preconditionFailure("the article has just been written")
+        }
+        return Day(number: knownOn)
     }
 
     /// Gives back its id.
@@ -146,6 +170,7 @@ struct ArticleWriter {
             arguments: [key]
         )
         try deleteContents(ofArticle: key)
+        try KinIndex(database: database).forget(key)
         try run("DELETE FROM article WHERE key = ?", [key])
         return id
     }
@@ -192,13 +217,17 @@ struct ArticleWriter {
         return [
             article.document, article.outlet, article.address, article.byline, article.title,
             article.language, interval?.edtf, interval?.first.number, interval?.last.number,
-            try Columns.json(article.publication.reasons), try Columns.json(article.sourceMap),
+            try Columns.json(article.publication.reasons),
+            article.sourceMap == .identity ? Self.identity : try Columns.json(article.sourceMap),
             readOn.number, article.knownOn(readOn: readOn).number,
         ]
     }
 
-    private func insertContents(of coded: CodedArticle) throws {
-        let key = try key(ofArticle: coded.article.id)
+    /// The source map of every plain text as it is written; a test holds it against the encoder.
+    static let identity =
+        #"{"segments":[{"isVerbatim":true,"sourceByte":0,"sourceScalar":0,"start":0}]}"#
+
+    private func insertContents(of coded: CodedArticle, _ key: Int64) throws {
         for (position, block) in coded.article.blocks.enumerated() {
             try run(
                 """
@@ -211,15 +240,11 @@ struct ArticleWriter {
                 ]
             )
         }
-        let knownOn = try Int.fetchOne(
-            database,
-            sql: "SELECT knownOn FROM article WHERE key = ?",
-            arguments: [key]
-        )
+        let knownOn = try knownOn(key).number
         for (position, statement) in coded.statements.enumerated() {
-            try insert(statement, of: key, position: position, knownOn: knownOn ?? 0)
+            try insert(statement, of: key, position: position, knownOn: knownOn)
         }
-        try TieWriter(database: database).insert(coded.ties, of: key, knownOn: knownOn ?? 0)
+        try TieWriter(database: database).insert(coded.ties, of: key, knownOn: knownOn)
         for (position, omission) in coded.omissions.enumerated() {
             try run(
                 """
@@ -257,7 +282,7 @@ struct ArticleWriter {
                 date?.first.number ?? knownOn,
                 evidence.range.lowerBound, evidence.range.upperBound, evidence.quote,
                 evidence.sourceScalars.lowerBound, evidence.sourceScalars.upperBound,
-                statement.confidence, try Columns.json(statement.marks),
+                statement.confidence, try Columns.json(statement.marks.map(\.rawValue)),
                 try Columns.json(statement.trail),
             ]
         )

@@ -89,19 +89,18 @@ struct SourceWriter {
 
     /// Stamps the source as read; its earlier skips are forgotten.
     func stamp(_ source: SourceStamp, readOn: Day, article: Int64?) throws {
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO source (hash, coderVersion, place, readOn, articleKey)
                 VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (hash, coderVersion) DO UPDATE
                 SET articleKey = coalesce(excluded.articleKey, articleKey)
-                """,
+                """
+        ).execute(
             arguments: [source.hash, source.coderVersion, source.place, readOn.number, article]
         )
-        try database.execute(
-            sql: "DELETE FROM skip WHERE hash = ?",
-            arguments: [source.hash]
-        )
+        try database.cachedStatement(sql: "DELETE FROM skip WHERE hash = ?")
+            .execute(arguments: [source.hash])
     }
 
     /// Cuts the rows of other versions of this source from their articles; gives back the ones of

@@ -74,7 +74,13 @@ extension LedgerDatabase {
     ///
     /// What persons have judged stands in a table of its own, with its own indexes, and few rows; so the two
     /// are asked one by one and merged.
-    static func request(_ filter: StatementFilter, also: [SQL] = []) -> SQL {
+    /// `order` stands for that of lists, `offset` passes over the first.
+    static func request(
+        _ filter: StatementFilter,
+        also: [SQL] = [],
+        order other: SQL? = nil,
+        offset: Int = 0
+    ) -> SQL {
         let (coded, reviewed) = (
             filter.articleConditions + filter.conditions(on: .coded) + filter.place(in: .coded)
                 + also,
@@ -82,18 +88,19 @@ extension LedgerDatabase {
                 + filter.place(in: .reviewed)
                 + also
         )
-        let order: SQL =
+        let list: SQL =
             filter.isNewestFirst
             ? "knownOn DESC, articleId DESC, position DESC, part DESC"
             : "knownOn, articleId, position, part"
+        let usesIndex = filter.asksForIndex || other != nil
         return """
-            \(filter.asksForIndex ? StatementReader.start : StatementReader.startInOrder)
+            \(usesIndex ? StatementReader.start : StatementReader.startInOrder)
             \(whereAll(coded))
             UNION ALL
             \(StatementReader.startReviewed)
             \(whereAll(reviewed))
-            ORDER BY \(order)
-            LIMIT \(filter.limit ?? -1)
+            ORDER BY \(other ?? list)
+            LIMIT \(filter.limit ?? -1) OFFSET \(offset)
             """
     }
 }

@@ -61,6 +61,11 @@ struct LedgerFile {
         return pool
     }
 
+    /// Sixteen megabytes hold the inner pages of every index of a million statements.
+    private static let readingCache = 16_384
+    /// Who writes touches the ends of a dozen indexes in a thousand places for each hundred articles.
+    private static let writingCache = 131_072
+
     private func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Ledger"
@@ -68,6 +73,11 @@ struct LedgerFile {
         let (seconds, attoseconds) = busyTimeout.components
         let timeout = TimeInterval(seconds) + TimeInterval(attoseconds) * 1e-18
         configuration.busyMode = .timeout(timeout)
+        // In kibibytes, for the pages of indexes that one question or writing shares with the next.
+        configuration.prepareDatabase { database in
+            let size = database.configuration.readonly ? Self.readingCache : Self.writingCache
+            try database.execute(sql: "PRAGMA cache_size = -\(size)")
+        }
         return configuration
     }
 

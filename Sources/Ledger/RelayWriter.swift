@@ -4,34 +4,26 @@ import GRDB
 
 /// Relates an article to those that the ledger holds, inside a transaction that the caller holds.
 ///
-/// It is compared only with the few that share a band of a signature with it, so the cost of an article
-/// does not grow with the ledger, but for a longer search in the index.
+/// It is compared only with the few that `KinIndex` leads to, so the cost of an article does not grow with
+/// the ledger, but for a longer search in the index.
 struct RelayWriter {
-    /// The most articles that one is compared with, those that share most bands first.
-    ///
-    /// A story that more have copied is a circle of copies: each still meets forty of them.
-    static let mostCompared = 40
-
     let database: Database
     let book: OutletBook
 
-    /// Writes the sketch, the relays, the citations and the testimonies of an article anew.
-    func relate(article key: Int64, _ coded: CodedArticle) throws {
+    /// Writes the sketch, the relays, the citations and the testimonies of an article anew; `isNew` where
+    /// nothing of it can stand.
+    func relate(
+        article key: Int64,
+        _ coded: CodedArticle,
+        knownOn: Day,
+        isNew: Bool = false
+    ) throws {
         let article = coded.article
-        for table in ["sketch", "band", "citation"] {
-            try run("DELETE FROM \(table) WHERE articleKey = ?", [key])
-        }
-        try run("DELETE FROM relay WHERE articleKey = ? OR originKey = ?", [key, key])
-        let knownOn = try Int.fetchOne(
-            database,
-            sql: "SELECT knownOn FROM article WHERE key = ?",
-            arguments: [key]
-        )
-        guard let knownOn else { preconditionFailure("the article has just been written") }
-        let sketched = SketchedArticle(article, knownOn: Day(number: knownOn))
-        let citer = CitationReader(book: book)
-        try compare(sketched, key, isTranslation: citer.isTranslation(article))
-        var citations = citer.citations(in: article)
+        if !isNew { try forget(key) }
+        let sketched = SketchedArticle(article, knownOn: knownOn)
+        let read = CitationReader(book: book).read(article)
+        try compare(sketched, key, isTranslation: read.isTranslation)
+        var citations = read.citations
         let reader = VoiceReader(book: book, citations: citations, own: book.key(of: article))
         for statement in coded.statements {
             let place = statement.evidence.range.lowerBound
@@ -80,6 +72,14 @@ struct RelayWriter {
         }
     }
 
+    private func forget(_ key: Int64) throws {
+        try KinIndex(database: database).forget(key)
+        for table in ["sketch", "citation"] {
+            try run("DELETE FROM \(table) WHERE articleKey = ?", [key])
+        }
+        try run("DELETE FROM relay WHERE articleKey = ? OR originKey = ?", [key, key])
+    }
+
     // MARK: Kin
 
     private func compare(
@@ -88,51 +88,26 @@ struct RelayWriter {
         isTranslation: Bool
     ) throws {
         let article = sketched.article
-        let copy = sketched.sketch.copySignature
-        let translation = sketched.sketch.translationSignature
-        let copyBands = copy.bands.map { $0 & ~1 }
-        let translationBands = translation.bands.map { $0 | 1 }
-        let known = sketched.knownOn.number
-        var kin = try self.kin(copyBands, Int.min...Int.max)
-        let days = RelayFinder.translationDays
-        kin += try self.kin(translationBands, (known - days)...(known + days))
+        let filed = FiledSketch(sketched)
+        let index = KinIndex(database: database)
+        let kin = try index.copies(of: filed) + index.translations(of: filed)
         let outlet = book.name(ofOutletOf: article)
         try run(
             """
             INSERT INTO sketch (articleKey, version, outlet, outletName, isAggregator, isTranslation,
-                copySignature, translationSignature)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                copySignature, translationSignature, filedOn)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 key, ArticleSketch.version, book.key(of: article), outlet,
                 outlet.flatMap { book.outlet($0) }?.kind == .aggregator, isTranslation,
-                copy.data, translation.data,
+                filed.copy.data, filed.translation.data, filed.knownOn,
             ]
         )
-        for band in Set(copyBands + translationBands) {
-            try run(
-                "INSERT INTO band (hash, knownOn, articleKey) VALUES (?, ?, ?)",
-                [band, known, key]
-            )
-        }
+        try index.file(key, filed)
         for other in Set(kin).sorted() where other != key {
             try compare(sketched, with: other)
         }
-    }
-
-    private func kin(_ bands: [Int64], _ days: ClosedRange<Int>) throws -> [Int64] {
-        guard !bands.isEmpty else { return [] }
-        return try SQLRequest<Int64>(literal: Self.sharers(of: bands, days), cached: true)
-            .fetchAll(database)
-    }
-
-    /// The query for the articles that share one of the bands, those that share most first.
-    static func sharers(of bands: [Int64], _ days: ClosedRange<Int>) -> SQL {
-        """
-        SELECT articleKey FROM band
-        WHERE hash IN \(bands) AND knownOn BETWEEN \(days.lowerBound) AND \(days.upperBound)
-        GROUP BY articleKey ORDER BY COUNT(*) DESC, articleKey LIMIT \(mostCompared)
-        """
     }
 
     private func compare(_ sketched: SketchedArticle, with other: Int64) throws {
@@ -214,19 +189,6 @@ extension Testimony {
     }
 }
 
-extension MinHash {
-    /// Four bytes a value, the least significant first.
-    fileprivate var data: Data {
-        var data = Data(capacity: 4 * values.count)
-        for value in values {
-            for shift in stride(from: 0, to: 32, by: 8) {
-                data.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
-            }
-        }
-        return data
-    }
-}
-
 extension LedgerDatabase {
     /// Relates the articles that no version, or an older one, has related; one transaction each, so a
     /// run that is stopped goes on where it was.
@@ -254,7 +216,13 @@ extension LedgerDatabase {
                     omissions: []
                 )
                 let key = try ArticleWriter(database: database).key(ofArticle: id)
-                try RelayWriter(database: database, book: book).relate(article: key, coded)
+                let knownOn = try Int.fetchOne(
+                    database,
+                    sql: "SELECT knownOn FROM article WHERE key = ?",
+                    arguments: [key]
+                )
+                try RelayWriter(database: database, book: book)
+                    .relate(article: key, coded, knownOn: Day(number: knownOn ?? 0))
             }
         }
     }

@@ -26,6 +26,15 @@ enum Schema {
         migrator.registerMigration("5 ties") { try $0.execute(sql: ties) }
         migrator.registerMigration("6 watches") { try $0.execute(sql: watches) }
         migrator.registerMigration("7 batches of decisions") { try $0.execute(sql: batches) }
+        migrator.registerMigration("8 bands") { database in
+            try database.execute(sql: bands)
+            try fileSketches(database)
+        }
+        migrator.registerMigration("9 doubt") { database in
+            try database.execute(
+                sql: "CREATE INDEX statementByDoubt ON statement(polarity, confidence)"
+            )
+        }
         return migrator
     }
 

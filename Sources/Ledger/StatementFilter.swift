@@ -15,6 +15,8 @@ package struct StatementFilter: Sendable {
     /// Who stand on the two sides, in either direction.
     package var pair: (ActorCode, ActorCode)?
     package var act: Act?
+    /// Families of acts; happenings are whole in what a pair or a party does of one family.
+    package var families: Set<Act.Family>?
     package var polarity: Polarity?
     package var modality: Modality?
     /// Letters that occur in the name of any voice of the chain, in any case: "песков".
@@ -37,6 +39,11 @@ package struct StatementFilter: Sendable {
     package var after: String?
     /// Turns the order of the list round: what became known last comes first.
     package var isNewestFirst: Bool
+    /// A statement: those that may tell of one happening with it, of the same two sides in either direction
+    /// and of the same family of acts.
+    ///
+    /// Happenings are whole among them.
+    var likeness: Diplomacy.Statement?
 
     package init(
         clocks: Clocks = .unset,
@@ -45,6 +52,7 @@ package struct StatementFilter: Sendable {
         party: ActorCode? = nil,
         pair: (ActorCode, ActorCode)? = nil,
         act: Act? = nil,
+        families: Set<Act.Family>? = nil,
         polarity: Polarity? = nil,
         modality: Modality? = nil,
         speaker: String? = nil,
@@ -60,6 +68,7 @@ package struct StatementFilter: Sendable {
         self.party = party
         self.pair = pair
         self.act = act
+        self.families = families
         self.polarity = polarity
         self.modality = modality
         self.speaker = speaker
@@ -78,6 +87,7 @@ extension StatementFilter {
     /// Whether an index of statements leads to the few that it asks for.
     var asksForIndex: Bool {
         source != nil || target != nil || party != nil || pair != nil || act != nil
+            || likeness != nil
     }
 
     /// The conditions on the table `article`.
@@ -120,7 +130,9 @@ extension StatementFilter {
                 """
             )
         }
+        if let likeness { conditions += Self.likeness(likeness, in: table) }
         if let act { conditions.append("\(table).act = \(act.rawValue)") }
+        if let families { conditions.append(Self.acts(of: families, in: table)) }
         if let polarity { conditions.append("\(table).polarity = \(polarity.rawValue)") }
         if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }
         if isByAuthor {
@@ -137,6 +149,27 @@ extension StatementFilter {
             )
         }
         return conditions
+    }
+
+    private static func likeness(_ statement: Diplomacy.Statement, in table: SQL) -> [SQL] {
+        let source = statement.source.rawValue
+        let sides: SQL =
+            if let target = statement.target?.rawValue {
+                """
+                (\(table).source = \(source) AND \(table).target = \(target)
+                OR \(table).source = \(target) AND \(table).target = \(source))
+                """
+            } else {
+                "\(table).source = \(source) AND \(table).target IS NULL"
+            }
+        return [sides, acts(of: [statement.act.family], in: table)]
+    }
+
+    /// The sign keeps SQLite from the index of acts: who asks for families asks for parties too, and those
+    /// are told of less.
+    private static func acts(of families: Set<Act.Family>, in table: SQL) -> SQL {
+        let acts = Act.allCases.filter { families.contains($0.family) }.map(\.rawValue)
+        return "+\(table).act IN \(acts)"
     }
 
     /// Where in the order of the list it begins, as a condition on both tables of the reading.

@@ -64,7 +64,7 @@ enum StatementReader {
         return """
             SELECT article.key, statement.id, \(table).source, \(table).target, \(table).act,
                 \(table).kind, \(table).polarity, \(table).modality, \(table).firstDay,
-                \(table).lastDay, \(table).isApproximate, \(table).confidence,
+                \(table).lastDay, \(table).isApproximate, \(table).confidence AS confidence,
                 statement.startByte, statement.endByte, statement.quote,
                 statement.sourceStart, statement.sourceEnd,
                 (SELECT json_group_array(json_object('name', name, 'actor', actor))
@@ -126,9 +126,9 @@ enum StatementReader {
         let (id, part): (String, Int) = (row[Place.id], row[Place.part])
         let review = try review(from: row)
         let isCorrected = review?.state == .corrected || review?.state == .split
-        let speakers: [Voice] = try list(row[Place.speakers])
-        let marks: [Mark] = try list(row[Place.marks])
-        let trail: [String] = try list(row[Place.trail])
+        let speakers = try list(row[Place.speakers], PlainLists.voices)
+        let marks: [Mark] = try list(row[Place.marks]) { _ in nil }
+        let trail = try list(row[Place.trail], PlainLists.words)
         return Diplomacy.Statement(
             id: part == 0 ? id : "\(id)\(partSign)\(part)",
             source: ActorCode(row[Place.source] as String),
@@ -161,9 +161,13 @@ enum StatementReader {
         )
     }
 
-    /// A list of JSON; that most are empty spares most of the work.
-    private static func list<Value: Decodable>(_ json: String) throws -> [Value] {
-        json == "[]" ? [] : try Columns.value([Value].self, from: json)
+    /// A list of JSON; that most are empty or plain spares most of the work.
+    private static func list<Value: Decodable>(
+        _ json: String,
+        _ plain: (String) -> [Value]?
+    ) throws -> [Value] {
+        if json == "[]" { return [] }
+        return try plain(json) ?? Columns.value([Value].self, from: json)
     }
 
     // MARK: One statement

@@ -24,7 +24,7 @@ struct GenerateCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     @Option(help: "How many articles are written down in one transaction.")
-    var together = 100
+    var together = 1000
 
     func validate() throws {
         if statements < 1 { throw ValidationError("--statements needs at least 1.") }
@@ -37,25 +37,33 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let news = MadeUpNews(statements: statements, parties: try parties(), seed: seed)
         let store = try LedgerDatabase(at: URL(filePath: ledger))
-        var writing = 0.0
+        var (writing, computing) = (0.0, 0.0)
         for start in stride(from: 0, to: news.count, by: together) {
             let batch = (start..<min(start + together, news.count)).map { number in
                 let coded = news.article(number)
                 return (coded: coded, readOn: coded.article.publication.interval?.last ?? .epoch)
             }
+            let before = Stopwatch.processorTime()
             writing += try Stopwatch.timed { try store.record(batch) }.seconds
+            computing += Stopwatch.processorTime() - before
         }
         let counts = try store.counts()
         var table = TextTable("made up (\(Stopwatch.build))", "")
         table.add("articles", "\(counts.articles)")
         table.add("statements", "\(counts.statements)")
         table.add("seconds of writing", String(format: "%.1f", writing))
-        table.add(
-            "statements a second",
-            String(format: "%.0f", Double(counts.statements) / max(writing, 1e-9))
-        )
+        for (name, seconds) in [("", writing), (" of processor time", computing)] {
+            let rate = Double(counts.statements) / max(seconds, 1e-9)
+            table.add("statements a second" + name, String(format: "%.0f", rate))
+        }
+        table.add("megabytes", String(format: "%.0f", try Self.megabytes(of: ledger)))
         table.add("peak memory", Stopwatch.megabytes(Stopwatch.peakMemory()))
         print(table.text)
+    }
+
+    private static func megabytes(of file: String) throws -> Double {
+        let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
+        return Double(size?.intValue ?? 0) / 1e6
     }
 
     /// Those with most commitments first, as they are told of most; so the news has cases.

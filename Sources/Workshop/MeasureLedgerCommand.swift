@@ -38,16 +38,17 @@ struct MeasureLedgerCommand: AsyncParsableCommand {
         let visit = Visit(router)
         var lines: [PageTimes] = []
         for (name, addresses) in try MeasuredPages(store, count: visits).all {
-            var seconds: [Double] = []
+            var (seconds, computed): ([Double], [Double]) = ([], [])
             var largest = 0
             for address in addresses {
-                let start = ContinuousClock.now
+                let (start, before) = (ContinuousClock.now, Stopwatch.processorTime())
                 let answer = try await visit.get(address)
                 seconds.append((ContinuousClock.now - start) / .seconds(1))
+                computed.append(Stopwatch.processorTime() - before)
                 largest = max(largest, answer.bytes)
                 if answer.status != 200 { Messages.print("\(answer.status) \(address)") }
             }
-            lines.append(PageTimes(name, seconds, largestBytes: largest))
+            lines.append(PageTimes(name, seconds, computed, largestBytes: largest))
         }
         let counts = try store.counts()
         let report = LedgerTimes(
@@ -69,17 +70,25 @@ struct PageTimes: Encodable {
     let first: Double
     let median: Double
     let p95: Double
+    /// The same of what the processor computed for them: what others do on the machine does not count.
+    let computedFirst: Double
+    let computedMedian: Double
+    let computedP95: Double
     let largestBytes: Int
 
-    init(_ page: String, _ seconds: [Double], largestBytes: Int) {
+    init(_ page: String, _ seconds: [Double], _ computed: [Double], largestBytes: Int) {
         self.page = page
         visits = seconds.count
-        let times = seconds.map { $0 * 1000 }
-        first = times.first ?? 0
-        let later = times.dropFirst().sorted()
-        median = Self.quantile(0.5, of: later) ?? first
-        p95 = Self.quantile(0.95, of: later) ?? first
+        (first, median, p95) = Self.summary(seconds)
+        (computedFirst, computedMedian, computedP95) = Self.summary(computed)
         self.largestBytes = largestBytes
+    }
+
+    /// In milliseconds: the first, and the middle and the 95th percentile of the rest.
+    private static func summary(_ seconds: [Double]) -> (Double, Double, Double) {
+        let times = seconds.map { $0 * 1000 }
+        let (first, later) = (times.first ?? 0, times.dropFirst().sorted())
+        return (first, quantile(0.5, of: later) ?? first, quantile(0.95, of: later) ?? first)
     }
 
     /// Of values in order; nil where there are none.
@@ -97,7 +106,17 @@ struct LedgerTimes: Encodable {
     let peakMemoryBytes: Int?
 
     var table: String {
-        var table = TextTable("page, ms (\(build))", "visits", "first", "p50", "p95", "kB")
+        var table = TextTable(
+            "page, ms (\(build))",
+            "visits",
+            "first",
+            "p50",
+            "p95",
+            "of processor: first",
+            "p50",
+            "p95",
+            "kB"
+        )
         for line in pages {
             table.add(
                 line.page,
@@ -105,6 +124,9 @@ struct LedgerTimes: Encodable {
                 String(format: "%.1f", line.first),
                 String(format: "%.1f", line.median),
                 String(format: "%.1f", line.p95),
+                String(format: "%.1f", line.computedFirst),
+                String(format: "%.1f", line.computedMedian),
+                String(format: "%.1f", line.computedP95),
                 String(format: "%.1f", Double(line.largestBytes) / 1000)
             )
         }

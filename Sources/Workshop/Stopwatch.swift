@@ -25,14 +25,18 @@ enum Stopwatch {
     static func computed<Value>(
         _ work: () throws -> Value
     ) rethrows -> (value: Value, seconds: Double) {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
-        let start = now()
+        let start = processorTime(CLOCK_THREAD_CPUTIME_ID)
         let value = try work()
-        return (value, now() - start)
+        return (value, processorTime(CLOCK_THREAD_CPUTIME_ID) - start)
+    }
+
+    /// Seconds that all threads of this process have spent computing.
+    static func processorTime() -> Double { processorTime(CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func processorTime(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// The high-water mark of resident memory, in bytes.

@@ -34,7 +34,12 @@ struct CaseCommand: AsyncParsableCommand {
         let until = try ledger.lastDay(clocks) ?? today()
         if let which, let pair = Self.pair(ofCase: which) {
             let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
-            let cases = assessor.cases(in: statements, until: until)
+            let cases = assessor.cases(
+                between: pair.source,
+                and: pair.target,
+                in: statements,
+                until: until
+            )
             let id = which.uppercased()
             guard let found = cases.first(where: { $0.id == id }) else { throw nothing(which) }
             try show(found)

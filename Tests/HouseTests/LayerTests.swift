@@ -15,7 +15,7 @@ struct LayerTests {
             ["Reading", "Language", "Text", "Diplomacy"],
             ["Foundation", "Dispatch", "Synchronization"]
         ),
-        "Ledger": (["Diplomacy", "Text"], ["Foundation", "GRDB"]),
+        "Ledger": (["Diplomacy", "Text"], ["Foundation", "GRDB", "Synchronization"]),
         "Assessment": (["Diplomacy", "Text"], ["Foundation"]),
         "Site": (
             ["Ledger", "Assessment", "Diplomacy", "Text", "CZlib"],

@@ -43,7 +43,7 @@ struct CitationTests {
         isCredit: Bool
     ) {
         let article = Samples.article("a", [words], outlet: nil, language: language)
-        let found = CitationReader(book: book).citations(in: article)
+        let found = CitationReader(book: book).read(article).citations
         #expect(
             found.contains { $0.outlet == outlet && $0.isCredit == isCredit && $0.isKnown },
             "\(found)"
@@ -59,7 +59,7 @@ struct CitationTests {
         ])
     func `what only looks like a source is none`(language: String, words: String) {
         let article = Samples.article("a", [words], outlet: nil, language: language)
-        #expect(CitationReader(book: book).citations(in: article).filter(\.isKnown).isEmpty)
+        #expect(CitationReader(book: book).read(article).citations.filter(\.isKnown).isEmpty)
     }
 
     @Test(
@@ -69,7 +69,7 @@ struct CitationTests {
         ])
     func `a name in quotation marks is taken whole`(language: String, words: String) {
         let article = Samples.article("a", [words], outlet: nil, language: language)
-        let found = CitationReader(book: book).citations(in: article)
+        let found = CitationReader(book: book).read(article).citations
         #expect(found.map(\.name) == ["Степовий вісник"])
         #expect(found.map(\.isKnown) == [false], "until an article of it is at hand")
     }
@@ -80,7 +80,7 @@ struct CitationTests {
             ["As Bloomberg reported, nothing came."],
             outlet: "Bloomberg"
         )
-        #expect(CitationReader(book: book).citations(in: article).isEmpty)
+        #expect(CitationReader(book: book).read(article).citations.isEmpty)
     }
 
     @Test(

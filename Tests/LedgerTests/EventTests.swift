@@ -56,7 +56,8 @@ struct EventTests {
     }
 
     private func groups(_ items: Testified..., decisions: [EventDecision] = []) -> [[String]] {
-        EventMerger.events(of: items, decisions: decisions).map { $0.map(\.statement.id) }
+        EventMerger.events(of: items, decisions: decisions)
+            .map { $0.map { items[$0].statement.id } }
     }
 
     @Test func `two articles that tell of one day tell of one happening`() {
@@ -184,7 +185,8 @@ struct EventTests {
             Self.told("c", "USA assault IRN done fact", on: "2025-06-25", in: "C"),
         ]
         func groups(_ decisions: [EventDecision]) -> [[String]] {
-            EventMerger.events(of: items, decisions: decisions).map { $0.map(\.statement.id) }
+            EventMerger.events(of: items, decisions: decisions)
+                .map { $0.map { items[$0].statement.id } }
         }
         func decided(_ one: String, _ other: String, _ isTogether: Bool) -> EventDecision {
             EventDecision(one, other, isTogether: isTogether, decidedOn: Samples.today, reason: "")
@@ -213,10 +215,10 @@ struct EventTests {
                 says: random.below(3) == 0 ? ["voice \(random.below(4))"] : []
             )
         }
-        let whole = EventMerger.events(of: items).map { $0.map(\.statement.id) }
+        let whole = EventMerger.events(of: items).map { $0.map { items[$0].statement.id } }
         for count in stride(from: 10, to: 120, by: 10) {
             let early = EventMerger.events(of: Array(items.prefix(count)))
-                .map { $0.map(\.statement.id) }
+                .map { $0.map { items[$0].statement.id } }
             let known = Set(items.prefix(count).map(\.statement.id))
             let restricted = whole.map { $0.filter(known.contains) }.filter { !$0.isEmpty }
             #expect(early == restricted, "as known after \(count) statements")

@@ -1,3 +1,5 @@
+import Diplomacy
+import Foundation
 import Testing
 
 @testable import Ledger
@@ -44,6 +46,48 @@ struct PlainVersionTests {
     ])
     func `a skeleton is that of the plain version`(_ word: String) {
         #expect(NameSkeleton.of(word) == PlainNameSkeleton.of(word))
+    }
+
+    @Test(arguments: [
+        [], [""], ["a"], ["a", "b, c"], ["[]", "{}"], ["ї’я «б»", "—"], ["said \"no\""],
+        ["a\\b", "c"],
+        ["line\nbreak"],
+    ])
+    func `plain lists read as a decoder reads them`(_ words: [String]) throws {
+        let json = try Columns.json(words)
+        let read = try PlainLists.words(json) ?? Columns.value([String].self, from: json)
+        #expect(read == words)
+        let voices = words.flatMap { [Voice(name: $0), Voice(name: $0, actor: ActorCode("RUS"))] }
+        let written =
+            "["
+            + voices.map { voice in
+                let name = (try? Columns.json([voice.name]).dropFirst().dropLast()) ?? ""
+                let actor = voice.actor.map { "\"\($0.rawValue)\"" } ?? "null"
+                return "{\"name\":\(name),\"actor\":\(actor)}"
+            }.joined(separator: ",") + "]"
+        let told = try PlainLists.voices(written) ?? Columns.value([Voice].self, from: written)
+        #expect(told == voices)
+    }
+
+    @Test(arguments: ["", "[", "[]x", "[\"a\"", "[\"a\",]", "[1]", "[{\"name\":\"a\"}]"])
+    func `what is no plain list is left to the decoder`(_ json: String) {
+        #expect(PlainLists.words(json) == nil && PlainLists.voices(json) == nil)
+    }
+
+    @Test func `words and source maps are written as an encoder writes them`() throws {
+        for words in [[], ["a b"], ["ї"], ["\"", "\\", "\n"], ["x", "é"]] {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            let plain = String(decoding: try encoder.encode(words), as: UTF8.self)
+            #expect(try Columns.json(words) == plain)
+        }
+        #expect(try Columns.json(SourceMap.identity) == ArticleWriter.identity)
+    }
+
+    @Test func `a signature comes back from its bytes`() {
+        let signature = MinHash(of: (0..<99).map { mixed($0) })
+        #expect(MinHash(data: signature.data) == signature)
+        #expect(MinHash(data: MinHash(values: []).data) == MinHash(values: []))
     }
 
     @Test func `a line that ends with CR LF ends like one that ends with LF`() {

@@ -284,4 +284,64 @@ struct ReviewTests {
         #expect(try ledger.reviewQueue(limit: 1).map(\.id) != ["four"])
         #expect(try ledger.reviewQueue(limit: 2).count == 2)
     }
+
+    @Test(arguments: 1...4)
+    func `the queue is the same as when everything is weighed and put in order`(
+        seed: UInt64
+    ) throws {
+        var random = SplitMix(seed: seed)
+        let ledger = try LedgerDatabase.inMemory()
+        for number in 0..<30 {
+            let words = (0..<4).map { "Line \(number) of part \($0) tells of aid." }
+            let article = Samples.article(
+                "q\(100 + number)",
+                words,
+                outlet: ["Alpha", "Bravo", "Delta", "Kilo", "Sierra"][random.below(5)],
+                published: Day(number: 20_000 + random.below(9)).description
+            )
+            let statements = (0..<4).map { place in
+                Samples.statement(
+                    "\(article.id)s\(place)",
+                    in: article,
+                    "part \(place) tells",
+                    source: ["RUS", "IRN"][random.below(2)],
+                    target: [nil, "ARM", "IRN", "RUS"][random.below(4)],
+                    act: [.aid, .support, .agree][random.below(3)],
+                    polarity: random.below(2) == 0 ? .done : .notDone,
+                    date: [nil, Day(number: 20_000 + random.below(4)).description][random.below(2)],
+                    confidence: Double(random.below(21)) / 20
+                )
+            }
+            _ = try ledger.record(
+                Samples.coded(article, statements),
+                readOn: Samples.today,
+                source: nil
+            )
+        }
+        let judged = try ledger.statements().prefix(40).map(\.id)
+        for id in judged where random.below(4) == 0 {
+            try ledger.decide(Judgement(.accept, id, by: "Ana", on: Samples.today))
+        }
+        for id in judged where random.below(4) == 0 {
+            try ledger.decide(Judgement(.note, id, by: "Ana", on: Samples.today, words: "see"))
+        }
+        let events = try ledger.weighed().events
+        let roots = events.reduce(into: [String: Int]()) { roots, event in
+            for id in event.statements { roots[id] = max(1, event.roots.count) }
+            for id in event.disputes { roots[id] = max(1, event.disputingRoots.count) }
+        }
+        let plain = try ledger.statements().filter { $0.review == nil }.enumerated().map {
+            let statement = $1.statement
+            let confidence = statement.confidence
+            let rank = [
+                confidence < 0.5 ? 0 : confidence < 0.75 ? 1 : 2, roots[statement.id] == 1 ? 0 : 1,
+                statement.polarity == .notDone ? 0 : 1, confidence, Double($0),
+            ]
+            return (rank: rank, id: statement.id)
+        }
+        .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.id)
+        #expect(plain.count > 80 && Set(roots.values).count > 1)
+        #expect(try ledger.reviewQueue().map(\.id) == plain)
+        #expect(try ledger.reviewQueue(limit: 7).map(\.id) == Array(plain.prefix(7)))
+    }
 }

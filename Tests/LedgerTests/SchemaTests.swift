@@ -16,6 +16,8 @@ struct SchemaTests {
         let ledger = try Samples.ledger(Samples.iran())
         let russia = ActorCode("RUS")
         let clocks = Clocks(on: Samples.today, knownBy: Samples.today)
+        var likeness = StatementFilter(clocks: clocks)
+        likeness.likeness = Samples.iran().statements.first
         let filters: [(String, StatementFilter)] = [
             ("all", StatementFilter()),
             ("clocks", StatementFilter(clocks: clocks)),
@@ -24,6 +26,8 @@ struct SchemaTests {
             ("party", StatementFilter(clocks: clocks, party: russia)),
             ("pair", StatementFilter(clocks: clocks, pair: (russia, ActorCode("IRN")))),
             ("act", StatementFilter(clocks: clocks, act: .aid, polarity: .notDone)),
+            ("family", StatementFilter(clocks: clocks, party: russia, families: [.force, .help])),
+            ("likeness", likeness),
             ("polarity", StatementFilter(polarity: .notDone)),
             ("modality", StatementFilter(modality: .feared)),
             ("speaker", StatementFilter(speaker: "Peskov")),
@@ -43,7 +47,8 @@ struct SchemaTests {
         }
         for (name, step) in [
             ("source", "statementBySource"), ("pair", "statementBySource"),
-            ("target", "statementByTarget"),
+            ("target", "statementByTarget"), ("family", "statementByTarget"),
+            ("likeness", "statementBySource"),
         ] {
             let filter = try #require(filters.first { $0.0 == name }?.1)
             let steps = try plan(LedgerDatabase.request(filter), ledger)
@@ -98,8 +103,29 @@ struct SchemaTests {
 
     @Test func `an article finds its kin by an index`() throws {
         let ledger = try Samples.ledger(Samples.iran())
-        let steps = try plan(RelayWriter.sharers(of: [1, 2], 0...9), ledger)
-        #expect(steps.contains { $0.contains("SEARCH band USING PRIMARY KEY (hash=?") }, "\(steps)")
+        for (sql, step) in [
+            (KinIndex.copySharers, "SEARCH copyBand USING PRIMARY KEY (hash=?"),
+            (
+                KinIndex.translationSharers,
+                "SEARCH translationBand USING PRIMARY KEY (period=? AND language=? AND hash=?"
+            ),
+        ] {
+            let steps = try plan(SQL(sql: sql.replacing("?", with: "1")), ledger)
+            #expect(steps.contains { $0.contains(step) }, "\(steps)")
+        }
+    }
+
+    @Test func `the queue of the review desk begins at an index of doubt`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let request = LedgerDatabase.waiting(
+            StatementFilter(),
+            .guess,
+            .notDone,
+            offset: 0,
+            most: 64
+        )
+        let steps = try plan(request, ledger)
+        #expect(steps.contains { $0.contains("USING INDEX statementByDoubt") }, "\(steps)")
     }
 
     @Test func `the schema knows each word of the vocabularies, and no other`() throws {

@@ -57,8 +57,10 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
     package let interval: DayInterval?
     /// The occasion as the world knows it; it gives the days, and the trigger where nobody tells of one.
     package let known: KnownOccasion?
-    /// In the order of the steps, then of time.
-    package let entries: [Entry]
+    /// What tells of the trigger, in the order of time: the same for every case of one occasion, so kept apart.
+    package let triggers: [Entry]
+    /// The other steps in their order, then of time.
+    package let answers: [Entry]
     /// What bound the two on the first day of the trigger.
     package let commitments: [BindingCommitment]
     package let legal: LegalFinding
@@ -69,11 +71,41 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
         known.flatMap { $0.ended == nil ? DayInterval($0.began) : nil } ?? interval
     }
 
-    package func entries(_ step: Step) -> [Entry] { entries.filter { $0.step == step } }
+    /// In the order of the steps, then of time.
+    package var entries: [Entry] { triggers + answers }
+
+    package func entries(_ step: Step) -> [Entry] {
+        step == .trigger ? triggers : answers.filter { $0.step == step }
+    }
 
     package func roots(_ step: Step) -> Int { Set(entries(step).map(\.root)).count }
 
-    package var rootCount: Int { Set(entries.map(\.root)).count }
+    package var entryCount: Int { triggers.count + answers.count }
+
+    package var rootCount: Int { Set(triggers.map(\.root)).union(answers.map(\.root)).count }
+}
+
+extension AllianceCase {
+    private enum CodingKeys: String, CodingKey {
+        case id, promisor, beneficiary, trigger, adversaries, interval, known, entries
+        case commitments, legal, political
+    }
+
+    /// The entries as one list.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(promisor, forKey: .promisor)
+        try container.encode(beneficiary, forKey: .beneficiary)
+        try container.encode(trigger, forKey: .trigger)
+        try container.encode(adversaries, forKey: .adversaries)
+        try container.encodeIfPresent(interval, forKey: .interval)
+        try container.encodeIfPresent(known, forKey: .known)
+        try container.encode(entries, forKey: .entries)
+        try container.encode(commitments, forKey: .commitments)
+        try container.encode(legal, forKey: .legal)
+        try container.encode(political, forKey: .political)
+    }
 }
 
 /// A commitment with what it obliges the promisor to.

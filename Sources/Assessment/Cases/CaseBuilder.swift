@@ -5,6 +5,8 @@ package struct CaseBuilder: Sendable {
     private let facts: CaseFacts
     /// The day on which what has no date is judged.
     private let until: Day
+    /// The two parties whose cases are asked for; nil: of everybody.
+    private let sides: Set<ActorCode>?
 
     /// Help that answers a trigger comes within a year, or is no answer to it.
     static let responseDays = 365
@@ -21,9 +23,10 @@ package struct CaseBuilder: Sendable {
     /// The neighbouring sentence, in UTF-8 bytes: two sentences of 25 words of six letters.
     static let neighbourhood = 300
 
-    package init(facts: CaseFacts, until: Day) {
+    package init(facts: CaseFacts, until: Day, between sides: Set<ActorCode>? = nil) {
         self.facts = facts
         self.until = until
+        self.sides = sides
     }
 
     /// Every case, the latest first, the undated last.
@@ -38,10 +41,12 @@ package struct CaseBuilder: Sendable {
         for (beneficiary, told) in concerning(statements) {
             drafts += self.drafts(of: beneficiary, told, help)
         }
-        let ordered = drafts.sorted { left, right in
-            (left.order, left.promisor, left.beneficiary, left.firstStatement)
-                < (right.order, right.promisor, right.beneficiary, right.firstStatement)
-        }
+        let ordered = drafts.map { (draft: $0, order: $0.order, first: $0.firstStatement) }
+            .sorted { left, right in
+                (left.order, left.draft.promisor, left.draft.beneficiary, left.first)
+                    < (right.order, right.draft.promisor, right.draft.beneficiary, right.first)
+            }
+            .map(\.draft)
         var used: [String: Int] = [:]
         let named = ordered.map { draft -> AllianceCase in
             used[draft.name, default: 0] += 1
@@ -61,12 +66,15 @@ package struct CaseBuilder: Sendable {
         var told: [ActorCode: [CitedStatement]] = [:]
         for cited in statements {
             let sides = [cited.statement.source, cited.statement.target].compactMap(\.self)
-            for party in Set(sides.map { facts.territories.defender(of: $0) ?? $0 }) {
+            for party in Set(sides.map { facts.territories.defender(of: $0) ?? $0 })
+            where isAsked(party) {
                 told[party, default: []].append(cited)
             }
         }
         return told.sorted { $0.key < $1.key }
     }
+
+    private func isAsked(_ party: ActorCode) -> Bool { sides?.contains(party) ?? true }
 
     // MARK: The cases of one beneficiary
 
@@ -92,7 +100,9 @@ package struct CaseBuilder: Sendable {
         }
         var drafts: [CaseDraft] = []
         for (promisor, told) in promisors {
-            guard let promisor, !facts.territories.isTerritory(promisor) else { continue }
+            guard let promisor, isAsked(promisor), !facts.territories.isTerritory(promisor) else {
+                continue
+            }
             // What a sentence of one's help tells of is no occasion for another's.
             let occasions =
                 own[promisor].map { Occasion.adding($0, to: occasions, of: beneficiary) }
@@ -103,7 +113,7 @@ package struct CaseBuilder: Sendable {
         for occasion in occasions {
             let day = occasion.interval?.first ?? until
             for promisor in facts.register.guarantors(of: beneficiary, on: day)
-            where !occasion.hostile.contains(promisor)
+            where isAsked(promisor) && !occasion.hostile.contains(promisor)
                 && !begun.contains(Begun(promisor: promisor, occasion: occasion))
             {
                 drafts.append(draft(promisor, beneficiary, occasion))

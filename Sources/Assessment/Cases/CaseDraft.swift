@@ -44,21 +44,7 @@ struct CaseDraft {
         _ stance: AllianceCase.Stance?
     ) {
         guard added.insert(Added(step: step, statement: cited.id)).inserted else { return }
-        entries.append(Self.entry(cited, step, stance))
-    }
-
-    private static func entry(
-        _ cited: CitedStatement,
-        _ step: AllianceCase.Step,
-        _ stance: AllianceCase.Stance?
-    ) -> AllianceCase.Entry {
-        AllianceCase.Entry(
-            step: step,
-            sentence: PlainSentence(cited.statement),
-            citation: Citation(cited),
-            root: cited.rootKey,
-            stance: stance
-        )
+        entries.append(AllianceCase.Entry(cited, step, stance))
     }
 
     /// Adds what tells that the promisor sided with an adversary: beside the trigger, or, where it gave
@@ -68,7 +54,9 @@ struct CaseDraft {
     mutating func addCollusion(_ help: [CitedStatement]) {
         guard let occasion else { return }
         let reader = StepReader(promisor: promisor, beneficiaries: [beneficiary])
-        for cited in help where reader.isCollusion(cited.statement, with: occasion.adversaries) {
+        let adversaries = occasion.adversaries
+        guard !adversaries.isEmpty else { return }
+        for cited in help where reader.isCollusion(cited.statement, with: adversaries) {
             let isNear = cited.statement.date.flatMap { date in
                 occasion.interval.map { $0.distance(to: date) <= Self.collusionDays }
             }
@@ -92,6 +80,7 @@ struct CaseDraft {
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
         let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
         let isMissed = answers.contains { $0.isMissing || $0 == .colluded }
+        let binding = binding
         let isBound = !binding.isEmpty
         let isRefused = sure.contains { $0.stance == .refused }
         guard let occasion else {
@@ -113,7 +102,7 @@ struct CaseDraft {
 
     /// Tells two cases of one time apart: the first id in the order of letters.
     var firstStatement: String {
-        let triggers = occasion?.triggers.map(\.cited.id) ?? []
+        let triggers = [occasion?.firstStatement].compactMap(\.self)
         return (entries.map(\.citation.statement) + triggers).min() ?? ""
     }
 
@@ -154,8 +143,6 @@ struct CaseDraft {
             territories: facts.territories,
             response: political.verdict
         ).finding
-        let steps = AllianceCase.Step.allCases
-        let triggers = (occasion?.triggers ?? []).map { Self.entry($0.cited, .trigger, nil) }
         return AllianceCase(
             id: id,
             promisor: promisor,
@@ -164,13 +151,30 @@ struct CaseDraft {
             adversaries: occasion?.adversaries ?? [],
             interval: occasion?.interval,
             known: occasion?.known,
-            entries: steps.flatMap { step in
-                (triggers + entries).filter { $0.step == step }
+            triggers: occasion?.told ?? [],
+            answers: AllianceCase.Step.allCases.flatMap { step in
+                entries.filter { $0.step == step }
                     .sorted { Citation.isEarlier($0.citation, $1.citation) }
             },
             commitments: commitments,
             legal: legal,
             political: political
+        )
+    }
+}
+
+extension AllianceCase.Entry {
+    init(
+        _ cited: CitedStatement,
+        _ step: AllianceCase.Step,
+        _ stance: AllianceCase.Stance?
+    ) {
+        self.init(
+            step: step,
+            sentence: PlainSentence(cited.statement),
+            citation: Citation(cited),
+            root: cited.rootKey,
+            stance: stance
         )
     }
 }

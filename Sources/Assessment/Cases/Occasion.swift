@@ -14,16 +14,26 @@ struct Occasion {
     /// The adversaries and who fights on their side: none of them is a promisor.
     var hostile: Set<ActorCode> = []
 
+    /// What tells of its triggers, as each of its cases shows it; filled by `settle`.
+    private(set) var told: [AllianceCase.Entry] = []
+    /// The first of its triggers' ids in the order of letters.
+    private(set) var firstStatement: String?
+
     /// A war is told of in pieces; pieces two months apart belong to one.
     static let longestPause = 60
     /// A date wider than a year places nothing.
     static let widestDate = 366
 
+    // What every statement of a beneficiary asks of every occasion is kept as triggers are added.
+
     /// Who is told to have used force; where nobody is, whom the world knows.
-    var adversaries: [ActorCode] {
-        let told = Set(triggers.filter(\.kind.isForce).map(\.cited.statement.source))
-        return told.isEmpty ? (known?.adversaries ?? []).sorted() : told.sorted()
-    }
+    private(set) var adversaries: [ActorCode]
+    /// What the world knows it as, else the gravest of its triggers.
+    private(set) var kind: AllianceCase.Trigger
+    private var forces: Set<ActorCode> = []
+    /// The roots of its triggers; a second one is all that is asked of them.
+    private var roots: Set<String> = []
+    private var isSurelyTold = false
 
     /// What was struck: as the world knows it, else as it is told.
     var struck: Set<ActorCode> {
@@ -31,23 +41,12 @@ struct Occasion {
             ?? Set(triggers.filter { $0.kind == .attack }.compactMap(\.cited.statement.target))
     }
 
-    /// What the world knows it as, else the gravest of its triggers.
-    var kind: AllianceCase.Trigger {
-        known?.kind
-            ?? AllianceCase.Trigger.byGravity.first { kind in
-                triggers.contains { $0.kind == kind }
-            }
-            ?? .untold
-    }
-
     /// Whether it happened, as far as can be seen: the world knows it, or one sure reading tells of it, or
     /// two roots do.
-    var isFounded: Bool {
-        isCertain || triggers.contains { Citation($0.cited).isSure }
-    }
+    var isFounded: Bool { isCertain || isSurelyTold }
 
     /// Whether more than one reading stands behind it.
-    var isCertain: Bool { known != nil || Set(triggers.map(\.cited.rootKey)).count > 1 }
+    var isCertain: Bool { known != nil || roots.count > 1 }
 
     /// One that the world knows, before any trigger of it was told.
     init(of beneficiary: ActorCode, _ known: KnownOccasion, until: Day) {
@@ -69,6 +68,8 @@ struct Occasion {
         self.triggers = []
         self.interval = interval
         self.known = known
+        adversaries = (known?.adversaries ?? []).sorted()
+        kind = known?.kind ?? .untold
         for trigger in triggers { append(trigger) }
     }
 
@@ -106,6 +107,7 @@ struct Occasion {
         for trigger in triggers where trigger.cited.closeDate == nil {
             add(undated: trigger, to: &occasions, beneficiary)
         }
+        for place in occasions.indices { occasions[place].settle() }
         return occasions
     }
 
@@ -151,6 +153,22 @@ struct Occasion {
         places[trigger.cited.article.id, default: []].append(
             trigger.cited.statement.evidence.range.lowerBound
         )
+        firstStatement = min(firstStatement ?? trigger.cited.id, trigger.cited.id)
+        roots.insert(trigger.cited.rootKey)
+        isSurelyTold = isSurelyTold || trigger.cited.statement.confidence >= Citation.sureReading
+        if trigger.kind.isForce, forces.insert(trigger.cited.statement.source).inserted {
+            adversaries = forces.sorted()
+        }
+        if known == nil {
+            kind = AllianceCase.Trigger.byGravity.first { $0 == kind || $0 == trigger.kind } ?? kind
+        }
+    }
+
+    /// Writes down what tells of its triggers, once for all its cases.
+    mutating func settle() {
+        guard told.count != triggers.count else { return }
+        told = triggers.map { AllianceCase.Entry($0.cited, .trigger, nil) }
+            .sorted { Citation.isEarlier($0.citation, $1.citation) }
     }
 
     /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.

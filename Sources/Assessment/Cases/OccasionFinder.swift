@@ -3,24 +3,30 @@ import Diplomacy
 /// Finds to which occasion of a beneficiary a statement belongs: by its date; without one, by the trigger
 /// nearest to it in its article, then by the day of publication.
 struct OccasionFinder {
-    let occasions: [Occasion]
-    let promisor: ActorCode
-    let until: Day
+    private let occasions: [Occasion]
+    private let until: Day
+    /// The places of those that may be a case of the promisor.
+    private let open: [Int]
+
+    init(occasions: [Occasion], promisor: ActorCode, until: Day) {
+        self.occasions = occasions
+        self.until = until
+        open = occasions.indices.filter { place in
+            occasions[place].isFounded && !occasions[place].hostile.contains(promisor)
+        }
+    }
 
     typealias Found = (step: AllianceCase.Step, stance: AllianceCase.Stance?)
 
     /// The place of the occasion; nil where it belongs to none.
     func occasion(for cited: CitedStatement, _ found: Found) -> Int? {
-        let open = occasions.indices.filter { place in
-            occasions[place].isFounded && !occasions[place].hostile.contains(promisor)
-        }
         let isDelivery = found.step == .response && found.stance?.isMissing != true
         if let date = cited.ownDate, !isDelivery || date.length <= CaseBuilder.deliveryDays {
-            return dated(cited, date, found, open)
+            return dated(cited, date, found)
         }
         // A date that is too wide says that it was not at any time.
         if let date = cited.statement.date, date.length > Occasion.widestDate { return nil }
-        if let beside = beside(cited, found, isDelivery, open) { return beside }
+        if let beside = beside(cited, found, isDelivery) { return beside }
         // Of help that is told as missing, the last occasion before the article is meant.
         guard found.step == .response, found.stance?.isMissing == true,
             cited.statement.date == nil || cited.isDatedByArticle
@@ -35,8 +41,7 @@ struct OccasionFinder {
     private func dated(
         _ cited: CitedStatement,
         _ date: DayInterval,
-        _ found: Found,
-        _ open: [Int]
+        _ found: Found
     ) -> Int? {
         let fitting = open.filter { place in
             occasions[place].window(of: found, cited.statement.act)?.overlaps(date) ?? false
@@ -61,8 +66,7 @@ struct OccasionFinder {
     private func beside(
         _ cited: CitedStatement,
         _ found: Found,
-        _ isDelivery: Bool,
-        _ open: [Int]
+        _ isDelivery: Bool
     ) -> Int? {
         let near = open.filter { occasions[$0].mayFall(cited, found) }.compactMap { place in
             occasions[place].distance(to: cited).map { (place, $0) }

@@ -34,9 +34,19 @@ package struct Outlook: Sendable, Encodable {
     /// word is its own.
     package init(of promisor: ActorCode? = nil, in cases: [AllianceCase], until: Day) {
         let told = cases.map(ToldCase.init)
+        // By id, in which the lists of what was learnt from stand.
+        let lessons = told.flatMap(\.lessons).sorted { $0.id < $1.id }
+        let came = lessons.filter { $0.question == .came }
+        let kept = Dictionary(
+            grouping: lessons.filter { $0.question == .kept },
+            by: \.promisor
+        )
         forecasts = told.filter { promisor == nil || $0.found.promisor == promisor }
             .flatMap { one in
-                Forecast.Question.allCases.compactMap { one.forecast($0, among: told, until) }
+                Forecast.Question.allCases.compactMap { question in
+                    let known = question == .came ? came : kept[one.found.promisor] ?? []
+                    return one.forecast(question, from: known, until)
+                }
             }
         let all = forecasts
         scores = Forecast.Question.allCases.map { question in
@@ -61,6 +71,17 @@ package struct Outlook: Sendable, Encodable {
     }
 }
 
+/// How one question of a case came out; every later case asks every earlier one for it.
+private struct Lesson {
+    let question: Forecast.Question
+    /// The case.
+    let id: String
+    let promisor: ActorCode
+    /// It is known after this day.
+    let known: Day
+    let answer: Bool
+}
+
 /// A case with what forecasting asks of it, looked up once.
 private struct ToldCase {
     let found: AllianceCase
@@ -68,12 +89,29 @@ private struct ToldCase {
     let began: Day?
     /// When the last of its statements was published; nil where one has no date.
     let told: Day?
-
     init(_ found: AllianceCase) {
         self.found = found
         began = found.interval?.first
-        let published = found.entries.map(\.citation.published?.last)
+        let published = [found.triggers, found.answers].joined().map(\.citation.published?.last)
         told = published.contains(nil) ? nil : published.compactMap(\.self).max()
+    }
+
+    /// What later cases learn from it.
+    var lessons: [Lesson] {
+        guard let began, let told else { return [] }
+        return Forecast.Question.allCases.compactMap { question in
+            answer(question).map { answer in
+                // That help came is final; that it did not is so only when the horizon has passed.
+                let passed = began.advanced(by: Forecast.horizonDays)
+                return Lesson(
+                    question: question,
+                    id: found.id,
+                    promisor: found.promisor,
+                    known: answer ? told : max(told, passed),
+                    answer: answer
+                )
+            }
+        }
     }
 
     /// Whether `question` came out so; nil where the case cannot tell, or is no test of it.
@@ -98,7 +136,7 @@ private struct ToldCase {
     /// A duty is asked about only where one was in force; help is asked about in every case with a day.
     func forecast(
         _ question: Forecast.Question,
-        among all: [ToldCase],
+        from lessons: [Lesson],
         _ until: Day
     ) -> Forecast? {
         guard let began, began <= until else { return nil }
@@ -106,16 +144,15 @@ private struct ToldCase {
             let isOwed = found.commitments.contains(where: \.hasDefenceDuty)
             guard found.trigger == .attack, isOwed else { return nil }
         }
-        let earlier = all.filter { other in
-            other.found.id != found.id && other.told.map { $0 < began } ?? false
-                && (question == .came || other.found.promisor == found.promisor)
-                && other.isResolved(question, on: began)
+        var (earlier, kept): ([String], Double) = ([], 0)
+        for lesson in lessons where lesson.known < began && lesson.id != found.id {
+            earlier.append(lesson.id)
+            if lesson.answer { kept += 1 }
         }
         let (share, occasions) =
             question == .kept
             ? (BaseRate.since1945.share, Reliability.priorOccasions)
             : (0.5, Outlook.unpublishedOccasions)
-        let kept = Double(earlier.count { $0.answer(question) == true })
         let posterior = BetaDistribution(
             successes: share * occasions,
             failures: (1 - share) * occasions
@@ -126,19 +163,11 @@ private struct ToldCase {
             made: began,
             probability: posterior.mean,
             baseRate: share,
-            learntFrom: earlier.map(\.found.id).sorted(),
+            learntFrom: earlier,
             outcome: outcome(question, began, until)
         )
     }
 
-    /// Whether on `day` it was known how the question came out.
-    private func isResolved(_ question: Forecast.Question, on day: Day) -> Bool {
-        guard let began else { return false }
-        let outcome = outcome(question, began, day)
-        return outcome == .yes || outcome == .no
-    }
-
-    /// That help came is final; that it did not is so only when the horizon has passed.
     private func outcome(
         _ question: Forecast.Question,
         _ began: Day,

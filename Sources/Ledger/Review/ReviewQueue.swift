@@ -1,4 +1,5 @@
 import Diplomacy
+import GRDB
 
 /// A statement that waits for a person, and why it stands where it stands.
 package struct ReviewItem: Hashable, Sendable, Identifiable {
@@ -18,51 +19,148 @@ extension LedgerDatabase {
     /// (below 0.75), then the rest. Among these what rests on one root before what more roots say, because
     /// nothing else would show the mistake; then what did not happen before what did, because that is what
     /// the ledger is for and what coders get wrong most; then the lower confidence, then the order of the
-    /// ledger. `limit` cuts the list after that; linear in the ledger, about 40 µs a statement.
+    /// ledger. `limit` cuts the list after that.
+    ///
+    /// Where it cuts, only the happenings of those are weighed that come before the cut but for their roots:
+    /// a few questions to indexes for each item.
     package func reviewQueue(
         _ filter: StatementFilter = StatementFilter(),
         limit: Int? = nil
     ) throws -> [ReviewItem] {
-        let weighed = try weighed(StatementFilter(clocks: filter.clocks))
-        let events = Dictionary(
-            weighed.events.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
+        let limit = limit ?? .max
+        guard limit > 0 else { return [] }
+        var counter = try RootCounter(self, filter.clocks)
+        var items: [ReviewItem] = []
+        for doubt in Doubt.allCases {
+            var later: [ReviewItem] = []
+            try eachWaiting(filter, doubt) { recorded in
+                let item = ReviewItem(recorded, roots: try counter.roots(of: recorded), doubt)
+                if item.roots == 1 { items.append(item) } else { later.append(item) }
+                return items.count < limit
+            }
+            items += later.prefix(limit - items.count)
+            if items.count >= limit { break }
+        }
+        return items
+    }
+
+    /// What nobody has judged of one degree of doubt, in the order of the queue but for roots, until `body`
+    /// has had enough.
+    private func eachWaiting(
+        _ filter: StatementFilter,
+        _ doubt: Doubt,
+        _ body: (RecordedStatement) throws -> Bool
+    ) throws {
+        for polarity in [Polarity.notDone, .done]
+        where filter.polarity == nil || filter.polarity == polarity {
+            // A page shows twenty; who asks for more reads on in larger portions.
+            var (offset, portion) = (0, 64)
+            var isLast = false
+            while !isLast {
+                let request = Self.waiting(filter, doubt, polarity, offset: offset, most: portion)
+                let found = try read { database in
+                    var articles = SummaryShelf(filter.clocks)
+                    return try SQLRequest<Row>(literal: request).fetchAll(database).map {
+                        try StatementReader.recorded(from: $0, &articles, database)
+                    }
+                }
+                for recorded in found where recorded.review == nil {
+                    guard try body(recorded) else { return }
+                }
+                isLast = found.count < portion
+                offset += portion
+                portion = min(portion * 2, 4096)
+            }
+        }
+    }
+
+    /// The query behind it, apart from it so that its plan can be tested.
+    ///
+    /// What nobody has judged counts as the coder read it.
+    static func waiting(
+        _ filter: StatementFilter,
+        _ doubt: Doubt,
+        _ polarity: Polarity,
+        offset: Int,
+        most: Int
+    ) -> SQL {
+        var filter = filter
+        filter.polarity = polarity
+        filter.limit = most
+        return request(
+            filter,
+            also: [
+                "statement.polarity = \(polarity.rawValue)",
+                "statement.confidence >= \(doubt.confidence.lowerBound)",
+                "statement.confidence < \(doubt.confidence.upperBound)",
+            ],
+            order: "confidence, knownOn, articleId, position, part",
+            offset: offset
         )
-        let waiting = try statements(filter).filter { $0.review == nil }.map { recorded in
-            let event = weighed.eventOfStatement[recorded.id].flatMap { events[$0] }
-            let isDispute = event?.disputes.contains(recorded.id) ?? false
-            let roots = isDispute ? event?.disputingRoots.count : event?.roots.count
-            return Waiting(recorded, roots: max(1, roots ?? 1))
-        }
-        let ordered = waiting.enumerated().sorted { left, right in
-            let (one, other) = (left.element.rank, right.element.rank)
-            return one == other
-                ? left.offset < right.offset : one.lexicographicallyPrecedes(other)
-        }
-        return ordered.prefix(limit ?? .max).map(\.element.item)
     }
 }
 
-private struct Waiting {
-    let item: ReviewItem
-    let rank: [Double]
+/// How sure the coder was of a statement.
+enum Doubt: CaseIterable {
+    case guess, unsure, sure
 
-    /// Below it a reading is a guess; `StatementAccount` and the pages use the same border.
-    private static let guess = 0.5
-    /// Half of what is left above a guess.
-    private static let unsure = 0.75
+    /// Below one half a reading is a guess; `StatementAccount` and the pages use the same border.
+    ///
+    /// The next border halves what is left above it.
+    var confidence: Range<Double> {
+        switch self {
+        case .guess: 0..<0.5
+        case .unsure: 0.5..<0.75
+        case .sure: 0.75..<2
+        }
+    }
 
-    init(_ recorded: RecordedStatement, roots: Int) {
+    fileprivate var words: String {
+        switch self {
+        case .guess: "a guess"
+        case .unsure: "not sure"
+        case .sure: "sure"
+        }
+    }
+}
+
+extension ReviewItem {
+    fileprivate init(_ recorded: RecordedStatement, roots: Int, _ doubt: Doubt) {
         let statement = recorded.statement
-        let confidence = statement.confidence
-        let doubt = confidence < Self.guess ? 0 : confidence < Self.unsure ? 1 : 2
-        let words = ["a guess", "not sure", "sure"][doubt]
-        var reasons = ["\(words) (\(Int((confidence * 100).rounded())) of 100)"]
+        var reasons = ["\(doubt.words) (\(Int((statement.confidence * 100).rounded())) of 100)"]
         if roots == 1 { reasons.append("one root") }
         if statement.polarity == .notDone { reasons.append("did not happen") }
-        item = ReviewItem(recorded: recorded, roots: roots, reasons: reasons)
-        rank = [
-            Double(doubt), roots == 1 ? 0 : 1, statement.polarity == .notDone ? 0 : 1, confidence,
-        ]
+        self.init(recorded: recorded, roots: roots, reasons: reasons)
+    }
+}
+
+/// Counts the roots that say the same as a statement of its happening, and weighs no more for it than what
+/// may tell of that happening.
+private struct RootCounter {
+    private let ledger: LedgerDatabase
+    private let clocks: Clocks
+    /// Of the statements weighed so far, by id.
+    private var known: [String: Int] = [:]
+
+    init(_ ledger: LedgerDatabase, _ clocks: Clocks) throws {
+        self.ledger = ledger
+        self.clocks = clocks
+        // What a person has put together may be of any parties, so then all of it is weighed.
+        if try !ledger.decisions().isEmpty { try weigh(StatementFilter(clocks: clocks)) }
+    }
+
+    mutating func roots(of recorded: RecordedStatement) throws -> Int {
+        if let roots = known[recorded.id] { return roots }
+        var filter = StatementFilter(clocks: clocks)
+        filter.likeness = recorded.statement
+        try weigh(filter)
+        return known[recorded.id] ?? 1
+    }
+
+    private mutating func weigh(_ filter: StatementFilter) throws {
+        for event in try ledger.weighed(filter).events {
+            for id in event.statements { known[id] = max(1, event.roots.count) }
+            for id in event.disputes { known[id] = max(1, event.disputingRoots.count) }
+        }
     }
 }

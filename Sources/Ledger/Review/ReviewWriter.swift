@@ -29,6 +29,11 @@ struct ReviewWriter {
     ///
     /// Its statements are new rows, so none of them is matched yet.
     func match(article key: Int64, insteadOf old: [String] = []) throws {
+        // In most ledgers nobody has decided anything yet.
+        let decided = try database.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM reviewDecision)"
+        )
+        guard try Bool.fetchOne(decided) ?? false else { return }
         guard
             let id = try String.fetchOne(
                 database,

@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 
 /// Finds where an article says whose words it passes on.
 ///
@@ -17,42 +18,40 @@ struct CitationReader {
 
     let book: OutletBook
 
-    func citations(in article: Article) -> [Citation] {
+    /// What the article cites, and whether it says that it was written in another language.
+    func read(_ article: Article) -> (citations: [Citation], isTranslation: Bool) {
         let phrases = book.phrases(article.language)
+        let translation = phrases.filter { $0.form == .translation }
         var found: [Citation] = []
+        var isTranslation = false
         for (place, block) in article.blocks.enumerated() {
             let words = article.words(at: block.range)
+            let folded = Folded(words)
             let isShort = words.utf8.count <= Self.longestCredit
-            if isShort, let credit = credit(words, phrases, block) {
+            if isShort, !isTranslation {
+                isTranslation = translation.contains { opening($0, of: folded, block) != nil }
+            }
+            if isShort, let credit = credit(words, folded, phrases, block) {
                 found.append(credit)
             } else if block.isKept {
                 if place < 8, let tag = datelineTag(words, block) { found.append(tag) }
-                found += cited(words, phrases, at: block.range.lowerBound)
+                if phrases.contains(where: { $0.form.isOfSentence && folded.mayHold($0) }) {
+                    found += cited(words, phrases, at: block.range.lowerBound)
+                }
             }
         }
         let own = book.key(of: article)
-        return found.filter { $0.outlet != own }
-    }
-
-    /// Whether the article says that it was written in another language.
-    func isTranslation(_ article: Article) -> Bool {
-        let phrases = book.phrases(article.language).filter { $0.form == .translation }
-        return article.blocks.contains { block in
-            let words = article.words(at: block.range)
-            guard words.utf8.count <= Self.longestCredit else { return false }
-            let folded = Folded(words)
-            return phrases.contains { opening($0, of: folded, block) != nil }
-        }
+        return (found.filter { $0.outlet != own }, isTranslation)
     }
 
     // MARK: Credits
 
     private func credit(
         _ words: String,
+        _ folded: Folded,
         _ phrases: [OutletBook.Phrase],
         _ block: Block
     ) -> Citation? {
-        let folded = Folded(words)
         let isTranslation = phrases.contains {
             $0.form == .translation && opening($0, of: folded, block) != nil
         }
@@ -162,8 +161,7 @@ struct CitationReader {
             let text = String(words[sentence])
             let folded = Folded(text)
             let sides = phrases.compactMap { phrase -> (OutletBook.Form, [String])? in
-                guard phrase.form == .follows || phrase.form == .precedes,
-                    folded.mayHold(phrase),
+                guard phrase.form.isOfSentence, folded.mayHold(phrase),
                     let place = wholeWords(phrase.words, in: folded.text),
                     let near = beside(place, phrase.form, of: folded.text, text)
                 else { return nil }
@@ -310,14 +308,26 @@ private struct Folded {
         hasLooseAccents = bytes.contains { $0 == 0xCC || $0 == 0xCD }
     }
 
+    private static func holds(
+        _ text: UnsafeRawBufferPointer,
+        _ sought: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard let start = text.baseAddress, let phrase = sought.baseAddress else { return false }
+        // Where the phrase may begin, from here on.
+        var (place, left) = (start, text.count - sought.count + 1)
+        while left > 0, let found = memchr(place, Int32(sought[0]), left) {
+            if memcmp(found, phrase, sought.count) == 0 { return true }
+            left -= UnsafeRawPointer(found) - place + 1
+            place = UnsafeRawPointer(found) + 1
+        }
+        return false
+    }
+
     /// False where the phrase surely does not stand in the text: nearly always, and found out over bytes.
     func mayHold(_ phrase: OutletBook.Phrase) -> Bool {
         if hasLooseAccents { return true }
-        let sought = phrase.bytes
-        guard let first = sought.first, bytes.count >= sought.count else { return false }
-        for start in 0...(bytes.count - sought.count) where bytes[start] == first {
-            if bytes[start..<start + sought.count].elementsEqual(sought) { return true }
+        return bytes.withUnsafeBytes { text in
+            phrase.bytes.withUnsafeBytes { sought in Self.holds(text, sought) }
         }
-        return false
     }
 }

@@ -59,15 +59,15 @@ struct EventMerger {
     private let items: [Testified]
     private var drafts: [Draft] = []
 
-    /// The happenings of `items`, which stand in the order of the ledger; `decisions` are a person's.
+    /// The happenings of `items`, which stand in the order of the ledger, as the places of their statements;
+    /// `decisions` are a person's.
     static func events(
         of items: [Testified],
         decisions: [EventDecision] = []
-    ) -> [[Testified]] {
+    ) -> [[Int]] {
         var merger = EventMerger(items)
         merger.merge()
         return Decided(merger.drafts.map(\.items), items, decisions).groups
-            .map { group in group.map { items[$0] } }
     }
 
     private init(_ items: [Testified]) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A signature of a set: two sets agree in about as many of its places as they share members.
 ///
 /// Broder 1997. With 64 places the share is estimated to within 0.06 (one standard error at one half).
@@ -34,7 +36,7 @@ struct MinHash: Hashable, Sendable {
     /// The estimated share of members that two sets have in common: their Jaccard index.
     func likeness(to other: MinHash) -> Double {
         guard values.count == Self.places, other.values.count == Self.places else { return 0 }
-        return Double(zip(values, other.values).count { $0 == $1 }) / Double(Self.places)
+        return Double(agreements(with: other)) / Double(Self.places)
     }
 
     /// One number for each band, different for equal values in different bands.
@@ -48,7 +50,33 @@ struct MinHash: Hashable, Sendable {
         }
     }
 
+    /// In how many places the two agree; none for the empty set.
+    func agreements(with other: MinHash) -> Int {
+        zip(values, other.values).count { $0 == $1 }
+    }
+
     private static let salts: [UInt64] = (1...UInt64(places)).map { mixed($0 << 32) }
+}
+
+extension MinHash {
+    /// Four bytes a value, the least significant first.
+    var data: Data {
+        var data = Data(capacity: 4 * values.count)
+        for value in values {
+            for shift in stride(from: 0, to: 32, by: 8) {
+                data.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+            }
+        }
+        return data
+    }
+
+    /// The signature that was stored as these bytes.
+    init(data: Data) {
+        let bytes = [UInt8](data)
+        values = stride(from: 0, to: bytes.count - 3, by: 4).map { start in
+            bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        }
+    }
 }
 
 /// The finisher of SplitMix64: every bit of the input moves every bit of the output.

@@ -14,6 +14,9 @@ package struct OutletBook: Sendable {
     /// Where the outlet stands beside a phrase; see the head of `citations.tsv`.
     enum Form: String, CaseIterable, Sendable {
         case credit, translation, follows, precedes
+
+        /// Whether it is looked for within sentences, and not in notes.
+        var isOfSentence: Bool { self == .follows || self == .precedes }
     }
 
     enum VoiceWord: String, CaseIterable, Sendable {
@@ -42,7 +45,9 @@ package struct OutletBook: Sendable {
     private let outlets: [String: Outlet]
     /// The phrases of a language, longest first.
     private let citations: [String: [Phrase]]
-    private let voiceWords: [(word: VoiceWord, beginning: String)]
+    /// By the first letter, in the order of the table.
+    private let voiceWords: [Unicode.Scalar: [(word: VoiceWord, beginning: String)]]
+    let memory = VoiceMemory()
 
     /// Reads the tables; throws a `TableError` that names the file and the line.
     ///
@@ -64,7 +69,13 @@ package struct OutletBook: Sendable {
         let voices = try TableFile(folder.appending(path: "voices.tsv"), columns: 2)
         self.outlets = outlets
         self.citations = citations.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-        voiceWords = try voices.rows.map { (try Self.word($0.cells[0], $0, voices), $0.cells[1]) }
+        var voiceWords: [Unicode.Scalar: [(word: VoiceWord, beginning: String)]] = [:]
+        for row in voices.rows {
+            guard let first = row.cells[1].unicodeScalars.first else { continue }
+            let word: VoiceWord = try Self.word(row.cells[0], row, voices)
+            voiceWords[first, default: []].append((word, row.cells[1]))
+        }
+        self.voiceWords = voiceWords
     }
 
     private static func word<Word: RawRepresentable<String> & CaseIterable>(
@@ -134,12 +145,15 @@ package struct OutletBook: Sendable {
 
     /// The words of `name` that are known to say what kind of voice it is, with their place.
     func voiceWords(in words: [Substring]) -> [(place: Int, word: VoiceWord)] {
-        let folded = words.map { $0.lowercased() }
+        let folded = words.map { $0.lowercased().precomposedStringWithCanonicalMapping }
         return folded.enumerated().compactMap { place, word in
-            voiceWords.first { entry in
+            let entries = word.unicodeScalars.first.flatMap { voiceWords[$0] } ?? []
+            return entries.first { entry in
+                // Bytes are compared, because both are composed.
                 entry.beginning.contains(" ")
-                    ? folded[place...].joined(separator: " ").hasPrefix(entry.beginning)
-                    : word.hasPrefix(entry.beginning)
+                    ? folded[place...].joined(separator: " ").utf8
+                        .starts(with: entry.beginning.utf8)
+                    : word.utf8.starts(with: entry.beginning.utf8)
             }.map { (place, $0.word) }
         }
     }

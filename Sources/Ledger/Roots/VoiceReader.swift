@@ -31,10 +31,10 @@ struct VoiceReader {
             )
         }
         guard let inner = chain.last, outlet(inner) == nil else { return account() }
-        let (kind, voice) = classified(inner)
+        let known = known(inner)
         return Testimony(
-            kind: kind,
-            voice: voice,
+            kind: known.kind,
+            voice: known.voice,
             name: inner.name.isEmpty ? inner.actor?.rawValue : inner.name,
             actor: inner.actor,
             outlet: carrier?.key,
@@ -45,15 +45,28 @@ struct VoiceReader {
     /// The outlet that the voice is: one of the book, the article's own, or one that it cites.
     private func outlet(_ voice: Voice) -> (key: String, name: String)? {
         guard voice.actor == nil else { return nil }
-        let words = NameSkeleton.words(of: voice.name)
-        if book.voiceWords(in: words).isEmpty, let known = book.outlet(within: words) {
-            return (known.name, known.name)
-        }
-        guard let key = book.key(ofOutlet: voice.name) else { return nil }
+        let known = known(voice)
+        if let outlet = known.outlet { return (outlet.name, outlet.name) }
+        guard let key = known.key else { return nil }
         if key == own { return (key, voice.name) }
         // A coder may have caught the first half of a double name only: Степ-Інформ.
         return citations.first { $0.outlet == key || $0.outlet.hasPrefix(key + " ") }
             .map { ($0.outlet, $0.name) }
+    }
+
+    /// What can be said of the voice without its article.
+    private func known(_ voice: Voice) -> VoiceMemory.Known {
+        book.memory.known(voice) { voice in
+            let words = NameSkeleton.words(of: voice.name)
+            let isPlain = book.voiceWords(in: words).isEmpty
+            let (kind, key) = classified(voice)
+            return VoiceMemory.Known(
+                outlet: isPlain ? book.outlet(within: words) : nil,
+                key: book.key(ofOutlet: voice.name),
+                kind: kind,
+                voice: key
+            )
+        }
     }
 
     private func classified(_ voice: Voice) -> (Root.Kind, key: String) {

@@ -18,7 +18,10 @@ package struct Weighed: Sendable {
         var roots: [String: Root] = [:]
         var eventOfStatement: [String: Event.ID] = [:]
         var events: [Event] = []
-        for group in EventMerger.events(of: items, decisions: decisions) {
+        roots.reserveCapacity(items.count)
+        eventOfStatement.reserveCapacity(items.count)
+        for places in EventMerger.events(of: items, decisions: decisions) {
+            let group = places.map { items[$0] }
             guard let first = group.first else { continue }
             let found = Self.roots(of: group, event: first.statement.id)
             for item in group {

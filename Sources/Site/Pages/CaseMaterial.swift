@@ -3,8 +3,9 @@ package import Diplomacy
 package import Ledger
 
 extension LedgerMaterial {
-    /// Everything that can play a part in the cases of one promisor and one beneficiary: what concerns either,
-    /// or a territory for which the beneficiary fights.
+    /// Everything that can play a part in the cases of one promisor and one beneficiary: what is told of the
+    /// two, and of either or of a territory for which one fights what can set a case off or side with an
+    /// adversary.
     ///
     /// A few questions to indexes; linear in what they find.
     package static func caseStatements(
@@ -13,30 +14,32 @@ extension LedgerMaterial {
         _ pair: DirectedPair,
         _ assessor: Assessor
     ) throws -> [CitedStatement] {
-        try concerning(
-            [pair.source, pair.target] + assessor.territories.defended(by: pair.target),
+        let sides = [pair.source, pair.target].map { [$0] + assessor.territories.defended(by: $0) }
+        let between = sides[0].flatMap { one in sides[1].map { (one, $0) } }
+        return try together(
+            between.filter { $0 != $1 }.map { StatementFilter(clocks: clocks, pair: $0) }
+                + sides.joined().map {
+                    StatementFilter(clocks: clocks, party: $0, families: Assessor.caseFamilies)
+                },
             ledger,
             clocks
         )
     }
 
-    /// The statements in which one of `parties` stands on a side, weighed together, each once, in the order
-    /// of the ledger.
-    private static func concerning(
-        _ parties: [ActorCode],
+    /// What the filters ask for, weighed together, each statement once, in the order of the ledger.
+    private static func together(
+        _ filters: [StatementFilter],
         _ ledger: LedgerDatabase,
         _ clocks: Clocks
     ) throws -> [CitedStatement] {
         var seen: Set<String> = []
-        let recorded = try parties.flatMap {
-            try ledger.statements(StatementFilter(clocks: clocks, party: $0))
-        }
-        .filter { seen.insert($0.id).inserted }
-        .sorted { left, right in
-            let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
-            return (left.article.knownOn, left.article.id, one.lowerBound, left.id)
-                < (right.article.knownOn, right.article.id, other.lowerBound, right.id)
-        }
+        let recorded = try filters.flatMap { try ledger.statements($0) }
+            .filter { seen.insert($0.id).inserted }
+            .sorted { left, right in
+                let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
+                return (left.article.knownOn, left.article.id, one.lowerBound, left.id)
+                    < (right.article.knownOn, right.article.id, other.lowerBound, right.id)
+            }
         return cited(recorded, try ledger.weighed(recorded, clocks: clocks))
     }
 }
@@ -52,11 +55,15 @@ extension LedgerMaterial {
         assessor: Assessor,
         withSensitivity: Bool = false
     ) throws -> PairJudgement {
-        let territories = [first, second].flatMap { assessor.territories.defended(by: $0) }
-        return PairJudgement(
+        PairJudgement(
             of: first,
             and: second,
-            in: try concerning([first, second] + territories, ledger, clocks),
+            in: try caseStatements(
+                ledger,
+                clocks,
+                DirectedPair(source: first, target: second),
+                assessor
+            ),
             until: until,
             assessor: assessor,
             withSensitivity: withSensitivity

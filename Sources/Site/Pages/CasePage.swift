@@ -41,7 +41,7 @@ struct CasePage {
                 <h1>\(names.headline(found))</h1>
                 \(ClockLine(clocks: question.clocks, names: names).html)
                 <p class="counts">\(names.count(found.rootCount, "root")), \
-                \(names.count(found.entries.count, "statement")) · \
+                \(names.count(found.entryCount, "statement")) · \
                 \(HTML.link(question.pair(found.promisor, found.beneficiary), phrases["case.pair"]))</p></header>
                 <div class="verdicts">\(legal)\(political)</div>
                 <h2>\(phrases["case.steps"])</h2>

@@ -88,7 +88,7 @@ struct CasesPage {
             ),
             .init(VerdictChip.legal(found, names), .text(found.legal.verdict.rawValue)),
             .init(VerdictChip.political(found, names), .text(found.political.verdict.rawValue)),
-            .whole(found.rootCount), .whole(found.entries.count),
+            .whole(found.rootCount), .whole(found.entryCount),
         ]
     }
 

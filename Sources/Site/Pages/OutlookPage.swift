@@ -15,10 +15,8 @@ struct OutlookPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        let cases = try desk.cases(asked.question.clocks)
-        let promisors = Set(cases.map(\.promisor)).sorted()
-        reliabilities = promisors.map { Reliability(of: $0, in: cases) }
-        outlook = Outlook(in: cases, until: try desk.lastDay(asked.question.clocks))
+        let answer = try desk.outlook(asked.question.clocks)
+        (reliabilities, outlook) = (answer.reliabilities, answer.outlook)
     }
 
     private var names: Tongue { desk.names }

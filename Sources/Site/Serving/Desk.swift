@@ -99,6 +99,17 @@ struct Desk: Sendable {
         }
     }
 
+    func outlook(_ clocks: Clocks) throws -> OutlookAnswer {
+        try shelf.outlooks.value(clocks, ledger.changeStamp()) {
+            let cases = try cases(clocks)
+            return OutlookAnswer(
+                reliabilities: Set(cases.map(\.promisor)).sorted()
+                    .map { Reliability(of: $0, in: cases) },
+                outlook: Outlook(in: cases, until: try lastDay(clocks))
+            )
+        }
+    }
+
     /// How much there is, whatever the clocks.
     func counts() throws -> LedgerCounts {
         try shelf.counts.value("", ledger.changeStamp()) { try ledger.counts() }

@@ -14,6 +14,7 @@ struct Shelf: Sendable {
     let cases = Kept<Clocks, [AllianceCase]>(mostWeight: Self.mostClocks)
     let actors = Kept<Clocks, [PartyCount]>(mostWeight: Self.mostClocks)
     let sources = Kept<Clocks, SourceReport>(mostWeight: Self.mostClocks)
+    let outlooks = Kept<Clocks, OutlookAnswer>(mostWeight: Self.mostClocks)
     let overviews = Kept<OverviewKey, PatronOverview>(mostWeight: Self.mostParties)
     let briefs = Kept<BriefKey, Brief>(mostWeight: Self.mostStatements, weight: { $0.weight })
     let fingerprint = Kept<String, String>(mostWeight: 1)
@@ -27,6 +28,13 @@ struct Shelf: Sendable {
     private static let mostStatements = 1_200_000
     private static let mostClocks = 6
     private static let mostParties = 400
+}
+
+/// What the page of the outlook shows.
+struct OutlookAnswer: Sendable {
+    /// Of each promisor, by code.
+    let reliabilities: [Reliability]
+    let outlook: Outlook
 }
 
 /// Of whom an overview is, and since when it tells of changes.
