@@ -26,7 +26,7 @@ enum Schema {
         migrator.registerMigration("5 ties") { try $0.execute(sql: ties) }
         migrator.registerMigration("6 watches") { try $0.execute(sql: watches) }
         migrator.registerMigration("7 batches of decisions") { try $0.execute(sql: batches) }
-        migrator.registerMigration("8 listeners of watches") { try $0.execute(sql: listeners) }
+        migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
         return migrator
     }
 
