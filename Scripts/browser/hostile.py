@@ -33,12 +33,31 @@ def write(folder):
     (folder / "broken.html").write_text(BROKEN, encoding="utf-8")
 
 
+NAMES = ['<img src=x onerror="window.harmed=1">.html', "=1+1\u202e<script>window.harmed=1<%2Fscript>.bin"]
+
+
+def work(browser, site):
+    """Drops a hostile file of a hostile name into the inbox, and watches the pair, through the forms of the pages."""
+    browser.open(site.root + "/inbox")
+    browser.js(
+        "const [names, text] = arguments, chosen = new DataTransfer();"
+        "chosen.items.add(new File([text], names[0])); chosen.items.add(new File([String.fromCharCode(0, 1, 2)], names[1]));"
+        "document.getElementById('files').files = chosen.files;", NAMES, BROKEN)
+    browser.follow(browser.find("form.inbox button"))
+    browser.wait(lambda: browser.js("return document.querySelectorAll('.card').length") == 2, "a card for each hostile file")
+    browser.open(site.root + "/watches?source=RUS&target=IRN")
+    browser.follow(browser.find("#add button"))
+    if not browser.all("section.watch"):
+        raise Failure("the watch was not added")
+
+
 def addresses(site):
     articles = [item["id"] for item in site.json("/api/v1/articles")["items"]]
     statements = [item["id"] for item in site.json("/api/v1/statements")["statements"]]
     if len(statements) < len(ROWS):
         raise Failure(f"only {len(statements)} statements were coded in the hostile articles: nothing is tested")
     return (["/", "/brief", "/pair/RUS/IRN", "/cases", "/disagreements", "/sources", "/articles", "/search?q=troops",
+             "/inbox", "/inbox/1", "/watches", "/world", "/world?actor=RUS", "/codebook", "/outlook", "/about",
              "/search?actor=RUS", "/review", "/search?q=%3Cscript%3Ewindow.harmed%3D1%3C%2Fscript%3E"]
             + [f"/article/{name}" for name in articles] + [f"/statement/{name}" for name in statements])
 
@@ -57,6 +76,7 @@ return {harmed: window.harmed ?? null, scripts, handlers, links, foreign};
 def look(browser, site):
     """Opens every page over the hostile ledger; gives back how many there were, and all that is wrong."""
     wrong = []
+    work(browser, site)
     paths = addresses(site)
     for path in paths:
         browser.open(site.root + path)

@@ -46,7 +46,7 @@ def main(examples):
                 lambda: checked(pages.look(browser, site, axe)))
         run("a political scientist compares clocks, exports, reviews with a colleague",
             lambda: stories.political_scientist(browser, lambda reviewer: Site(ledger, reviewer)))
-        with Site(harmful, "first", "--read-only") as site:
+        with Site(harmful) as site:
             run("hostile articles are harmless text", lambda: checked(hostile.look(browser, site)))
     print(f"browser-tests: {failed} failed" if failed else "browser-tests: all passed")
     sys.exit(1 if failed else 0)

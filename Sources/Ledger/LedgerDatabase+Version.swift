@@ -3,7 +3,7 @@ import GRDB
 import Text
 
 extension LedgerDatabase {
-    /// A short name for the state of the file, which changes with every write to it, by whatever process.
+    /// A name for the state of the file, which changes with every write to it, by whatever process.
     ///
     /// Two equal stamps mean that nothing was written between; a new stamp need not mean that anything
     /// that is shown is different. Costs two questions to the file system, none to SQLite.
@@ -13,12 +13,13 @@ extension LedgerDatabase {
         }
         // In write-ahead mode a commit changes the log, and a checkpoint the ledger.
         let parts = [pool.path, pool.path + "-wal"].map { path -> String in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-            let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-            return "\(size) \(changed)"
+            // Asked at every request, so without the detour by way of `FileManager`.
+            var state = stat()
+            guard stat(path, &state) == 0 else { return "none" }
+            let changed = state.st_mtim
+            return "\(state.st_ino) \(state.st_size) \(changed.tv_sec) \(changed.tv_nsec)"
         }
-        return ContentHash.name(of: parts.joined(separator: " "))
+        return parts.joined(separator: " ")
     }
 
     /// A name for what the ledger holds: the same for two ledgers with the same statements, articles and

@@ -54,20 +54,70 @@ extension LedgerDatabase {
         }
     }
 
-    /// Writes alerts down, one transaction, and gives back those that nobody had written before.
+    /// Writes down what was found of one watch by somebody who knew these alerts of it, one transaction, and gives
+    /// back what is new.
     ///
-    /// An alert whose watch has been removed meanwhile is dropped.
-    package func record(_ alerts: [WatchAlert]) throws -> [WatchAlert] {
+    /// Nil, and nothing is written, where somebody else has written an alert meanwhile, which may tell of the same
+    /// event: then the watch has to be looked at again. What was found of a watch that has been removed is dropped.
+    package func record(
+        _ alerts: [WatchAlert],
+        of watch: String,
+        knowing known: [WatchAlert]
+    ) throws -> [WatchAlert]? {
         try write { database in
-            try alerts.filter { alert in
+            let told = try String.fetchAll(
+                database,
+                sql: "SELECT id FROM watchAlert WHERE watch = ? ORDER BY number",
+                arguments: [watch]
+            )
+            guard told == known.map(\.id) else { return nil }
+            return try alerts.filter { alert in
                 try database.execute(
                     sql: """
                         INSERT INTO watchAlert (id, watch, record) SELECT ?, id, ? FROM watch WHERE id = ?
                         ON CONFLICT (id) DO NOTHING
                         """,
-                    arguments: [alert.id, try Columns.json(alert), alert.watch.id]
+                    arguments: [alert.id, try Columns.json(alert), watch]
                 )
                 return database.changesCount > 0
+            }
+        }
+    }
+
+    /// What `listener` has not heard yet, in the order in which it was found; from now on it has.
+    ///
+    /// A listener is whoever is told: a file, a program, the terminal. A new one hears everything. Two that listen
+    /// under one name at once hear each alert once between them.
+    package func hear(_ listener: String) throws -> [WatchAlert] {
+        try write { database in
+            let records = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT record FROM watchAlert WHERE NOT EXISTS
+                        (SELECT 1 FROM watchHearing WHERE listener = ? AND alert = watchAlert.id)
+                    ORDER BY number
+                    """,
+                arguments: [listener]
+            )
+            let alerts = try records.map { try Columns.value(WatchAlert.self, from: $0) }
+            for alert in alerts {
+                try database.execute(
+                    sql: "INSERT INTO watchHearing (listener, alert) VALUES (?, ?)",
+                    arguments: [listener, alert.id]
+                )
+            }
+            return alerts
+        }
+    }
+
+    /// Takes back that `listener` has heard these: they did not reach it, so it hears them the next time.
+    package func takeBack(_ alerts: some Sequence<WatchAlert>, from listener: String) throws {
+        try write { database in
+            for alert in alerts {
+                try database.execute(
+                    sql: "DELETE FROM watchHearing WHERE listener = ? AND alert = ?",
+                    arguments: [listener, alert.id]
+                )
             }
         }
     }

@@ -19,4 +19,14 @@ extension Schema {
         CREATE TRIGGER watchAlertStays BEFORE UPDATE ON watchAlert
         BEGIN SELECT RAISE(ABORT, 'what was told is never changed'); END;
         """
+
+    /// Who has heard which alert: a file, a program, the terminal, each by its name.
+    static let listeners = """
+        CREATE TABLE watchHearing (
+            listener TEXT NOT NULL CHECK (listener <> ''),
+            alert TEXT NOT NULL REFERENCES watchAlert(id) ON DELETE CASCADE,
+            PRIMARY KEY (listener, alert)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX watchHearingByAlert ON watchHearing(alert);
+        """
 }

@@ -35,6 +35,7 @@ enum Schema {
                 sql: "CREATE INDEX statementByDoubt ON statement(polarity, confidence)"
             )
         }
+        migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
         return migrator
     }
 

@@ -90,11 +90,27 @@ package struct DocumentFinder: Sendable {
 
     /// The documents in the bytes of a file that lies nowhere, such as one that came over the network: its
     /// name says what it is.
-    package func documents(in bytes: [UInt8], named name: String) -> [Found] {
+    ///
+    /// One failure stands for all of them where there are more than `most`.
+    package func documents(
+        in bytes: [UInt8],
+        named name: String,
+        atMost most: Int = .max
+    ) -> [Found] {
         guard bytes.count <= Self.largestFile else {
             return [.failure(Self.tooLarge(bytes.count, name))]
         }
-        return documents(in: bytes, file: URL(filePath: "/\(name)"), isInput: false, name)
+        let found = documents(in: bytes, file: URL(filePath: "/\(name)"), isInput: false, name)
+        guard found.count <= most else {
+            let error = ReadingError(
+                .tooLarge,
+                at: name,
+                "its \(found.count) articles are more than the \(most) that are taken at once here",
+                cure: "Split the file, or read it with 'casus read'."
+            )
+            return [.failure(error)]
+        }
+        return found
     }
 
     private func documents(

@@ -1,8 +1,11 @@
 package import Diplomacy
 import Hummingbird
+import HummingbirdCore
 package import Ledger
 import Logging
+import ServiceLifecycle
 package import Text
+import UnixSignals
 
 /// Shows a ledger to a person with a browser: pages, and the same as JSON.
 ///
@@ -16,19 +19,23 @@ package import Text
 /// From below: `HTML` makes markup, `Words` turn codes into English, `Evidence` lights the sentences
 /// of an article, `Pages` put them together, `API` says the same to programs, `Serving` answers
 /// requests. Only `Serving`, `Layout` and this file know Hummingbird.
+/// Its server is replaced by `Listener`, for the sake of sockets that are handed on.
 package struct SiteServer: Sendable {
     /// Connections from other machines are not taken unless somebody says so.
     package static let loopback = "127.0.0.1"
 
     private let router: SiteRouter
-    private let host: String
-    private let port: Int
+    private let admission: Admission
+    private let place: ListeningPlace
+    private let now: @Sendable () -> Int
     private let whenReady: @Sendable (String) -> Void
 
     /// - Parameters:
     ///   - ledger: What is shown. It is only read, unless there is a reviewer.
     ///   - host: The address to listen on; any but the loopback one needs an admission with a token.
     ///   - port: Where to listen; 0 takes any free port. The default is 8080.
+    ///   - inherited: A socket that listens already, in place of a host and a port. On another than the loopback
+    ///     address it needs an admission with a token.
     ///   - names: The name of an actor in a language.
     ///   - today: Gives the day on which a page is asked for.
     ///   - resources: Where styles are found.
@@ -37,12 +44,14 @@ package struct SiteServer: Sendable {
     ///   - reviewer: Who decides from the review desk; nil: the site only shows.
     ///   - inbox: Reads what is dropped into the inbox; nil: nothing can be.
     ///   - elapsed: The time since any fixed moment.
+    ///   - now: The seconds since 1970 began, for the date of an answer.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
     /// - Throws: `TableError` where the styles are not to be found.
     package init(
         ledger: LedgerDatabase,
         host: String = loopback,
         port: Int = 8080,
+        inherited: CInt? = nil,
         names: ActorNames = .codes,
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
@@ -51,6 +60,7 @@ package struct SiteServer: Sendable {
         reviewer: Reviewer? = nil,
         inbox: InboxReader? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero },
+        now: @escaping @Sendable () -> Int,
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
         precondition(
@@ -68,43 +78,96 @@ package struct SiteServer: Sendable {
             inbox: inbox,
             elapsed: elapsed
         )
-        self.host = host
-        self.port = port
+        self.admission = admission
+        place = inherited.map { .inherited($0) } ?? .port(host: host, port)
+        self.now = now
         self.whenReady = whenReady
     }
 
     /// Answers requests until the process gets SIGTERM or SIGINT.
     ///
-    /// Requests under way are finished first. Throws `ServingError` where the port cannot be had.
+    /// Requests that have come are answered first. Throws `ServingError` where it cannot listen.
     package func run() async throws {
-        let (whenReady, host, port, router) = (whenReady, host, port, router)
+        let logger = Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
+        let (whenReady, admission, router, place) = (whenReady, admission, router, place)
         let ready = ReadyFlag()
-        let application = Application(
-            responder: router.responder(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { channel in
+        let listener = Listener(
+            place: place,
+            connections: connections(logger),
+            logger: logger,
+            whenListening: { address in
+                let isLoopback = ["127.0.0.1", "::1"].contains(address?.ipAddress)
+                guard isLoopback || admission.token != nil else { throw ServingError.openToAll }
                 ready.raise()
-                let name = host == Self.loopback ? "localhost" : host
-                whenReady("http://\(name):\(channel.localAddress?.port ?? port)/")
+                let name = isLoopback ? "localhost" : address?.ipAddress ?? ""
+                whenReady("http://\(name):\(address?.port ?? 0)/")
                 Task { router.warm() }
-            },
-            logger: Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
+            }
+        )
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [listener],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
         )
         do {
-            try await application.runService()
-        } catch  where !ready.isRaised {
-            throw ServingError(port: port, cause: "\(error)")
+            try await group.run()
+        } catch let error where !ready.isRaised {
+            throw error as? ServingError ?? ServingError(place, cause: "\(error)")
         }
+    }
+
+    /// What answers on one connection.
+    private func connections(_ logger: Logger) -> HTTP1Channel {
+        let (responder, date) = (router.responder(), HTTPDate(now: now))
+        return HTTP1Channel(
+            responder: { request, writer, channel in
+                let source = ApplicationRequestContextSource(channel: channel, logger: logger)
+                var response: Response
+                do {
+                    response = try await responder.respond(
+                        to: request,
+                        context: SiteContext(source: source)
+                    )
+                } catch {
+                    // `ErrorPages` has an answer to everything but its own failure.
+                    response = Response(status: .internalServerError)
+                }
+                response.headers.set("Date", date.text)
+                try await writer.write(response: response.head, body: response.body)
+            },
+            configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [LastAnswer()])
+        )
     }
 }
 
 /// The server could not begin to listen.
 package struct ServingError: Error, Hashable, Sendable, CustomStringConvertible {
-    package let port: Int
-    package let cause: String
+    /// A sentence that says what is wrong.
+    package let problem: String
+    package let cure: String
 
-    package var description: String {
-        "port \(port): cannot be listened on (\(cause)). Choose another with --port, or stop the "
-            + "program that uses it."
+    static let openToAll = ServingError(
+        problem: "The socket that was handed on listens for other machines too.",
+        cure: "Give --token-file, or let it listen on 127.0.0.1."
+    )
+
+    private init(problem: String, cure: String) {
+        self.problem = problem
+        self.cure = cure
     }
+
+    init(_ place: ListeningPlace, cause: String) {
+        switch place {
+        case .port(_, let port):
+            problem = "port \(port): cannot be listened on (\(cause))."
+            cure = "Choose another with --port, or stop the program that uses it."
+        case .inherited(let socket):
+            problem = "The socket \(socket) that was handed on cannot be listened on (\(cause))."
+            cure = "Start it by what opens a listening socket, or without LISTEN_FDS."
+        }
+    }
+
+    package var description: String { "\(problem) \(cure)" }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Diplomacy
 import Foundation
+import Ledger
 
 /// Where new alerts go besides the terminal: a file, a program.
 struct AlertOptions: ParsableArguments {
@@ -26,7 +27,7 @@ struct AlertOptions: ParsableArguments {
     )
     var run: String?
 
-    /// Says before anything is looked at whether alerts can be handed on: an alert is told once.
+    /// Says before anything is looked at whether alerts can be handed on.
     ///
     /// Throws an `AlertError` that names the file or the program.
     func check() throws {
@@ -36,23 +37,42 @@ struct AlertOptions: ParsableArguments {
         }
     }
 
-    /// Hands every alert on, in order.
+    /// Hands on, in order, what the file and the program have not heard yet, whoever found it: the site looks at
+    /// watches too.
     ///
-    /// Throws the first `AlertError` after all were tried; the alerts stay in the ledger.
-    func handOn(_ alerts: [WatchAlert]) throws {
-        guard !alerts.isEmpty else { return }
-        let lines = try alerts.map { Array((try JSON.line($0) + "\n").utf8) }
-        var problems: [any Error] = []
-        func trying(_ work: () throws -> Void) {
-            do { try work() } catch { problems.append(error) }
-        }
-        if let to { trying { try Self.append(lines.flatMap(\.self), to: to) } }
-        if let run, let program = Self.program(run) {
-            for (alert, line) in zip(alerts, lines) {
-                trying { try Self.start(program, alert.id, line) }
+    /// Where one cannot be handed on, it and those behind it wait for the next time. Throws the first `AlertError`
+    /// after the file and the program were tried.
+    func handOn(_ ledger: LedgerDatabase) throws {
+        let (file, program) = (to, run.flatMap(Self.program))
+        let told = Result {
+            try file.map { file in
+                try Self.tell("file \(URL(filePath: file).standardizedFileURL.path)", ledger) {
+                    try Self.append($1, to: file)
+                }
             }
         }
-        if let problem = problems.first { throw problem }
+        if let program {
+            try Self.tell("program \(program.standardizedFileURL.path)", ledger) {
+                try Self.start(program, $0.id, $1)
+            }
+        }
+        _ = try told.get()
+    }
+
+    private static func tell(
+        _ listener: String,
+        _ ledger: LedgerDatabase,
+        _ hand: (WatchAlert, _ line: [UInt8]) throws -> Void
+    ) throws {
+        let alerts = try ledger.hear(listener)
+        for (place, alert) in alerts.enumerated() {
+            do {
+                try hand(alert, Array((try JSON.line(alert) + "\n").utf8))
+            } catch {
+                try ledger.takeBack(alerts[place...], from: listener)
+                throw error
+            }
+        }
     }
 
     /// Adds to the end in one write, so that two programs may tell alerts to one file.
@@ -106,7 +126,7 @@ struct AlertError: Error, CustomStringConvertible {
     let reason: String
 
     var description: String {
-        "\(place): the alert could not be handed on (\(reason)). It stays in the ledger: "
+        "\(place): the alert could not be handed on (\(reason)). It is tried again the next time; "
             + "'casus watch list' shows it."
     }
 }

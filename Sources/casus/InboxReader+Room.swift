@@ -11,7 +11,12 @@ extension InboxReader {
     init(_ ledger: LedgerDatabase, _ coder: LazyCoder) {
         self.init { files, report in
             let finder = DocumentFinder()
-            let found = files.flatMap { finder.documents(in: $0.bytes, named: $0.name) }
+            var left = InboxReader.mostArticles
+            let found = files.flatMap { file in
+                let found = finder.documents(in: file.bytes, named: file.name, atMost: left)
+                left = max(0, left - found.count)
+                return found
+            }
             report(.found(found.count))
             // Read again: a person who drops a file wants to see what is in it.
             let room = ReadingRoom(ledger: ledger, coder: coder, day: today(), readsAgain: true)

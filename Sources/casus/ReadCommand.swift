@@ -71,13 +71,14 @@ struct ReadCommand: AsyncParsableCommand {
                     + "are kept; 'casus review history --lost' lists them."
             )
         }
-        let alerts = try LedgerWatches.check(
+        _ = try LedgerWatches.check(
             ledger,
             assessor: Assessor(dataOptions.resources),
             today: room.day
         )
+        let alerts = try ledger.hear(AlertLines.listener)
         if !alerts.isEmpty { StandardError.raw("\n" + AlertLines.text(alerts)) }
-        try alertOptions.handOn(alerts)
+        try alertOptions.handOn(ledger)
         if tally.skipped > 0 { throw ExitCode.troubled }
         if tally.articles + tally.known == 0 { throw ExitCode.nothingFound }
     }

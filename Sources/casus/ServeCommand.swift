@@ -103,6 +103,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
+        let inherited = try InheritedSocket.handedOn()
         let file = ledgerOptions.file.path
         let start = ContinuousClock.now
         let ledger = try openLedger()
@@ -111,6 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
             ledger: ledger,
             host: host ?? SiteServer.loopback,
             port: port,
+            inherited: inherited,
             names: ActorNames { ActorDirectory.name($0, in: $1) },
             today: { today() },
             resources: dataOptions.resources,
@@ -122,6 +124,7 @@ struct ServeCommand: AsyncParsableCommand {
             reviewer: readOnly ? nil : reviewer,
             inbox: readOnly ? nil : inbox,
             elapsed: { ContinuousClock.now - start },
+            now: { Int(Date().timeIntervalSince1970) },
             whenReady: { address in
                 StandardError.write("Showing \(file) at \(address) (Ctrl-C ends it)")
             }

@@ -197,16 +197,18 @@ struct WatchCheck: AsyncParsableCommand {
 
     mutating func run() async throws {
         try alertOptions.check()
-        let alerts = try LedgerWatches.check(
-            try ledgerOptions.forWriting(dataOptions.resources),
+        let ledger = try ledgerOptions.forWriting(dataOptions.resources)
+        _ = try LedgerWatches.check(
+            ledger,
             assessor: Assessor(dataOptions.resources),
             today: today()
         )
+        let alerts = try ledger.hear(AlertLines.listener)
         try StandardOutput.answer(
             try json
                 ? alerts.map { try JSON.line($0) + "\n" }.joined() : AlertLines.text(alerts)
         )
-        try alertOptions.handOn(alerts)
+        try alertOptions.handOn(ledger)
         if alerts.isEmpty {
             StandardError.write(
                 "casus: nothing that a watch asks for was told since the last look."
@@ -218,6 +220,9 @@ struct WatchCheck: AsyncParsableCommand {
 
 /// Alerts as a terminal shows them.
 enum AlertLines {
+    /// Whoever reads what `casus` prints, as the ledger knows it.
+    static let listener = "terminal"
+
     static func text(_ alerts: [WatchAlert]) -> String {
         let naming = Naming(articles: [], party: ActorDirectory.called)
         var page = TextLayout()

@@ -193,8 +193,30 @@ import Text
             ["h", "i", "j"].map { told("RUS aid ARM done fact", on: 500, event: $0, by: root) }
         }
         #expect(try alerts(watch(.rises), in: bad + help).map(\.voices) == [["p", "q"]])
-        #expect(try alerts(watch(.falls), in: bad + help).allSatisfy { $0.voices != ["p", "q"] })
+        #expect(try alerts(watch(.falls), in: bad + help) == [])
         #expect(try alerts(watch(.rises, series: .trust), in: bad + help) == [])
+    }
+
+    @Test func `trust falls by what the ally says, and its patron's conduct stays`() throws {
+        let praise = (0..<8).flatMap { place in
+            ["a", "b"].map { root in
+                told(
+                    "ARM support RUS done fact",
+                    on: place * 60,
+                    event: "g\(place)",
+                    by: root + "\(place)"
+                )
+            }
+        }
+        let blame = ["p", "q"].flatMap { root in
+            ["accuse", "reject", "threaten"].map {
+                told("ARM \($0) RUS done fact", on: 500, event: $0, by: root)
+            }
+        }
+        let found = try alerts(watch(series: .trust), in: praise + blame)
+        #expect(found.map(\.voices) == [["p", "q"]])
+        #expect(found.first?.after.day == Self.day(500))
+        #expect(try alerts(watch(series: .conduct), in: praise + blame) == [])
     }
 
     @Test func `a watch and its alert are said in a sentence`() throws {

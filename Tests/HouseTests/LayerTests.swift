@@ -20,7 +20,8 @@ struct LayerTests {
         "Site": (
             ["Ledger", "Assessment", "Diplomacy", "Text", "CZlib"],
             [
-                "Foundation", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging",
+                "Foundation", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix",
+                "NIOExtras", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging",
                 "Synchronization",
             ]
         ),

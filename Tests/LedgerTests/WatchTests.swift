@@ -51,22 +51,61 @@ struct WatchTests {
         let ledger = try Samples.ledger()
         _ = try ledger.add(watch("w"))
         let alert = alert("1", of: watch("w"))
-        #expect(try ledger.record([alert]) == [alert])
-        #expect(try ledger.record([alert]) == [])
+        #expect(try ledger.record([alert], of: "w", knowing: []) == [alert])
+        #expect(try ledger.record([alert], of: "w", knowing: [alert]) == [])
         #expect(try ledger.alerts() == [alert])
         #expect(try ledger.alerts(of: "other") == [])
+    }
+
+    @Test func `who did not know the last alert writes nothing and has to look again`() throws {
+        let ledger = try Samples.ledger()
+        _ = try ledger.add(watch("w"))
+        let (first, second) = (alert("1", of: watch("w")), alert("2", of: watch("w")))
+        #expect(try ledger.record([first], of: "w", knowing: []) == [first])
+        #expect(try ledger.record([second], of: "w", knowing: []) == nil)
+        #expect(try ledger.alerts() == [first])
+        #expect(try ledger.record([second], of: "w", knowing: [first]) == [second])
+    }
+
+    @Test
+    func `each listener hears an alert once, whoever found it, and again what did not reach it`()
+        throws
+    {
+        let ledger = try Samples.ledger()
+        _ = try ledger.add(watch("w"))
+        let alerts = ["1", "2"].map { alert($0, of: watch("w")) }
+        _ = try ledger.record(alerts, of: "w", knowing: [])
+        #expect(try ledger.hear("terminal") == alerts)
+        #expect(try ledger.hear("terminal") == [])
+        #expect(try ledger.hear("program /bin/bell") == alerts)
+        try ledger.takeBack(alerts.dropFirst(), from: "program /bin/bell")
+        #expect(try ledger.hear("program /bin/bell") == [alerts[1]])
+        #expect(try ledger.hear("terminal") == [])
+    }
+
+    @Test func `a new alert is heard though one before it was taken away`() throws {
+        let ledger = try Samples.ledger()
+        for id in ["v", "w"] { _ = try ledger.add(watch(id)) }
+        _ = try ledger.record([alert("1", of: watch("v"))], of: "v", knowing: [])
+        #expect(try ledger.hear("terminal").count == 1)
+        _ = try ledger.removeWatch("v")
+        let later = alert("2", of: watch("w"))
+        _ = try ledger.record([later], of: "w", knowing: [])
+        #expect(try ledger.hear("terminal") == [later])
     }
 
     @Test func `what was told goes with its watch, and cannot be changed`() throws {
         let ledger = try Samples.ledger()
         _ = try ledger.add(watch("w"))
-        _ = try ledger.record([alert("1", of: watch("w"))])
+        let alert = alert("1", of: watch("w"))
+        _ = try ledger.record([alert], of: "w", knowing: [])
         #expect(throws: LedgerError.self) {
             try ledger.write { try $0.execute(sql: "UPDATE watchAlert SET id = '2'") }
         }
         #expect(try ledger.removeWatch("w"))
         #expect(try !ledger.removeWatch("w"))
         #expect(try ledger.alerts() == [])
-        #expect(try ledger.record([alert("1", of: watch("w"))]) == [], "its watch is gone")
+        #expect(try ledger.record([alert], of: "w", knowing: []) == [], "its watch is gone")
+        #expect(try ledger.hear("terminal") == [])
     }
 }

@@ -108,6 +108,19 @@ struct DocumentTests {
         #expect(try document(rows[2]).name == "2")
     }
 
+    @Test func `more rows than are taken at once are one failure that says how many`() throws {
+        let rows = Array(
+            (1...4).map { "{\"id\":\($0),\"text\":\"Ships.\"}" }.joined(separator: "\n").utf8
+        )
+        let finder = DocumentFinder()
+        #expect(finder.documents(in: rows, named: "rows.jsonl", atMost: 4).count == 4)
+        let found = finder.documents(in: rows, named: "rows.jsonl", atMost: 3)
+        let error = try failure(found.first)
+        #expect(found.count == 1)
+        #expect(error.kind == .tooLarge)
+        #expect(error.problem.contains("4 articles are more than the 3"))
+    }
+
     @Test func `a row without words is named with its line`() throws {
         let error = try failure(
             try found(#"{"id":"a","title":"T"}"#.utf8, named: "rows.ndjson").first

@@ -26,7 +26,13 @@ import Testing
                     )
                 case "end.txt": throw SiteProblem(.failed, "The disk is full.", cure: "")
                 default:
-                    let coded = file.name == "hostile.html" ? Samples.hostile : Samples.iran
+                    let coded =
+                        switch file.name {
+                        case "hostile.html": Samples.hostile
+                        case "absent-1.html": WatchTests.absent[0]
+                        case "absent-2.html": WatchTests.absent[1]
+                        default: Samples.iran
+                        }
                     let outcome = try ledger.record(coded, readOn: Samples.today, source: nil)
                     report(.read(article: coded.article.id, isNew: outcome == .added))
                 }
@@ -128,19 +134,20 @@ import Testing
     }
 
     @Test func `what watches find is said at the end`() async throws {
-        let ledger = try Samples.ledger(Samples.years)
+        let ledger = try Samples.ledger(WatchTests.years)
         let visitor = try Visitor(ledger, reviewer: Self.reviewer, inbox: Self.reader(ledger))
         _ = try ledger.add(
             Watch(
                 pair: DirectedPair(source: ActorCode("RUS"), target: ActorCode("IRN")),
-                rule: .init(series: .conduct, change: .falls, points: 0.3, days: 3000, roots: 1),
-                since: Samples.day("2020-01-01")
+                rule: .init(series: .conduct, change: .falls, points: 0.3, days: 30, roots: 2),
+                since: Samples.day("2025-01-01")
             )
         )
-        _ = try await drop(["ally.html"], visitor)
-        let events = try await visitor.get("/inbox/1/events").body
-        let alerts = try ledger.alerts().count
-        #expect(events.contains("new alert") == (alerts > 0))
+        _ = try await drop(["absent-1.html"], visitor)
+        #expect(try await !visitor.get("/inbox/1/events").body.contains("new alert"))
+        _ = try await drop(["absent-2.html"], visitor)
+        #expect(try await visitor.get("/inbox/2/events").body.contains("Watches: 1 new alert"))
+        #expect(try ledger.alerts().map(\.voices.count) == [2])
     }
 
     @Test func `no token, another site, no file, a broken form and one too large change nothing`()

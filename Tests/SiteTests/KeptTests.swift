@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import Synchronization
 import Testing
 import Text
@@ -52,6 +53,23 @@ import Text
         let kept = Kept<Int, Int>(mostWeight: 10)
         #expect(throws: Failed.self) { try kept.value(1, "s") { throw Failed() } }
         #expect(try kept.value(1, "s") { 5 } == 5)
+    }
+
+    @Test func `an answer that was kept knows the browser that has it`() throws {
+        let reply = Reply(type: "text/plain", bytes: Array("words".utf8))
+        let answer = ReadyAnswer(reply, name: "abc", .gzip)
+        #expect(answer.weight == 5)
+        #expect(answer.response(unless: nil).status.code == 200)
+        #expect(answer.response(unless: "\"abc-gzip\"").status.code == 304)
+        #expect(answer.response(unless: "\"other\"").status.code == 200)
+    }
+
+    @Test(arguments: [
+        (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+        (1_709_251_199, "Thu, 29 Feb 2024 23:59:59 GMT"),
+    ])
+    func `the moment of an answer is written as HTTP asks`(second: Int, text: String) {
+        #expect(HTTPDate(now: { second }).text == text)
     }
 
     @Test func `a long list says how much is not on the page`() throws {

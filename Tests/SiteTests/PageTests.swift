@@ -100,7 +100,7 @@ import Testing
     @Test func `the interface speaks Ukrainian, and every link keeps it`() async throws {
         let body = try await Visitor(Samples.years).get("/cases/RUS-IRN-2025?lang=uk").body
         #expect(body.contains("<html lang=\"uk\">"))
-        #expect(body.contains("Правовий вирок"))
+        #expect(body.contains("Правовий висновок"))
         #expect(body.contains("не застосовне"))
         #expect(body.contains("13 червня 2025"))
         #expect(body.contains("href=\"/pair/RUS/IRN?lang=uk\""))

@@ -11,22 +11,23 @@ import Text
 @Suite struct WatchTests {
     private static let reviewer = Reviewer(name: "Olha", secret: "a secret of this test")
 
-    /// Help came for years, then two voices say that it did not.
-    private static func ledger() throws -> LedgerDatabase {
-        let years = (2018...2024).map { year in
-            help("d\(year)", "Moscow sent arms in \(year).", on: "\(year)-03-01")
-        }
-        let absent = [("Reuters", "e1"), ("TASS", "e2")].map { outlet, id in
-            help(
-                id,
-                "Moscow stayed away, \(outlet) found & <b>counted</b>.",
-                on: "2025-06-15",
-                outlet: outlet,
-                isRefused: true
-            )
-        }
-        return try Samples.ledger(years + absent)
+    /// Help came for years.
+    static let years = (2018...2024).map { year in
+        help("d\(year)", "Moscow sent arms in \(year).", on: "\(year)-03-01")
     }
+
+    /// Two voices say that it did not come.
+    static let absent = [("Reuters", "e1"), ("TASS", "e2")].map { outlet, id in
+        help(
+            id,
+            "Moscow stayed away, \(outlet) found & <b>counted</b>.",
+            on: "2025-06-15",
+            outlet: outlet,
+            isRefused: true
+        )
+    }
+
+    private static func ledger() throws -> LedgerDatabase { try Samples.ledger(years + absent) }
 
     private static func help(
         _ id: String,
@@ -95,6 +96,34 @@ import Text
             today: Samples.today
         )
         #expect(again.isEmpty)
+    }
+
+    @Test func `two that look at a watch at once tell an event once`() async throws {
+        let ledger = try Self.ledger()
+        _ = try ledger.add(
+            Watch(
+                pair: DirectedPair(source: ActorCode("RUS"), target: ActorCode("IRN")),
+                rule: .init(series: .conduct, change: .falls, points: 0.3, days: 30, roots: 2),
+                since: Samples.day("2025-01-01")
+            )
+        )
+        let assessor = try Assessor(ResourceFolder())
+        let told = try await withThrowingTaskGroup(of: [WatchAlert].self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    try LedgerWatches.check(ledger, assessor: assessor, today: Samples.today)
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(told.count == 1)
+        #expect(try ledger.alerts() == told)
+    }
+
+    @Test func `what the site found is still heard by the command's listeners`() async throws {
+        let ledger = try await watched().ledger
+        #expect(try ledger.hear("terminal") == ledger.alerts())
+        #expect(try ledger.hear("terminal").isEmpty)
     }
 
     @Test func `a pair's page leads to the form with both parties chosen`() async throws {

@@ -15,10 +15,10 @@ struct ConstellationLayout {
         /// How far from the middle the labels begin.
         let labelDistance: Double
 
-        /// Room for names beside the picture.
-        static let wide = Size(width: 680, height: 440, radius: 170, labelDistance: 212)
+        /// Room beside the picture for names of twenty letters, also of Cyrillic ones, which are wider.
+        static let wide = Size(width: 740, height: 440, radius: 170, labelDistance: 212)
         /// Room for codes, for a page as wide as a telephone.
-        static let narrow = Size(width: 360, height: 340, radius: 112, labelDistance: 134)
+        static let narrow = Size(width: 360, height: 340, radius: 106, labelDistance: 134)
     }
 
     struct Body: Hashable, Sendable {

@@ -4,9 +4,9 @@ import Diplomacy
 /// Who passes on whom, as a graph in columns: origins on the left, each step one column further right; an
 /// arrow leads from the one that is passed on to the one that passes on.
 struct RelayDrawing {
-    private static let columnWidth = 250.0
+    private static let columnWidth = 285.0
     private static let rowHeight = 34.0
-    private static let box = (width: 190.0, height: 24.0)
+    private static let box = (width: 225.0, height: 24.0)
     /// Longer chains are folded into the last column; the table has every step.
     private static let mostColumns = 4
     /// As many steps as four screens show; the table and its files have the rest.
@@ -149,7 +149,7 @@ struct RelayDrawing {
     }
 
     private func box(_ node: Node) -> HTML {
-        let label = TextLayout.shortened(node.label, to: 22)
+        let label = TextLayout.shortened(node.label, to: 28)
         let inside: HTML = """
             <title>\(node.label)</title><rect class="box" x="\(n(node.x))" y="\(n(node.y))" \
             width="\(n(Self.box.width))" height="\(n(Self.box.height))" rx="3"></rect>\

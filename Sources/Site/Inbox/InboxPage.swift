@@ -42,7 +42,8 @@ struct InboxPage {
             <p class="meta">\(phrases(
                 "inbox.bounds",
                 "\(Inbox.mostFiles)",
-                "\(Inbox.largestUpload >> 20)"
+                "\(Inbox.largestUpload >> 20)",
+                "\(InboxReader.mostArticles)"
             ))</p></form>
             """
     }
@@ -56,7 +57,11 @@ struct InboxPage {
 
                 """
         }
-        return "<h2>\(phrases["inbox.earlier"])</h2><ol class=\"batches\" reversed>\(items)</ol>"
+        return """
+            <h2>\(phrases["inbox.earlier"])</h2>
+            <p class="hint">\(phrases["inbox.forgets"])</p>
+            <ol class="batches" reversed>\(items)</ol>
+            """
     }
 }
 

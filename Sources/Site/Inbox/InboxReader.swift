@@ -14,6 +14,10 @@ package struct InboxFile: Hashable, Sendable {
 ///
 /// The site may not know how articles are read, so the command hands it this.
 package struct InboxReader: Sendable {
+    /// Of one upload, which may hold many in one file: some minutes of reading, for which those who come after
+    /// wait.
+    package static let mostArticles = 2_000
+
     /// What the reading tells while it goes on.
     package enum Word: Hashable, Sendable {
         /// So many articles are in the files; told first, once.

@@ -112,7 +112,7 @@ struct CasePage {
             known.source.isEmpty ? .empty : " <cite lang=\"en\">\(known.source)</cite>"
         return """
             <p class="meta">\(phrases["case.known"]) <span lang="en">\(known.name)</span>, \
-            <span class="days">\(known.days)</span>.\(source)</p>
+            <span class="days">\(names.days(of: known))</span>.\(source)</p>
 
             """
     }

@@ -79,11 +79,15 @@ struct CasesPage {
             phrases.text("trigger.\(found.trigger.rawValue)")
             + (by.isEmpty ? "" : " " + phrases.text("case.by", by))
         return [
-            .init(HTML.link(question.found(found.id), HTML(text: found.id)), .text(found.id)),
+            .init(
+                HTML.link(question.found(found.id), "<span class=\"id\">\(found.id)</span>"),
+                .text(found.id)
+            ),
             party(found.promisor), party(found.beneficiary),
             .init(HTML(text: trigger), .text(found.trigger.rawValue)),
             .init(
-                found.interval.map { names.time($0) } ?? "–",
+                found.known.flatMap { $0.ended == nil ? names.days(of: $0) : nil }
+                    ?? found.interval.map { names.time($0) } ?? "–",
                 found.interval.map { .text($0.edtf) } ?? .none
             ),
             .init(VerdictChip.legal(found, names), .text(found.legal.verdict.rawValue)),

@@ -70,7 +70,7 @@ struct DisagreementsPage {
             let group = shown.filter { $0.kind == kind }
             guard !group.isEmpty else { return .empty }
             let list = LongList(group, most: 10, names: names, style: "findings") {
-                DisagreementItem(disagreement: $0, index: index).html
+                DisagreementItem(disagreement: $0, index: index, isUnderItsKind: true).html
             }
             return """
                 <section aria-labelledby="kind-\(kind.rawValue)"><h2 id="kind-\(kind.rawValue)">\
@@ -144,6 +144,12 @@ struct DisagreementWords {
             disagreement.target.map { names($0) } ?? phrases.text("party.unnamed"),
             acts.joined(separator: ", ")
         )
+    }
+
+    /// Whether the reason says more than what is true of the whole kind.
+    var isParticular: Bool {
+        guard names.phrases.find("question.frame") == nil else { return false }
+        return disagreement.kind == .superseded || disagreement.kind == .otherParty
     }
 
     var reason: HTML {

@@ -215,15 +215,19 @@ extension Mark {
 struct DisagreementItem {
     let disagreement: Disagreement
     let index: Index
+    /// Whether a heading above says already what makes this kind.
+    var isUnderItsKind = false
 
     var html: HTML {
         let phrases = index.names.phrases
         let words = DisagreementWords(disagreement, index.names)
+        let isSaid = isUnderItsKind && !words.isParticular
+        let reason: HTML = isSaid ? .empty : "<p class=\"meta\">\(words.reason)</p>"
         let cautions = disagreement.cautions.map { phrases["caution.\($0.rawValue)"] }
         return """
             <li class="disagreement">
             <p class="sentence">\(words.question)</p>
-            <p class="meta">\(words.reason)</p>
+            \(reason)
             <div class="sides">
             <div><h3>\(phrases["answer.no"]): \(count(disagreement.no))</h3>\(list(disagreement.no))</div>
             <div><h3>\(phrases["answer.yes"]): \(count(disagreement.yes))</h3>\(list(disagreement.yes))</div>

@@ -188,13 +188,19 @@ struct OverviewPage {
             return count == 0 ? nil : "<li class=\"badge\">\(names.kind(kind)) \(count)</li>"
         }
         let items = found.prefix(Self.disagreements).map { disagreement -> HTML in
-            """
-            <li><p class="sentence">\(DisagreementWords(disagreement, names).question)</p>
-            <p class="meta">\(names.kind(disagreement.kind)): \
-            \(phrases["answer.no"]) \(names.count(disagreement.no.rootCount, "root")), \
-            \(phrases["answer.yes"]) \(names.count(disagreement.yes.rootCount, "root"))</p></li>
+            let place = Address(
+                "disagreements",
+                query: [("actor", patron.rawValue), ("kind", disagreement.kind.rawValue)]
+                    + question.state
+            )
+            let asked = DisagreementWords(disagreement, names).question
+            return """
+                <li><p class="sentence">\(HTML.link(place, asked))</p>
+                <p class="meta">\(names.kind(disagreement.kind)): \
+                \(phrases["answer.no"]) \(names.count(disagreement.no.rootCount, "root")), \
+                \(phrases["answer.yes"]) \(names.count(disagreement.yes.rootCount, "root"))</p></li>
 
-            """
+                """
         }
         let content: HTML =
             items.isEmpty

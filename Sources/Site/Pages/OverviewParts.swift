@@ -37,7 +37,9 @@ struct AllyTable {
             HTML.foreign(names.heading(ally.actor))
         )
         let lean = ally.lean
-        let cases = ally.cases.map { HTML.link(question.found($0), HTML(text: $0)) }
+        let cases = ally.cases.map {
+            HTML.link(question.found($0), "<span class=\"id\">\($0)</span>")
+        }
         return [
             .init(party, .text(ally.actor.rawValue)),
             .init(LeanSign.html(lean, names.phrases), lean.map { .text($0.rawValue) } ?? .none),

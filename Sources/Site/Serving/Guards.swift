@@ -52,7 +52,7 @@ struct SafetyHeaders: RouterMiddleware {
         form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
-    private static let headers = [
+    private static let headers: [(name: HTTPFields.Element.Name, value: String)] = [
         ("Content-Security-Policy", contentPolicy),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
@@ -62,7 +62,7 @@ struct SafetyHeaders: RouterMiddleware {
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-    ]
+    ].map { (name: .ofField($0), value: $1) }
 
     func handle(
         _ request: Request,
@@ -70,8 +70,8 @@ struct SafetyHeaders: RouterMiddleware {
         next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.headers where response.headers.value(of: name) == nil {
-            response.headers.set(name, value)
+        for (name, value) in Self.headers where response.headers[name] == nil {
+            response.headers[name] = value
         }
         return response
     }
@@ -79,14 +79,19 @@ struct SafetyHeaders: RouterMiddleware {
 
 extension HTTPFields {
     /// Sets a field by its name, which must be a token of HTTP.
-    mutating func set(_ name: String, _ value: String) {
-        guard let name = Element.Name(name) else {
-            preconditionFailure("'\(name)' is no name of a header")
-        }
-        self[name] = value
-    }
+    mutating func set(_ name: String, _ value: String) { self[.ofField(name)] = value }
 
     func value(of name: String) -> String? {
         Element.Name(name).flatMap { self[$0] }
+    }
+}
+
+extension HTTPFields.Element.Name {
+    /// A name that the site itself writes.
+    static func ofField(_ name: String) -> Self {
+        guard let name = Self(name) else {
+            preconditionFailure("'\(name)' is no name of a header")
+        }
+        return name
     }
 }

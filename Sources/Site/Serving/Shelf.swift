@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Hummingbird
 import Ledger
 
 /// What was made for one state of the ledger and may be given again.
@@ -19,8 +20,8 @@ struct Shelf: Sendable {
     let briefs = Kept<BriefKey, Brief>(mostWeight: Self.mostStatements, weight: { $0.weight })
     let fingerprint = Kept<String, String>(mostWeight: 1)
     let counts = Kept<String, LedgerCounts>(mostWeight: 1)
-    /// Whole replies by their tags, in bytes: some thousand pages.
-    let replies = Kept<String, Reply>(mostWeight: 48 << 20, weight: { $0.bytes.count })
+    /// Whole answers, in bytes: some thousand pages.
+    let answers = Kept<AnswerKey, ReadyAnswer>(mostWeight: 48 << 20, weight: { $0.weight })
 
     /// A reply that is larger than this is seldom asked for twice.
     static let largestReply = 2 << 20
@@ -35,6 +36,39 @@ struct OutlookAnswer: Sendable {
     /// Of each promisor, by code.
     let reliabilities: [Reliability]
     let outlook: Outlook
+}
+
+/// What an answer depends on besides the state of the ledger and what is the same from the start of the site to its
+/// end.
+///
+/// A visitor's cookie is the token alone, which guards look at before.
+struct AnswerKey: Hashable, Sendable {
+    let host: String
+    /// As the browser wrote it, with the query.
+    let address: String
+    let coding: ContentCoding
+    let day: Day
+}
+
+/// An answer that only has to be sent.
+struct ReadyAnswer: Sendable {
+    /// The name of its content, by which a browser knows it.
+    let name: String
+    let coding: ContentCoding
+    let response: Response
+    let weight: Int
+
+    init(_ reply: Reply, name: String, _ coding: ContentCoding) {
+        self.name = name
+        self.coding = coding
+        response = reply.response(tag: coding.tag(name))
+        weight = reply.bytes.count
+    }
+
+    /// `known` is what the browser has already, by its tags.
+    func response(unless known: String?) -> Response {
+        ContentCoding.isKnown(name, known) ? Reply.notModified(tag: coding.tag(name)) : response
+    }
 }
 
 /// Of whom an overview is, and since when it tells of changes.

@@ -101,6 +101,19 @@ package struct SiteRouter: Sendable {
 
     private func add(_ route: Route, _ router: Router<SiteContext>) {
         router.get(RouterPath(route.path)) { request, context -> Response in
+            let accepted = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
+            let coding = route.holdsSecret ? .identity : accepted
+            let key = AnswerKey(
+                host: request.head.authority ?? "",
+                address: request.uri.string,
+                coding: coding,
+                day: desk.today()
+            )
+            let stamp = try desk.ledger.changeStamp()
+            let known = request.headers.value(of: "If-None-Match")
+            if let ready = desk.shelf.answers.value(key, stamp) {
+                return ready.response(unless: known)
+            }
             let asked = try Asked(request, context)
             let desk = desk.speaking(Tongue(layout.phrases[asked.question.language ?? ""], names))
             if let address = try redirection(route, asked, desk) {
@@ -111,19 +124,16 @@ package struct SiteRouter: Sendable {
                 let page = try make(desk, asked)
                 return Reply.html(layout.html(page, desk.names.phrases)).passing()
             }
-            let stamp = try desk.ledger.changeStamp()
             let name = name(stamp, asked, desk)
-            let coding = route.holdsSecret ? .identity : asked.coding
-            let tag = coding.tag(name)
-            if ContentCoding.isKnown(name, request.headers.value(of: "If-None-Match")) {
-                return Reply.notModified(tag: tag)
+            if ContentCoding.isKnown(name, known) {
+                return Reply.notModified(tag: coding.tag(name))
             }
-            if let kept = desk.shelf.replies.value(tag, stamp) { return kept.response(tag: tag) }
             let reply = try reply(route, asked, desk).packed(coding)
+            let answer = ReadyAnswer(reply, name: name, coding)
             if reply.bytes.count <= Shelf.largestReply {
-                desk.shelf.replies.keep(reply, tag, stamp)
+                desk.shelf.answers.keep(answer, key, stamp)
             }
-            return reply.response(tag: tag)
+            return answer.response(unless: nil)
         }
     }
 

@@ -6,18 +6,22 @@ package import Ledger
 package enum LedgerWatches {
     /// The alerts that were not there before, in the order of the watches and days.
     ///
-    /// Reads the statements of each watched pair; with nothing new, that is all it does. Two readings at once
-    /// tell an alert once.
+    /// Reads the statements of each watched pair; with nothing new, that is all it does. Where two look at once,
+    /// the one that comes second looks again, so an event is told once.
     package static func check(
         _ ledger: LedgerDatabase,
         assessor: Assessor,
         today: Day
     ) throws -> [WatchAlert] {
         guard let until = try ledger.lastDay(.unset) else { return [] }
-        return try ledger.watches().flatMap { watch in
-            let alerts = try reader(of: watch, ledger, .unset, assessor)
-                .alerts(after: ledger.alerts(of: watch.id), until: until, raisedOn: today)
-            return alerts.isEmpty ? [] : try ledger.record(alerts)
+        return try ledger.watches().flatMap { watch -> [WatchAlert] in
+            let reader = try reader(of: watch, ledger, .unset, assessor)
+            while true {
+                let told = try ledger.alerts(of: watch.id)
+                let alerts = reader.alerts(after: told, until: until, raisedOn: today)
+                if alerts.isEmpty { return [] }
+                if let new = try ledger.record(alerts, of: watch.id, knowing: told) { return new }
+            }
         }
     }
 

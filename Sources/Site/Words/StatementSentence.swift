@@ -91,8 +91,14 @@ struct SpeakerChain {
         var last: String?
         // "Bloomberg quoting Bloomberg" is one voice.
         for voice in speakers where last != voice.name.lowercased() {
-            let actor: HTML? = voice.actor.map { "<span class=\"for\"> (\(names($0)))</span>" }
-            voices.append("<span class=\"voice\">\(HTML.foreign(voice.name))\(actor)</span>")
+            // A state that speaks itself may be named by its code alone.
+            let own = voice.actor.flatMap { $0.rawValue == voice.name ? names.heading($0) : nil }
+            let actor: HTML? =
+                own == nil
+                ? voice.actor.map { "<span class=\"for\"> (\(names($0)))</span>" } : nil
+            voices.append(
+                "<span class=\"voice\">\(HTML.foreign(own ?? voice.name))\(actor)</span>"
+            )
             last = voice.name.lowercased()
         }
         let arrow: HTML = " \(HTML.sign("›", said: names.phrases["voice.quoting"])) "

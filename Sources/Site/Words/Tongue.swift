@@ -92,6 +92,12 @@ struct Tongue: Sendable {
 
     func time(_ day: Day) -> HTML { time(DayInterval(day)) }
 
+    /// `13–24 June 2025`; `since 24 February 2022` where the world knows of no end.
+    func days(of known: KnownOccasion) -> HTML {
+        known.ended.map { time(DayInterval(first: known.began, last: $0)) }
+            ?? phrases("date.since", time(known.began))
+    }
+
     /// `3 statements` and the like.
     func count(_ number: Int, _ noun: String) -> HTML { HTML(text: phrases.count(number, noun)) }
 }
