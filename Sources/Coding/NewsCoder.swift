@@ -22,7 +22,6 @@ package struct NewsCoder: Sendable {
     /// Nil before there is one.
     let relations: RelationClassifier?
     /// Nil as the ranker is.
-    private let ties: TieClassifier?
     private let judges: Judges?
 
     /// Which of the learnt parts are used: each is taught with those before it.
@@ -53,12 +52,7 @@ package struct NewsCoder: Sendable {
         let rankers = try resources.url("Rankers", of: "Coding")
         relations =
             learnt == .nothing
-            ? nil
-            : try RelationClassifier(
-                rankers.appending(path: "relations.model"),
-                labels: RelationLabel.all.count
-            )
-        ties = learnt == .all ? try TieClassifier(rankers.appending(path: "ties.model")) : nil
+            ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
         judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
@@ -102,19 +96,17 @@ package struct NewsCoder: Sendable {
         let qualifier = qualifier(article, passages)
         // 4. Code: the likely readings become statements, and states of a relationship ties, each once.
         var maker = StatementMaker(article: article, qualifier: qualifier)
-        var told = TieMaker(article: article, qualifier: qualifier)
+        var ties = TieMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
-        for (line, reading) in reader.readings(of: passages, ranker, relations, ties)
-            .enumerated()
-        {
+        for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
             if isSport {
                 maker.leaveOut(reading, in: passages[line])
             } else {
                 maker.add(reading, in: passages[line], line: line)
-                told.add(reading.ties, in: passages[line], line: line)
+                ties.add(passages[line], line: line)
             }
         }
-        return maker.finished(with: told.ties)
+        return maker.finished(with: ties.ties)
     }
 
     func qualifier(_ article: Article, _ passages: [LanguageReader.Passage]) -> Qualifier {
@@ -183,17 +175,9 @@ struct LanguageReader: Sendable {
         let introduced: [Voice]
         /// What the rules read.
         let coder: ActCoder
+        let ties: [TieDraft]
 
         var clauses: [Clause] { coder.clauses }
-        /// What the rules of ties read.
-        var tieFinder: TieFinder {
-            TieFinder(
-                read: read,
-                mentions: coder.mentions,
-                clauses: coder.clauses,
-                discourse: coder.discourse
-            )
-        }
     }
 
     func lines(of article: Article, _ splitter: SentenceSplitter) throws -> [Line] {
@@ -242,6 +226,12 @@ struct LanguageReader: Sendable {
                 clauses: clauses,
                 discourse: discourse
             )
+            let ties = TieFinder(
+                read: line.read,
+                mentions: mentions,
+                clauses: clauses,
+                discourse: discourse
+            ).drafts()
             discourse.pass(mentions)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
@@ -255,7 +245,8 @@ struct LanguageReader: Sendable {
                 outlets: finding.outlets
                     + attributions.filter(\.isRelay).map(\.voice.name),
                 introduced: finding.introduced,
-                coder: coder
+                coder: coder,
+                ties: ties
             )
         }
     }

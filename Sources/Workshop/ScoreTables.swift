@@ -111,12 +111,16 @@ struct ScoreTables {
         return table.text
     }
 
-    /// The ties of the corpus' held-out passages, on kind, holder and other party.
+    /// The ties of the corpus' held-out passages, on kind, holder and other party; and of our sentences kept
+    /// apart, on kinds alone.
     private var ties: String? {
         guard let set = evaluation.ties else { return nil }
         var table = TextTable("ties, held out", "gold", "coded", "P", "R", "F1")
         let lines = set.languages.sorted { $0.key < $1.key } + [("all ties", set.all)]
-        for (name, scores) in lines {
+        let kinds =
+            set.sentences.sorted { $0.key < $1.key }.map { ("kinds in \($0.key)", $0.value) }
+            + [("all kinds", set.allSentences)]
+        for (name, scores) in lines + kinds {
             table.add(
                 name,
                 "\(scores.gold)",

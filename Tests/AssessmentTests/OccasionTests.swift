@@ -191,7 +191,7 @@ import Text
         #expect(try known("2025-06-20")?.source == "")
         #expect(try known("2025-06-25")?.adversaries == [ActorCode("ISR"), ActorCode("USA")])
         #expect(try known("2025-06-25")?.days == "2025-06-13/2025-06-24")
-        #expect(try known("2025-06-12") == nil)
+        #expect(try known("2025-06-12")?.id == "irn-2024b")
     }
 
     @Test func `force of two kinds in one year stays with what the world knows of each`() throws {

@@ -72,7 +72,7 @@ struct RelationTests {
         vectors[RelationClassifier.width * RelationClassifier.bucket(.max)] = 1
         var weights = [Float](
             repeating: 0,
-            count: RelationClassifier.width * RelationLabel.all.count
+            count: RelationClassifier.width * RelationClassifier.labels
         )
         weights[5] = 9
         let classifier = RelationClassifier(vectors: vectors, weights: weights)
@@ -84,8 +84,8 @@ struct RelationTests {
         )
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(classifier.fileBytes()).write(to: file)
-        #expect(try RelationClassifier(file, labels: RelationLabel.all.count).probabilities([.max]) == shares)
+        #expect(try RelationClassifier(file).probabilities([.max]) == shares)
         try Data(classifier.fileBytes().dropLast()).write(to: file)
-        #expect(throws: BinaryError.self) { try RelationClassifier(file, labels: RelationLabel.all.count) }
+        #expect(throws: BinaryError.self) { try RelationClassifier(file) }
     }
 }

@@ -97,6 +97,11 @@ struct TieTests {
         try sentence.check()
     }
 
+    @Test func `two parties that one phrase names are a pair, whatever stands before them`() throws {
+        let text = "Poland and Hungary met. Both countries' relations have cooled, and both want more."
+        #expect(try Coder.code(text).ties.allSatisfy { $0.holder != $0.other })
+    }
+
     @Test func `what is seen as a partner against a third makes a stance of both`() throws {
         let ties = try Coder.code("China sees Russia as a partner to counter the United States.")
             .ties

@@ -15,7 +15,7 @@ struct RelationTrainerTests {
     }
 
     @Test func `what goes with a label is learnt`() {
-        let classifier = RelationTrainer(Self.lessons, labels: 33).classifier()
+        let classifier = RelationTrainer(Self.lessons).classifier()
         for label in [3, 7] {
             let shares = classifier.probabilities([UInt32(label) << 20, UInt32(label) << 25])
             #expect(RelationClassifier.likeliest(shares) == label)
@@ -26,8 +26,8 @@ struct RelationTrainerTests {
     @Test func `the same lessons give the same bytes`() {
         let lessons = Array(Self.lessons.prefix(20))
         #expect(
-            RelationTrainer(lessons, labels: 33).classifier().fileBytes()
-                == RelationTrainer(lessons, labels: 33).classifier().fileBytes()
+            RelationTrainer(lessons).classifier().fileBytes()
+                == RelationTrainer(lessons).classifier().fileBytes()
         )
     }
 }

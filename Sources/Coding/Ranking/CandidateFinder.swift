@@ -29,6 +29,7 @@ struct CandidateFinder {
     }
 
     private func choices(_ cue: ReadSentence.ActCue) -> [PartyChoice] {
+        let lists = joinedLists
         var choices = mentions.indices
             .filter { mentions[$0].actor != nil && !mentions[$0].isPrivate }
             .map {
@@ -36,7 +37,7 @@ struct CandidateFinder {
                     actor: mentions[$0].actor,
                     place: $0,
                     origin: .mention,
-                    list: mentions[$0].list
+                    list: lists.contains(mentions[$0].list) ? mentions[$0].list : nil
                 )
             }
         func add(_ actor: ActorCode?, _ origin: PartyChoice.Origin) {
@@ -62,6 +63,29 @@ struct CandidateFinder {
             add(actor, .salient)
         }
         return choices
+    }
+
+    /// The lists whose members *and* joins, or that one phrase names (*both countries*): a comma alone may
+    /// stand between a voice and a subject.
+    private var joinedLists: Set<Int> {
+        var spans: [Int: Range<Int>] = [:]
+        for mention in mentions {
+            let span = spans[mention.list] ?? mention.tokens
+            spans[mention.list] =
+                min(
+                    span.lowerBound,
+                    mention.tokens.lowerBound
+                )..<max(
+                    span.upperBound,
+                    mention.tokens.upperBound
+                )
+        }
+        return Set(
+            spans.filter { list, span in
+                span.contains { read.has(.coordinator, at: $0) }
+                    || mentions.count { $0.list == list && $0.tokens == span } > 1
+            }.keys
+        )
     }
 
     private func candidates(_ index: Int, _ encode: (Int, Int32) -> Float) -> [Candidate] {

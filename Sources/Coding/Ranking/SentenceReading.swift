@@ -5,7 +5,6 @@ import Language
 struct SentenceReading {
     var drafts: [Draft] = []
     var omissions: [DraftOmission] = []
-    var ties: [TieDraft] = []
 }
 
 extension LanguageReader {
@@ -13,32 +12,22 @@ extension LanguageReader {
     func readings(
         of passages: [Passage],
         _ ranker: Ranker?,
-        _ relations: RelationClassifier?,
-        _ ties: TieClassifier?
+        _ relations: RelationClassifier?
     ) -> [SentenceReading] {
         guard let ranker else {
             return passages.map {
-                SentenceReading(
-                    drafts: $0.coder.drafts,
-                    omissions: $0.coder.omissions,
-                    ties: $0.tieFinder.drafts()
-                )
+                SentenceReading(drafts: $0.coder.drafts, omissions: $0.coder.omissions)
             }
         }
-        return finders(passages, relations, ties: ties).map { finder in
+        return finders(passages, relations).map { finder in
             let chosen = ranker.choices(finder.candidates(ranker.encoded))
-            var reading = finder.passage.reading(chosen)
-            let tieFinder = finder.passage.tieFinder
-            let told = tieFinder.drafts()
-            reading.ties = told + tieFinder.drafts(of: finder.relations.ties, besides: told)
-            return reading
+            return finder.passage.reading(chosen)
         }
     }
 
     func finders(
         _ passages: [Passage],
-        _ relations: RelationClassifier?,
-        ties: TieClassifier? = nil
+        _ relations: RelationClassifier?
     ) -> [CandidateFinder] {
         let actors = ArticleActors(passages)
         let language = CategoryHash.of(lexicon.language)
@@ -48,7 +37,7 @@ extension LanguageReader {
                 sentence: sentence,
                 language: language,
                 actors: actors,
-                relations: SentenceRelations(passage, relations, ties: ties)
+                relations: SentenceRelations(passage, relations)
             )
         }
     }

@@ -1,9 +1,9 @@
 package import Foundation
 import Text
 
-/// Says what a sentence tells of two of its phrases: what one directs at the other, or how they stand.
+/// Says what a sentence tells that one of two phrases directs at the other.
 ///
-/// A small network over hashed traits, taught with sentences written for Casus (`Rankers/relations.md`, `Rankers/ties.md`): the
+/// A small network over hashed traits, taught with sentences written for Casus (`Rankers/relations.md`): the
 /// sum of a vector for each trait, squeezed, then a weight from each of its numbers to each label. A hundred
 /// traits or so a pair, at one short sum each.
 package struct RelationClassifier: Sendable {
@@ -11,15 +11,13 @@ package struct RelationClassifier: Sendable {
     package static let bits = 17
     /// The numbers in the middle: 32 were worse on sentences kept apart, 96 no better.
     package static let width = 48
+    package static let labels = RelationLabel.all.count
 
     /// A row of `width` for each bucket, in steps of `step`.
     private let vectors: [Int8]
     private let step: Float
-    /// A row for each of the `width` numbers, with a weight for each label.
+    /// A row of `labels` for each of the `width` numbers.
     private let weights: [Float]
-
-    /// How many labels it chooses among.
-    package var labels: Int { weights.count / Self.width }
 
     private static let mark = "CASUSREL"
     private static let version: UInt32 = 1
@@ -27,7 +25,7 @@ package struct RelationClassifier: Sendable {
     /// Rounds `vectors` to bytes.
     package init(vectors: [Float], weights: [Float]) {
         precondition(vectors.count == Self.width << Self.bits, "a row for each bucket")
-        precondition(weights.count.isMultiple(of: Self.width), "a row for each number")
+        precondition(weights.count == Self.width * Self.labels, "a row for each number")
         let step = max(vectors.reduce(0) { max($0, abs($1)) }, 1e-6) / 127
         self.step = step
         self.vectors = vectors.map { Int8(($0 / step).rounded()) }
@@ -37,7 +35,7 @@ package struct RelationClassifier: Sendable {
     /// The bucket of a trait.
     package static func bucket(_ trait: UInt32) -> Int { Int(trait >> (32 - UInt32(bits))) }
 
-    /// The probability of each label, in the order in which they were taught.
+    /// The probability of each label, in the order of `RelationLabel.all`.
     package func probabilities(_ traits: [UInt32]) -> [Float] {
         var sums = [Int32](repeating: 0, count: Self.width)
         vectors.withUnsafeBufferPointer { vectors in
@@ -49,11 +47,12 @@ package struct RelationClassifier: Sendable {
             }
         }
         let strength = step * Self.strength(traits.count)
-        let labels = labels
-        var scores = [Float](repeating: 0, count: labels)
+        var scores = [Float](repeating: 0, count: Self.labels)
         for place in 0..<Self.width {
             let value = tanh(Float(sums[place]) * strength)
-            for label in 0..<labels { scores[label] += value * weights[place * labels + label] }
+            for label in 0..<Self.labels {
+                scores[label] += value * weights[place * Self.labels + label]
+            }
         }
         return Self.shares(scores)
     }
@@ -87,8 +86,8 @@ extension RelationClassifier {
         return writer.bytes
     }
 
-    /// Reads the file at `url`, which chooses among so many labels; throws a `BinaryError` that names the byte.
-    package init(_ url: URL, labels: Int) throws {
+    /// Reads the file at `url`; throws a `BinaryError` that names the byte.
+    package init(_ url: URL) throws {
         var reader = try BinaryReader(url)
         try reader.expect(Self.mark)
         guard try reader.integer(UInt32.self) == Self.version else {
@@ -99,7 +98,7 @@ extension RelationClassifier {
             throw reader.error("a classifier of another size")
         }
         vectors = try reader.integers(Int8.self, count: Self.width << Self.bits)
-        weights = try reader.floats(count: Self.width * labels)
+        weights = try reader.floats(count: Self.width * Self.labels)
         try reader.expectEnd()
     }
 }

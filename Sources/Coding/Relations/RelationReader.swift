@@ -12,40 +12,18 @@ extension NewsCoder {
         target: String,
         language: String
     ) throws -> [UInt32]? {
-        guard let (traits, pair) = try phrases(sentence, source, target, language) else {
-            return nil
-        }
-        return traits.traits(source: pair.source, target: pair.target)
-    }
-
-    /// The traits by which ties are told, as `relationTraits` gives those of acts.
-    package func tieTraits(
-        _ sentence: String,
-        holder: String,
-        other: String,
-        language: String
-    ) throws -> [UInt32]? {
-        guard let (traits, pair) = try phrases(sentence, holder, other, language) else {
-            return nil
-        }
-        return traits.traits(source: pair.source, target: pair.target)
-            + traits.tieTraits(holder: pair.source, other: pair.target)
-    }
-
-    private func phrases(
-        _ sentence: String,
-        _ first: String,
-        _ second: String,
-        _ language: String
-    ) throws -> (RelationTraits, PhrasePair)? {
         guard let reader = readers[language] else { return nil }
         let read = try reader.whole(sentence)
         let text = sentence.lowercased()
-        return PhrasePair(
-            read,
-            PhrasePlaces(of: first.lowercased(), in: text),
-            PhrasePlaces(of: second.lowercased(), in: text)
-        ).map { (RelationTraits(read, ClauseDivider.clauses(of: read)), $0) }
+        guard
+            let pair = PhrasePair(
+                read,
+                PhrasePlaces(of: source.lowercased(), in: text),
+                PhrasePlaces(of: target.lowercased(), in: text)
+            )
+        else { return nil }
+        return RelationTraits(read, ClauseDivider.clauses(of: read))
+            .traits(source: pair.source, target: pair.target)
     }
 }
 

@@ -30,7 +30,6 @@ struct RelationTraits {
         case before, after, anywhere, name
         case cue, cueFrame, cuePlace, cueOnPath, cueSlots, cueSource, cueTarget, cueFits
         case cueGovernsSource, cueGovernsTarget
-        case tie, tiePlace, tieSlots
     }
 
     private static let nameWord = UInt32(2)
@@ -177,31 +176,6 @@ struct RelationTraits {
         return bag.sorted
     }
 
-    /// Besides `traits`: what the words of ties say, and where they stand.
-    func tieTraits(holder: Range<Int>, other: Range<Int>) -> [UInt32] {
-        var bag = Bag()
-        let tree = read.tree
-        let heads = (holder: tree.head(of: holder), other: tree.head(of: other))
-        for cue in read.ties.prefix(Self.mostCues) {
-            let kind = UInt32(Tie.Kind.allCases.firstIndex(of: cue.frame.kind) ?? 0)
-            let head = cue.match.head
-            bag.add(.tie, kind)
-            bag.add(
-                .tiePlace,
-                kind,
-                (head < heads.holder ? 0 : 1) + (head < heads.other ? 0 : 2)
-                    + (heads.holder < heads.other ? 4 : 0)
-            )
-            bag.add(
-                .tieSlots,
-                kind,
-                Self.code(tree.slot(of: heads.holder, beside: head)),
-                Self.code(tree.slot(of: heads.other, beside: head))
-            )
-        }
-        return bag.sorted
-    }
-
     private func add(
         _ cue: Cue,
         source: Int,
@@ -224,22 +198,20 @@ struct RelationTraits {
         let slots = (
             tree.slot(of: source, beside: cue.head), tree.slot(of: target, beside: cue.head)
         )
-        let codes = (Self.code(slots.0), Self.code(slots.1))
-        bag.add(.cueSlots, label, codes.0, codes.1)
-        bag.add(.cueSource, label, codes.0, UInt32(slots.0.nesting.rawValue))
-        bag.add(.cueTarget, label, codes.1, UInt32(slots.1.nesting.rawValue))
+        func code(_ slot: TreeSlot) -> UInt32 {
+            UInt32(slot.role.rawValue * 10 + slot.route.rawValue)
+        }
+        bag.add(.cueSlots, label, code(slots.0), code(slots.1))
+        bag.add(.cueSource, label, code(slots.0), UInt32(slots.0.nesting.rawValue))
+        bag.add(.cueTarget, label, code(slots.1), UInt32(slots.1.nesting.rawValue))
         let fits =
             (slots.0.rank(in: cue.frame.source, preposition: nil) == nil ? 0 : 1)
             + (slots.1.rank(in: cue.frame.target, preposition: nil) == nil ? 0 : 2)
             + (slots.0.rank(in: cue.frame.target, preposition: nil) == nil ? 0 : 4)
             + (slots.1.rank(in: cue.frame.source, preposition: nil) == nil ? 0 : 8)
         bag.add(.cueFits, label, UInt32(fits))
-        if governors.0 == cue.head { bag.add(.cueGovernsSource, label, codes.0) }
-        if governors.1 == cue.head { bag.add(.cueGovernsTarget, label, codes.1) }
-    }
-
-    private static func code(_ slot: TreeSlot) -> UInt32 {
-        UInt32(slot.role.rawValue * 10 + slot.route.rawValue)
+        if governors.0 == cue.head { bag.add(.cueGovernsSource, label, code(slots.0)) }
+        if governors.1 == cue.head { bag.add(.cueGovernsTarget, label, code(slots.1)) }
     }
 
     private func chain(_ place: Int) -> [Int] {

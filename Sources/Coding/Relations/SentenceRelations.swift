@@ -1,16 +1,7 @@
 import Diplomacy
 
-/// What the classifiers hear between every two mentions of a sentence: acts for the ranker, and ties.
+/// What the classifier hears between every two mentions of a sentence, for the ranker.
 struct SentenceRelations {
-    /// The likeliest tie of two mentions, where it is likely enough.
-    struct HeardTie {
-        let holder: Int
-        let other: Int
-        let kind: Tie.Kind
-        let probability: Double
-    }
-
-    private(set) var ties: [HeardTie] = []
     /// By source and target; the shares are those of `RelationLabel.all`.
     private var shares: [Pair: [Float]] = [:]
     /// Of each label: the largest share that any two mentions have.
@@ -26,46 +17,22 @@ struct SentenceRelations {
     /// How many figures `values` gives.
     private static let width = 9
 
-    init(
-        _ passage: LanguageReader.Passage,
-        _ classifier: RelationClassifier?,
-        ties tieClassifier: TieClassifier? = nil
-    ) {
-        let classifier = passage.read.cues.isEmpty ? nil : classifier
+    init(_ passage: LanguageReader.Passage, _ classifier: RelationClassifier?) {
         let mentions = passage.coder.mentions
-        guard classifier != nil || tieClassifier != nil else { return }
-        let pairs = Self.pairs(of: mentions)
-        if pairs.isEmpty { return }
+        let places = mentions.indices.filter {
+            mentions[$0].actor != nil && !mentions[$0].isPrivate
+        }
+        guard let classifier, places.count > 1, !passage.read.cues.isEmpty else { return }
         let traits = RelationTraits(passage.read, passage.clauses)
-        for (source, target) in pairs {
-            let phrases = (mentions[source].tokens, mentions[target].tokens)
-            let seen = traits.traits(source: phrases.0, target: phrases.1)
-            if let told = classifier?.probabilities(seen) {
+        for source in places.prefix(Self.mostMentions) {
+            for target in places.prefix(Self.mostMentions)
+            where mentions[source].actor != mentions[target].actor {
+                let told = classifier.probabilities(
+                    traits.traits(source: mentions[source].tokens, target: mentions[target].tokens)
+                )
                 shares[Pair(source: source, target: target)] = told
                 for place in told.indices { largest[place] = max(largest[place], told[place]) }
             }
-            if let (kind, probability) = tieClassifier?.tie(
-                seen + traits.tieTraits(holder: phrases.0, other: phrases.1)
-            ) {
-                ties.append(
-                    HeardTie(
-                        holder: source,
-                        other: target,
-                        kind: kind,
-                        probability: probability
-                    )
-                )
-            }
-        }
-    }
-
-    /// Every two of the mentions that name different parties, in either order.
-    static func pairs(of mentions: [Mention]) -> [(Int, Int)] {
-        let places = mentions.indices.filter {
-            mentions[$0].actor != nil && !mentions[$0].isPrivate
-        }.prefix(mostMentions)
-        return places.flatMap { first in
-            places.filter { mentions[$0].actor != mentions[first].actor }.map { (first, $0) }
         }
     }
 

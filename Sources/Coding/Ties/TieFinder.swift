@@ -29,12 +29,14 @@ struct TieFinder {
     /// How far before the words of a tie a negation reaches: *is not, and never was, an ally*.
     private static let negationReach = 5
 
-    var arguments: ArgumentFinder {
+    private var arguments: ArgumentFinder {
         ArgumentFinder(read: read, mentions: mentions, clauses: clauses, discourse: discourse)
     }
 
     /// The drafts in the order of their words.
     func drafts() -> [TieDraft] {
+        // What is asked is not said.
+        let isQuestion = read.tokens.suffix(3).contains { $0.kind == .stop && $0.folded == "?" }
         if isQuestion { return [] }
         var drafts: [TieDraft] = []
         var told: TieFrame?
@@ -47,12 +49,7 @@ struct TieFinder {
             } else {
                 told = frame
             }
-            // Troops that will leave are there.
-            if cue.frame.modality == .fact, cue.frame.kind != .presence,
-                isOnlyPossible(cue.match.tokens, head: cue.match.head, form: cue.frame.form)
-            {
-                continue
-            }
+            if isOnlyPossible(cue) { continue }
             let pairs = pairs(of: cue, frame, partners)
             if let first = pairs.first {
                 partners = [first.holder, first.other].compactMap(\.self)
@@ -60,11 +57,6 @@ struct TieFinder {
             drafts += pairs.compactMap { draft(cue, frame, $0) }
         }
         return drafts
-    }
-
-    /// What is asked is not said.
-    var isQuestion: Bool {
-        read.tokens.suffix(3).contains { $0.kind == .stop && $0.folded == "?" }
     }
 
     private struct Pair: Hashable {
@@ -134,11 +126,7 @@ struct TieFinder {
         let holder = pair.holder.flatMap { mentions[$0].actor }
         let other = pair.other.flatMap { mentions[$0].actor }
         guard !places.isEmpty, holder != other, fits(frame.kind, holder, other) else { return nil }
-        let isNegated = isNegated(
-            cue.match.tokens,
-            head: cue.match.head,
-            isSpread: cue.match.hasGap
-        )
+        let isNegated = isNegated(cue)
         let words = arguments.words(cue.match.tokens)
         let parties = [
             pair.holder.map {
@@ -166,7 +154,7 @@ struct TieFinder {
     }
 
     /// Members are of organisations, territories of states: *belongs to* tells either.
-    func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
+    private func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
         switch kind {
         case .member: other?.isOrganisation == true && holder?.isOrganisation != true
         case .territory: other?.isOrganisation != true && holder?.isOrganisation != true
@@ -199,31 +187,35 @@ struct TieFinder {
 
     // MARK: Whether it holds
 
-    func isNegated(_ words: Range<Int>, head: Int, isSpread: Bool) -> Bool {
-        let clause = arguments.clause(of: head)
-        let start = max(clause.lowerBound, words.lowerBound - Self.negationReach)
-        let before = start..<max(start, words.lowerBound)
+    private func isNegated(_ cue: ReadSentence.TieCue) -> Bool {
+        let clause = arguments.clause(of: cue.match.head)
+        let start = max(clause.lowerBound, cue.match.tokens.lowerBound - Self.negationReach)
+        let before = start..<max(start, cue.match.tokens.lowerBound)
         let isBefore = before.contains { place in
             (read.has(.negation, at: place) || read.has(.negationDeterminer, at: place))
                 && !read.has(.negationVoid, at: place)
         }
         // German: *hängt nicht von Russland ab*.
+        let after = cue.match.tokens.lowerBound..<cue.match.tokens.upperBound
         return isBefore
-            || isSpread
-                && words.contains {
+            || cue.match.hasGap
+                && after.contains {
                     read.has(.negation, at: $0) && !read.has(.negationVoid, at: $0)
                 }
     }
 
     /// *Wants to become a member*, *if it were an ally*: no state yet.
-    func isOnlyPossible(_ words: Range<Int>, head: Int, form: TieFrame.Form?) -> Bool {
-        let clause = arguments.clause(of: head)
-        let kind = clauses.first { $0.tokens.contains(head) }?.kind
+    private func isOnlyPossible(_ cue: ReadSentence.TieCue) -> Bool {
+        // Troops that will leave are there.
+        guard cue.frame.modality == .fact, cue.frame.kind != .presence else { return false }
+        let clause = arguments.clause(of: cue.match.head)
+        let kind = clauses.first { $0.tokens.contains(cue.match.head) }?.kind
         if kind == .conditional { return true }
-        let lead = max(clause.lowerBound, words.lowerBound - Self.negationReach)
-        let before = lead..<max(lead, words.lowerBound)
+        let lead = max(clause.lowerBound, cue.match.tokens.lowerBound - Self.negationReach)
+        let before = lead..<max(lead, cue.match.tokens.lowerBound)
         let isInfinitive =
-            form == .verb && read.has(.infinitiveMarker, at: words.lowerBound - 1)
+            cue.frame.form == .verb
+            && read.has(.infinitiveMarker, at: cue.match.tokens.lowerBound - 1)
         return isInfinitive
             || before.contains {
                 read.has(.futureAuxiliary, at: $0) || read.has(.conditionalParticle, at: $0)

@@ -401,12 +401,11 @@ struct TieParties {
             isParty($0) && mentions[$0].tokens.upperBound <= words.lowerBound
                 && words.lowerBound - mentions[$0].tokens.lowerBound <= 4
         }.suffix(2)
-        if modifiers.count == 2, let first = modifiers.first, let last = modifiers.last,
-            (mentions[first].tokens.upperBound..<mentions[last].tokens.lowerBound).allSatisfy({
-                read.tokens[$0].kind == .dash
-            })
-        {
-            return [first, last]
+        if modifiers.count == 2, let first = modifiers.first, let last = modifiers.last {
+            // *Both countries* are two mentions of the same words.
+            let start = mentions[first].tokens.upperBound
+            let gap = start..<max(start, mentions[last].tokens.lowerBound)
+            if gap.allSatisfy({ read.tokens[$0].kind == .dash }) { return [first, last] }
         }
         let other = arguments.indices(in: near).first {
             isParty($0) && mentions[$0].tokens.lowerBound >= words.lowerBound

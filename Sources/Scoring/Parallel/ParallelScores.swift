@@ -70,6 +70,11 @@ package struct ParallelScores: Sendable, Encodable {
 extension NewsCoder {
     /// What a text that is no article of its own tells; nothing where it cannot be coded.
     func statements(of text: String, in language: String) -> [Statement] {
+        coded(text, in: language)?.statements ?? []
+    }
+
+    /// A text that is no article of its own; nil where it cannot be coded.
+    func coded(_ text: String, in language: String) -> CodedArticle? {
         let document = SourceDocument(
             name: "text",
             place: "text",
@@ -77,6 +82,6 @@ extension NewsCoder {
             content: .plain,
             declared: .init(language: language)
         )
-        return (try? code(document).statements) ?? []
+        return try? code(document)
     }
 }

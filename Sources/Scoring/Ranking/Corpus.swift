@@ -7,7 +7,7 @@ package struct Corpus: Sendable {
     package struct Passage: Sendable {
         package let document: SourceDocument
         package let gold: [GoldRow]
-        /// Nil where ties were not coded.
+        /// Nil where ties were not coded, as in whole articles.
         package let ties: [GoldTie]?
         /// Whether it is kept apart: its number is divisible by five.
         package let isHeldOut: Bool
@@ -63,7 +63,7 @@ package struct Corpus: Sendable {
                     Passage(
                         document: document,
                         gold: row.gold,
-                        ties: row.ties,
+                        ties: name.hasPrefix("articles") ? nil : row.ties,
                         isHeldOut: Self.isHeldOut(row.id),
                         language: row.lang
                     )

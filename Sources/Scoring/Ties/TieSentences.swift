@@ -1,32 +1,30 @@
-package import Coding
+import Coding
 import Diplomacy
-package import Foundation
-package import Training
+import Foundation
 
-/// The sentences of `Evaluation/ties`, written for Casus, each pair of parties in them with how they stand.
-package struct TieSentences: Sendable {
-    package struct Pair: Sendable {
+/// The sentences of `Evaluation/ties`, written for Casus, each with the kinds of ties that it tells.
+struct TieSentences {
+    struct Sentence {
         let language: String
-        let row: RelationTable.Row
-        /// The place among the classifier's labels.
-        let label: Int
-        /// Whether its sentence is kept apart: every tenth of a file, with all its pairs.
-        package let isHeldOut: Bool
+        let text: String
+        let kinds: Set<Tie.Kind>
+        /// Whether it is kept apart: every tenth of a file. No lexicon was written with these open.
+        let isHeldOut: Bool
     }
 
-    package let pairs: [Pair]
+    /// In the order of the files' names and of their lines.
+    let sentences: [Sentence]
 
-    /// Reads every table of the folder; its name begins with the language.
+    /// Reads every table of the folder; nil where there is none.
     ///
     /// Throws a `ScoringError` that names the line.
-    package init(root: URL) throws {
-        let tables = try SentenceTables(
-            root.appending(path: "Evaluation/ties"),
-            source: "holder",
-            target: "other",
-            root: "kind"
-        )
-        pairs = try tables.lines.map { line in
+    init?(root: URL) throws {
+        let folder = root.appending(path: "Evaluation/ties")
+        guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+        let lines = try SentenceTables(folder, source: "holder", target: "other", root: "kind")
+            .lines
+        var sentences: [Sentence] = []
+        for line in lines {
             let kind = Tie.Kind(rawValue: line.row.root)
             guard kind != nil || line.row.root == "none" else {
                 throw ScoringError(
@@ -36,24 +34,35 @@ package struct TieSentences: Sendable {
                         + Tie.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."
                 )
             }
-            return Pair(
-                language: line.language,
-                row: line.row,
-                label: TieClassifier.label(kind),
-                isHeldOut: line.isHeldOut
+            // The pairs of a sentence follow each other.
+            let earlier = sentences.last.flatMap { $0.text == line.row.sentence ? $0 : nil }
+            if earlier != nil { sentences.removeLast() }
+            sentences.append(
+                Sentence(
+                    language: line.language,
+                    text: line.row.sentence,
+                    kinds: (earlier?.kinds ?? []).union([kind].compactMap(\.self)),
+                    isHeldOut: line.isHeldOut
+                )
             )
         }
+        self.sentences = sentences
     }
 
-    /// The pairs as lessons; those whose parties cannot be found in their sentence are passed over.
-    package static func lessons(_ pairs: [Pair], _ coder: NewsCoder) throws -> [RelationLesson] {
-        try pairs.compactMap { pair in
-            try coder.tieTraits(
-                pair.row.sentence,
-                holder: pair.row.source,
-                other: pair.row.target,
-                language: pair.language
-            ).map { RelationLesson(traits: $0, label: pair.label) }
+    /// What the coder finds in the sentences kept apart, by language.
+    func scores(_ coder: NewsCoder) -> [String: TieScores] {
+        var scores: [String: TieScores] = [:]
+        for sentence in sentences where sentence.isHeldOut {
+            let found = coder.coded(sentence.text, in: sentence.language)?.ties ?? []
+            scores[sentence.language, default: TieScores()].add(
+                gold: Set(sentence.kinds.map(Self.key)),
+                coded: Set(found.map { Self.key($0.kind) })
+            )
         }
+        return scores
+    }
+
+    private static func key(_ kind: Tie.Kind) -> TieKey {
+        TieKey(kind: kind.rawValue, holder: nil, other: nil)
     }
 }

@@ -10,12 +10,15 @@ import Text
 package struct TieSet: Sendable {
     /// By ISO 639-1 code.
     package let languages: [String: TieScores]
+    /// The same of our sentences on ties that are kept apart, where the kinds alone are compared.
+    package let sentences: [String: TieScores]
     /// What could not be read or coded, each as a sentence; it counts as nothing found.
     package let problems: [String]
     /// Changes with every byte of the corpus.
     package let digest: String
 
     package var all: TieScores { languages.values.reduce(TieScores(), +) }
+    package var allSentences: TieScores { sentences.values.reduce(TieScores(), +) }
 
     /// Nil where the corpus is not there.
     package init?(root: URL, coder: NewsCoder) throws {
@@ -36,6 +39,7 @@ package struct TieSet: Sendable {
                 coded: coded
             )
         }
+        sentences = try TieSentences(root: root)?.scores(coder) ?? [:]
         let bytes = try NewsCoder.languages.flatMap { language in
             Array(try Data(contentsOf: folder.appending(path: "\(language).jsonl"))) + [0]
         }

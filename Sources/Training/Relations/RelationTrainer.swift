@@ -4,7 +4,7 @@ import Foundation
 /// A pair of phrases of a sentence and what it tells of them.
 package struct RelationLesson: Sendable {
     package let traits: [UInt32]
-    /// The place among the labels.
+    /// The place in `RelationLabel.all`.
     package let label: Int
 
     package init(traits: [UInt32], label: Int) {
@@ -45,15 +45,13 @@ package struct RelationTrainer {
     }
 
     private static let width = RelationClassifier.width
+    private static let labels = RelationClassifier.labels
 
     private let lessons: [RelationLesson]
-    private let labels: Int
     private let options: Options
 
-    /// Teaches to choose among so many labels.
-    package init(_ lessons: [RelationLesson], labels: Int, options: Options = .init()) {
+    package init(_ lessons: [RelationLesson], options: Options = .init()) {
         self.lessons = lessons
-        self.labels = labels
         self.options = options
     }
 
@@ -61,7 +59,7 @@ package struct RelationTrainer {
         var random = Randomness(seed: options.seed)
         // Spread so that a sum of traits neither vanishes nor saturates at first.
         var vectors = Weights(Self.width << RelationClassifier.bits, 0.17, &random)
-        var weights = Weights(Self.width * labels, 0.5, &random)
+        var weights = Weights(Self.width * Self.labels, 0.5, &random)
         for _ in 0..<options.rounds {
             for place in lessons.indices.shuffled(using: &random) {
                 learn(lessons[place], &vectors, &weights)
@@ -79,18 +77,18 @@ package struct RelationTrainer {
             for place in 0..<Self.width { middle[place] += vectors.values[row + place] }
         }
         for place in 0..<Self.width { middle[place] = tanh(middle[place] * strength) }
-        var scores = [Float](repeating: 0, count: labels)
+        var scores = [Float](repeating: 0, count: Self.labels)
         for place in 0..<Self.width {
-            for label in 0..<labels {
-                scores[label] += middle[place] * weights.values[place * labels + label]
+            for label in 0..<Self.labels {
+                scores[label] += middle[place] * weights.values[place * Self.labels + label]
             }
         }
         var errors = RelationClassifier.shares(scores)
         errors[lesson.label] -= 1
         var slopes = [Float](repeating: 0, count: Self.width)
         for place in 0..<Self.width {
-            for label in 0..<labels {
-                let weight = place * labels + label
+            for label in 0..<Self.labels {
+                let weight = place * Self.labels + label
                 slopes[place] += errors[label] * weights.values[weight]
                 weights.move(weight, errors[label] * middle[place], options)
             }

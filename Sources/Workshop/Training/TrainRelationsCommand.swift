@@ -20,7 +20,7 @@ struct TrainRelationsCommand: ParsableCommand {
         let coder = try NewsCoder(ResourceFolder(), learnt: .nothing)
         let lessons = try RelationSet.lessons(set.pairs.filter { !$0.isHeldOut }, coder)
         Messages.print("\(lessons.count) pairs")
-        let classifier = RelationTrainer(lessons, labels: RelationLabel.all.count).classifier()
+        let classifier = RelationTrainer(lessons).classifier()
         let held = try RelationSet.lessons(set.pairs.filter(\.isHeldOut), coder)
         let right = held.count { lesson in
             RelationClassifier.likeliest(classifier.probabilities(lesson.traits)) == lesson.label
