@@ -7,7 +7,7 @@ struct ScoreTables {
     let gaps: KnownGaps
 
     var text: String {
-        (evaluation.sets.map(table) + [totals, ties, acceptance].compactMap(\.self)
+        (evaluation.sets.map(table) + [totals, calibration, ties, acceptance].compactMap(\.self)
             + evaluation.absent.map { "Absent: \($0)." })
             .joined(separator: "\n\n")
     }
@@ -109,6 +109,23 @@ struct ScoreTables {
             )
         }
         return table.text
+    }
+
+    /// How often statements of each confidence are right.
+    private var calibration: String? {
+        if evaluation.sets.isEmpty { return nil }
+        let calibration = evaluation.calibration
+        var table = TextTable("confidence", "tuples", "mean", "right")
+        for bin in calibration.bins {
+            table.add(
+                String(format: "%.1f to %.1f", bin.from, bin.from + 0.1),
+                "\(bin.tuples)",
+                share(bin.confidence),
+                share(bin.right)
+            )
+        }
+        return table.text
+            + "\nConfidence is \(share(calibration.error)) from the share that is right, in the mean."
     }
 
     /// The ties of the corpus' held-out passages, on kind, holder and other party; and of our sentences kept

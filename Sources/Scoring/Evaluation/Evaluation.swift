@@ -38,6 +38,9 @@ package struct Evaluation: Sendable {
         self.absent = absent
     }
 
+    /// Of all sets together.
+    package var calibration: Calibration { Calibration(sets) }
+
     package func set(_ name: GoldSet.Name) -> CodedSet? { sets.first { $0.gold.name == name } }
 
     /// What could not be read or coded, each as a sentence.
@@ -49,8 +52,11 @@ package struct Evaluation: Sendable {
             seeds: set(.seeds)?.scorer().scores,
             dev: set(.dev)?.scorer().scores,
             examples: set(.examples).map { ExampleScores($0) },
+            corpus: set(.corpus)?.scorer().scores,
+            calibration: calibration,
             acceptance: acceptance.map { AcceptanceScores($0) },
             ties: ties?.all,
+            tieKinds: ties?.allSentences,
             absent: absent,
             problems: problems
         )
@@ -62,13 +68,18 @@ package struct EvaluationReport: Sendable, Encodable {
     package let seeds: StatementScores?
     package let dev: StatementScores?
     package let examples: ExampleScores?
+    package let corpus: StatementScores?
+    package let calibration: Calibration
     package let acceptance: AcceptanceScores?
     package let ties: TieScores?
+    /// Of our sentences on ties, on the kinds alone.
+    package let tieKinds: TieScores?
     package let absent: [String]
     package let problems: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case seeds, dev, examples, acceptance, ties, absent, problems
+        case seeds, dev, examples, corpus, calibration, acceptance, ties, absent, problems
+        case tieKinds = "tie_kinds"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -76,8 +87,11 @@ package struct EvaluationReport: Sendable, Encodable {
         try object.encode(seeds, forKey: .seeds)
         try object.encode(dev, forKey: .dev)
         try object.encode(examples, forKey: .examples)
+        try object.encode(corpus, forKey: .corpus)
+        try object.encode(calibration, forKey: .calibration)
         try object.encode(acceptance, forKey: .acceptance)
         try object.encode(ties, forKey: .ties)
+        try object.encode(tieKinds, forKey: .tieKinds)
         try object.encode(absent, forKey: .absent)
         try object.encode(problems, forKey: .problems)
     }
