@@ -97,9 +97,19 @@ struct TieTests {
         try sentence.check()
     }
 
-    @Test func `two parties that one phrase names are a pair, whatever stands before them`() throws {
-        let text = "Poland and Hungary met. Both countries' relations have cooled, and both want more."
+    @Test func `two parties that one phrase names are a pair, whatever stands before them`() throws
+    {
+        let text = "Poland and Hungary met. Both countries' relations have cooled."
         #expect(try Coder.code(text).ties.allSatisfy { $0.holder != $0.other })
+    }
+
+    @Test func `parties that one subject lists stand so to each other`() throws {
+        for (text, core) in [
+            ("Poland and Lithuania are partners.", "POL partner LTU fact"),
+            ("Poland and Lithuania are allies.", "POL ally LTU fact"),
+        ] {
+            #expect(try Coder.code(text).ties.map(\.core) == [core])
+        }
     }
 
     @Test func `what is seen as a partner against a third makes a stance of both`() throws {

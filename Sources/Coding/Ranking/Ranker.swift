@@ -39,8 +39,9 @@ package struct Ranker: Sendable {
         return candidate.polarity == .notDone ? 0 : 0.25
     }
 
-    /// From this probability on a reading is kept because one of another member of its list is. At 0.05, 0.1
-    /// and 0.2 the corpus kept apart was alike (+0.005); dev liked the last best.
+    /// From this probability on a reading is kept because one of another member of its list is.
+    ///
+    /// At 0.05, 0.1 and 0.2 the corpus kept apart was alike (+0.005); dev liked the last best.
     private static let leastOfList = 0.2
 
     private static let mark = "CASUSRNK"

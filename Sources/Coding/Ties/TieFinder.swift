@@ -79,9 +79,7 @@ struct TieFinder {
         if frame.holder.contains(.pair) {
             let both = parties.pair()
             if both.count >= 2 {
-                return both.indices.flatMap { first in
-                    both[(first + 1)...].map { Pair(holder: both[first], other: $0) }
-                }
+                return companions(of: both)
             }
             guard frame.holder.contains(.partners) else { return [] }
         }
@@ -105,10 +103,22 @@ struct TieFinder {
             holders = parties.fill(frame.holder, excluding: [])
             others = parties.fill(frame.other, excluding: Set(holders))
         }
+        // A tie of two wants both; only its absence (*without an ally*) is told of one.
+        if frame.kind.isMutual, frame.modality == .fact, holders.isEmpty || others.isEmpty {
+            return companions(of: holders + others)
+        }
         guard isFilled(holders, frame.holder), isFilled(others, frame.other) else { return [] }
         if holders.isEmpty { return others.map { Pair(holder: nil, other: $0) } }
         if others.isEmpty { return holders.map { Pair(holder: $0, other: nil) } }
         return holders.flatMap { holder in others.map { Pair(holder: holder, other: $0) } }
+    }
+
+    /// *A and B are partners*: the members of a list are each other's.
+    private func companions(of parties: [Int]) -> [Pair] {
+        guard parties.count >= 2 else { return [] }
+        return parties.indices.flatMap { first in
+            parties[(first + 1)...].map { Pair(holder: parties[first], other: $0) }
+        }
     }
 
     private func isFilled(_ found: [Int], _ slots: [TieSlot]) -> Bool {

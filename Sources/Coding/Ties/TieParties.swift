@@ -267,6 +267,13 @@ struct TieParties {
             let gap = mention.tokens.upperBound..<words.lowerBound
             guard gap.count <= Self.ownerReach, gap.allSatisfy(isAdjectival) else { return false }
             if mention.isModifier { return true }
+            // *Russlands Verbündeter*: a form that is a genitive and nothing else.
+            if read.traits.contains(.cases), mention.preposition == nil,
+                mention.features.contains(.genitive),
+                mention.features.isDisjoint(with: [.accusative, .dative, .nominative])
+            {
+                return true
+            }
             // *Russian army base*: the body's noun stands before the thing that it owns.
             if gap.isEmpty, !read.traits.contains(.cases) { return mention.preposition == nil }
             let isGlued = !gap.isEmpty && gap.allSatisfy { read.tokens[$0].kind == .dash }
@@ -411,7 +418,11 @@ struct TieParties {
             isParty($0) && mentions[$0].tokens.lowerBound >= words.lowerBound
                 && follows(.partnerPreposition, $0)
         }
-        guard let other else { return [] }
+        // *A and B are allies*, *relations of A and B*, *A and B have drifted apart*.
+        guard let other else {
+            let companies = (ownerAfter.map { [$0] } ?? subjects.prefix(1)).map(company)
+            return companies.first { $0.count >= 2 } ?? []
+        }
         let own = owners.filter { $0 != other }
         let holders = own.isEmpty ? subjects.filter { $0 != other } : own
         return holders.first.map { [$0] + list(of: other).filter(isParty) } ?? []

@@ -8,7 +8,9 @@ struct TieSentences {
         let language: String
         let text: String
         let kinds: Set<Tie.Kind>
-        /// Whether it is kept apart: every tenth of a file. No lexicon was written with these open.
+        /// Whether it is kept apart: every tenth of a file.
+        ///
+        /// No lexicon was written with these open.
         let isHeldOut: Bool
     }
 
