@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Foundation
 import Testing
 
 /// How roots are weighed, and what a record of cases says of a promisor.
@@ -136,6 +137,9 @@ import Testing
         let reliability = Reliability(of: ActorCode("RUS"), in: cases)
         #expect(reliability.rows.allSatisfy { abs($0.mean - 12.0 / 54) < 1e-12 })
         #expect(reliability.notTested == [.notApplicable: ["RUS-IRN-2025"]])
+        // By name: a list of keys and values would come in another order each time.
+        let json = String(decoding: try JSONEncoder().encode(reliability), as: UTF8.self)
+        #expect(json.contains(#""notTested":{"not-applicable":["RUS-IRN-2025"]}"#))
     }
 
     @Test func `a broken promise lowers the posterior as by hand`() throws {

@@ -118,7 +118,8 @@ package struct BindingCommitment: Hashable, Sendable, Encodable {
 
 /// Whether a promise bound in a case, and was kept.
 package struct LegalFinding: Hashable, Sendable, Encodable {
-    package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
+    package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable
+    {
         case honoured, violated
         case notApplicable = "not-applicable"
         case disputed, unknown
