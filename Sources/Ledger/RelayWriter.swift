@@ -215,14 +215,10 @@ extension LedgerDatabase {
                     statements: try StatementReader.coded(ofArticle: id, database),
                     omissions: []
                 )
-                let key = try ArticleWriter(database: database).key(ofArticle: id)
-                let knownOn = try Int.fetchOne(
-                    database,
-                    sql: "SELECT knownOn FROM article WHERE key = ?",
-                    arguments: [key]
-                )
+                let writer = ArticleWriter(database: database)
+                let key = try writer.key(ofArticle: id)
                 try RelayWriter(database: database, book: book)
-                    .relate(article: key, coded, knownOn: Day(number: knownOn ?? 0))
+                    .relate(article: key, coded, knownOn: try writer.knownOn(key))
             }
         }
     }

@@ -52,3 +52,14 @@ struct Mention: Hashable, Sendable {
         return own.isEmpty || !own.isDisjoint(with: cases)
     }
 }
+
+extension ReadSentence {
+    /// Whether *and* stands among mentions, from left to right: a comma alone stands between others than the
+    /// members of a list too.
+    func areJoined(_ mentions: [Mention]) -> Bool {
+        guard let first = mentions.first, let last = mentions.last else { return false }
+        return (first.tokens.lowerBound..<last.tokens.upperBound).contains {
+            has(.coordinator, at: $0)
+        }
+    }
+}

@@ -25,11 +25,11 @@ struct CandidateFinder {
 
     func candidates(_ encode: (Int, Int32) -> Float) -> [Candidate] {
         guard read.cues.count <= Self.mostCues else { return [] }
-        return read.cues.indices.flatMap { candidates($0, encode) }
+        let lists = joinedLists
+        return read.cues.indices.flatMap { candidates($0, lists, encode) }
     }
 
-    private func choices(_ cue: ReadSentence.ActCue) -> [PartyChoice] {
-        let lists = joinedLists
+    private func choices(_ cue: ReadSentence.ActCue, _ lists: Set<Int>) -> [PartyChoice] {
         var choices = mentions.indices
             .filter { mentions[$0].actor != nil && !mentions[$0].isPrivate }
             .map {
@@ -65,37 +65,28 @@ struct CandidateFinder {
         return choices
     }
 
-    /// The lists whose members *and* joins, or that one phrase names (*both countries*): a comma alone may
-    /// stand between a voice and a subject.
+    /// The lists whose members *and* joins, or that one phrase names (*both countries*).
     private var joinedLists: Set<Int> {
-        var spans: [Int: Range<Int>] = [:]
-        for mention in mentions {
-            let span = spans[mention.list] ?? mention.tokens
-            spans[mention.list] =
-                min(
-                    span.lowerBound,
-                    mention.tokens.lowerBound
-                )..<max(
-                    span.upperBound,
-                    mention.tokens.upperBound
-                )
-        }
-        return Set(
-            spans.filter { list, span in
-                span.contains { read.has(.coordinator, at: $0) }
-                    || mentions.count { $0.list == list && $0.tokens == span } > 1
+        Set(
+            Dictionary(grouping: mentions, by: \.list).filter { _, members in
+                read.areJoined(members)
+                    || members.dropFirst().contains { $0.tokens == members[0].tokens }
             }.keys
         )
     }
 
-    private func candidates(_ index: Int, _ encode: (Int, Int32) -> Float) -> [Candidate] {
+    private func candidates(
+        _ index: Int,
+        _ lists: Set<Int>,
+        _ encode: (Int, Int32) -> Float
+    ) -> [Candidate] {
         let cue = read.cues[index]
         let scope = ScopeReader(read: read, clauses: coder.clauses).scope(of: cue)
         let traits = CueTraits(self, index, scope, coder.parties(of: cue, scope))
         func encoded(_ values: [Int32], from start: Int) -> [Float] {
             values.enumerated().map { encode(start + $0.offset, $0.element) }
         }
-        let choices = choices(cue)
+        let choices = choices(cue, lists)
         let nobody = PartyChoice(
             actor: nil,
             place: mentions.firstIndex(where: \.isGeneric),

@@ -420,8 +420,7 @@ struct TieParties {
         }
         // *A and B are allies*, *relations of A and B*, *A and B have drifted apart*.
         guard let other else {
-            let companies = (ownerAfter.map { [$0] } ?? subjects.prefix(1)).map(company)
-            return companies.first { $0.count >= 2 } ?? []
+            return (ownerAfter ?? subjects.first).map(company) ?? []
         }
         let own = owners.filter { $0 != other }
         let holders = own.isEmpty ? subjects.filter { $0 != other } : own
@@ -446,9 +445,7 @@ struct TieParties {
             isParty($0)
                 && !(mentions[$0].kind == .anaphor && mentions[$0].isModifier && $0 != index)
         }
-        guard let first = all.first, let last = all.last else { return all }
-        let span = mentions[first].tokens.lowerBound..<mentions[last].tokens.upperBound
-        return span.contains { read.has(.coordinator, at: $0) } ? all : [index]
+        return all.isEmpty || read.areJoined(all.map { mentions[$0] }) ? all : [index]
     }
 
     /// *Russia's*, *Russian*, *its*: it owns what follows, whatever list it stands in.

@@ -19,7 +19,6 @@ package struct Corpus: Sendable {
         let kind: String
         let holder: String?
         let other: String?
-        let quote: String?
 
         var key: TieKey { TieKey(kind: kind, holder: holder, other: other) }
     }

@@ -50,19 +50,16 @@ extension CodedSet {
     fileprivate var judgements: [(confidence: Double, isRight: Bool)] {
         articles.flatMap { article -> [(confidence: Double, isRight: Bool)] in
             guard let rows = gold.gold[article.article.document] else { return [] }
-            let fine = rows.filter { !$0.isOptional }.reduce(into: Set()) {
-                $0.formUnion($1.accepted)
-            }
-            let neutral = rows.filter(\.isOptional).reduce(into: Set()) {
-                $0.formUnion($1.accepted)
-            }
+            let accepted = AcceptedKeys(rows)
             let surest = Dictionary(
                 article.statements.map {
                     (CodedRow($0, doc: article.article.document).key, $0.confidence)
                 }
             ) { max($0, $1) }
-            return surest.filter { fine.contains($0.key) || !neutral.contains($0.key) }
-                .map { ($0.value, fine.contains($0.key)) }
+            return surest.filter {
+                accepted.fine.contains($0.key) || !accepted.neutral.contains($0.key)
+            }
+            .map { ($0.value, accepted.fine.contains($0.key)) }
         }
     }
 }

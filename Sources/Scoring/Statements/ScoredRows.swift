@@ -69,6 +69,27 @@ package struct GoldRow: Sendable, Decodable {
     }
 }
 
+/// What the gold of a document accepts.
+struct AcceptedKeys {
+    /// Of each required key, the forms that stand for it.
+    private(set) var forms: [StatementKey: Set<StatementKey>] = [:]
+    /// What costs nothing and earns nothing.
+    private(set) var neutral: Set<StatementKey> = []
+    /// All forms of all required keys.
+    let fine: Set<StatementKey>
+
+    init(_ gold: [GoldRow]) {
+        for row in gold {
+            if row.isOptional {
+                neutral.formUnion(row.accepted)
+            } else {
+                forms[row.key, default: []].formUnion(row.accepted)
+            }
+        }
+        fine = forms.values.reduce(into: Set()) { $0.formUnion($1) }
+    }
+}
+
 /// A row that a system wrote: what the scorer looks at of a statement.
 package struct CodedRow: Sendable, Codable {
     package let doc: String

@@ -95,20 +95,11 @@ struct ScoreCounts: Sendable {
     }
 
     private mutating func countTuples(_ gold: [GoldRow], _ coded: Set<StatementKey>) {
-        var forms: [StatementKey: Set<StatementKey>] = [:]
-        var neutral: Set<StatementKey> = []
-        for row in gold {
-            if row.isOptional {
-                neutral.formUnion(row.accepted)
-            } else {
-                forms[row.key, default: []].formUnion(row.accepted)
-            }
-        }
-        let fine = forms.values.reduce(into: Set()) { $0.formUnion($1) }
-        right = coded.intersection(fine).count
-        judged = right + coded.subtracting(fine).subtracting(neutral).count
-        found = forms.values.count { !$0.isDisjoint(with: coded) }
-        required = forms.count
+        let accepted = AcceptedKeys(gold)
+        right = coded.intersection(accepted.fine).count
+        judged = right + coded.subtracting(accepted.fine).subtracting(accepted.neutral).count
+        found = accepted.forms.values.count { !$0.isDisjoint(with: coded) }
+        required = accepted.forms.count
     }
 
     private mutating func countFields(_ document: StatementScorer.Document) {
