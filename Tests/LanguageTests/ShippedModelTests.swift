@@ -72,6 +72,20 @@ struct ShippedModelTests {
         }
     }
 
+    @Test func `a sentence is read alike, whatever was read before it`() throws {
+        // Of Рико the best rule makes nothing that the dictionary lists, and each sentence ranks the others anew.
+        let sentences = [
+            "Пуерто-Рико, що належить Сполученим Штатам, але не голосує за їхнього президента, залишилося без світла після урагану.",
+            "Еспозіто й Росселло сперечалися на радіо про те, чи Вашингтон прикриє Пуерто-Рико від росіян.",
+        ].map { Array($0.utf8) }
+        for (first, second) in [(sentences[0], sentences[1]), (sentences[1], sentences[0])] {
+            var fresh = try parser("uk")
+            var used = try parser("uk")
+            _ = used.parse(first)
+            #expect(used.parse(second).map(\.lemmas) == fresh.parse(second).map(\.lemmas))
+        }
+    }
+
     @Test(arguments: languages) func `any bytes give an answer whose places hold`(
         _ language: String
     ) throws {

@@ -12,17 +12,23 @@ package struct Analyst {
     /// The mixed vectors of forms met so far, and where each lies.
     private let known = Floats()
     private var places: [String: Int] = [:]
-    private var lemmas: [LemmaQuestion: String] = [:]
+    private var lemmas: [LemmaQuestion: MadeLemma] = [:]
 
     private let featureStarts: [Int]
     private var featureTexts: [UInt64: String] = [:]
     /// The place of `root` among the relations.
     private let root: Int?
 
-    /// A lemma depends on the form and the rule alone.
+    /// What a rule makes of a form depends on the two alone, and is remembered.
     private struct LemmaQuestion: Hashable {
         let form: String
         let rule: Int
+    }
+
+    private struct MadeLemma {
+        let lemma: String
+        /// Whether it stands; else the next rules are asked, whose order is the word's own in its sentence.
+        let isListed: Bool
     }
 
     /// Sentences that go through the network together: enough words to fill the matrix products.
@@ -196,18 +202,25 @@ package struct Analyst {
             form: form,
             rule: casus_best(count, scratch.rules.base + row * count)
         )
-        if let known = lemmas[question] { return known }
+        let made = lemmas[question] ?? makeLemma(question)
+        if made.isListed { return made.lemma }
+        return listedLemma(of: form, row)?.replacing("'", with: model.apostrophe) ?? made.lemma
+    }
+
+    private mutating func makeLemma(_ question: LemmaQuestion) -> MadeLemma {
         // Where the best rule asks for more letters than there are, the form stands for itself.
-        var lemma = model.inventory.rules[question.rule].lemma(of: form) ?? form
-        if let listed = listedLemma(of: form, row, besides: lemma) { lemma = listed }
-        lemma = lemma.replacing("'", with: model.apostrophe)
-        lemmas[question] = lemma
-        return lemma
+        let rule = model.inventory.rules[question.rule]
+        let lemma = rule.lemma(of: question.form) ?? question.form
+        let made = MadeLemma(
+            lemma: lemma.replacing("'", with: model.apostrophe),
+            isListed: model.knownLemmas.isEmpty || model.knownLemmas.contains(lemma)
+        )
+        lemmas[question] = made
+        return made
     }
 
     /// Where the dictionary does not list what the best rule makes: the first of the next rules whose lemma it does list.
-    private func listedLemma(of form: String, _ row: Int, besides lemma: String) -> String? {
-        guard !model.knownLemmas.isEmpty, !model.knownLemmas.contains(lemma) else { return nil }
+    private func listedLemma(of form: String, _ row: Int) -> String? {
         let count = model.inventory.rules.count
         let scores = scratch.rules.base + row * count
         let least = scores[casus_best(count, scores)] - Self.rulesGap
