@@ -284,8 +284,10 @@ extension Disagreement {
         ]
     }
 
+    /// One plan that each of two has refused is asked about twice in the same words, so the refusal counts too.
     fileprivate var order: String {
         let pair = other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
-        return "\(source.rawValue) \(target?.rawValue ?? "") \(acts.map(\.rawValue)) \(pair)"
+        return "\(source.rawValue) \(target?.rawValue ?? "") \(acts.map(\.rawValue)) \(pair) "
+            + (no.first?.statement ?? "")
     }
 }

@@ -28,6 +28,17 @@ import Testing
         #expect(disagreement.cautions.isEmpty)
     }
 
+    @Test func `a plan that each of two has refused is asked about twice, in one order`() {
+        let found = found(
+            paper.told(0, "RUS consult ARM done expected"),
+            paper.told(1, "RUS reject ARM done fact", on: "2025-06-20"),
+            paper.told(2, "ARM reject RUS done fact", on: "2025-06-20")
+        )
+        let refusals = found.compactMap(\.no.first?.statement)
+        #expect(refusals.count == 2)
+        #expect(refusals == refusals.sorted())
+    }
+
     @Test func `help is one question, called support or aid`() throws {
         let disagreement = try #require(
             found(
