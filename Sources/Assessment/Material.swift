@@ -8,8 +8,6 @@ package struct Material: Sendable {
     package var statements: [CitedStatement]
     /// Every article read, also the ones in which nothing was coded.
     package var articles: [ReadArticle]
-    /// The happenings that the statements tell of.
-    package var events: [Event]
     /// Who passes on whom among the articles.
     package var relays: [Relay]
     package var leftOut: [LeftOutTally]
@@ -18,14 +16,12 @@ package struct Material: Sendable {
     package init(
         statements: [CitedStatement],
         articles: [ReadArticle],
-        events: [Event] = [],
         relays: [Relay] = [],
         leftOut: [LeftOutTally] = [],
         unread: [UnreadSource] = []
     ) {
         self.statements = statements
         self.articles = articles
-        self.events = events
         self.relays = relays
         self.leftOut = leftOut
         self.unread = unread
@@ -62,7 +58,10 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
 }
 
 /// A statement with the article it stands in, where it comes from, and the happening it tells of.
-package struct CitedStatement: Hashable, Sendable, Identifiable {
+///
+/// A class, because it never changes and many lists hold it: as a value of some five hundred bytes and twenty
+/// counted parts it was copied into each, which took a quarter of the time of a list of cases.
+package final class CitedStatement: Sendable, Identifiable {
     package let statement: Statement
     package let article: ReadArticle
     /// Nil where nobody has asked for it: the statement then counts for itself, by its article.
@@ -82,6 +81,16 @@ package struct CitedStatement: Hashable, Sendable, Identifiable {
         self.root = root
         self.event = event
     }
+}
+
+extension CitedStatement: Hashable {
+    package static func == (left: CitedStatement, right: CitedStatement) -> Bool {
+        left === right
+            || left.statement == right.statement && left.article == right.article
+                && left.root == right.root && left.event == right.event
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(statement) }
 }
 
 /// How much of one article was read and left out, by reason.

@@ -57,7 +57,7 @@ extension LedgerDatabase {
     /// Writes down that two statements tell of one happening, or of two; an earlier word on the same two
     /// gives way.
     package func decide(_ decision: EventDecision) throws {
-        try write { database in
+        try writeWeighed { database in
             try database.execute(
                 sql: """
                     INSERT OR REPLACE INTO eventDecision (one, other, isTogether, decidedOn, reason)
@@ -73,7 +73,7 @@ extension LedgerDatabase {
 
     /// Takes back what was decided on the two; whether there was anything.
     package func undoDecision(_ first: String, _ second: String) throws -> Bool {
-        try write { database in
+        try writeWeighed { database in
             try database.execute(
                 sql: "DELETE FROM eventDecision WHERE one = ? AND other = ?",
                 arguments: [min(first, second), max(first, second)]

@@ -74,12 +74,14 @@ extension LedgerDatabase {
     ///
     /// What persons have judged stands in a table of its own, with its own indexes, and few rows; so the two
     /// are asked one by one and merged.
-    /// `order` stands for that of lists, `offset` passes over the first.
+    /// `order` stands for that of lists, `offset` passes over the first. `isWeighed` adds what is kept of roots
+    /// and happenings.
     static func request(
         _ filter: StatementFilter,
         also: [SQL] = [],
         order other: SQL? = nil,
-        offset: Int = 0
+        offset: Int = 0,
+        isWeighed: Bool = false
     ) -> SQL {
         let (coded, reviewed) = (
             filter.articleConditions + filter.conditions(on: .coded) + filter.place(in: .coded)
@@ -94,10 +96,10 @@ extension LedgerDatabase {
             : "knownOn, articleId, position, part"
         let usesIndex = filter.asksForIndex || other != nil
         return """
-            \(usesIndex ? StatementReader.start : StatementReader.startInOrder)
+            \(StatementReader.start(isWeighed: isWeighed, isInOrder: !usesIndex))
             \(whereAll(coded))
             UNION ALL
-            \(StatementReader.startReviewed)
+            \(StatementReader.startReviewed(isWeighed: isWeighed))
             \(whereAll(reviewed))
             ORDER BY \(other ?? list)
             LIMIT \(filter.limit ?? -1) OFFSET \(offset)

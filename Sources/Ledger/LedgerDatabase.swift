@@ -41,7 +41,8 @@ package struct LedgerDatabase: Sendable {
     /// `LedgerError.Kind.locked`.
     ///
     /// Who writes needs the book of outlets, which is looked for in `resources`; articles that an older
-    /// version has not related, or related otherwise, are related now (about 2 ms each).
+    /// version has not related, or related otherwise, are related now (about 2 ms each), and what waits to be
+    /// weighed is weighed, see `weighWhatIsLeft`.
     package init(
         at file: URL,
         readOnly: Bool = false,
@@ -56,7 +57,10 @@ package struct LedgerDatabase: Sendable {
         } catch {
             throw LedgerError(error, at: file.path)
         }
-        if !readOnly { try relateWhatIsLeft() }
+        if !readOnly {
+            try relateWhatIsLeft()
+            try weighWhatIsLeft()
+        }
     }
 
     /// An empty ledger that lives as long as the value: for tests and for trying things out.

@@ -110,6 +110,34 @@ struct RelayReader {
         }
     }
 
+    /// Of each article that cites or is cited the parties that its statements tell of, under no clocks.
+    func topics() throws -> [String: Set<Set<ActorCode>>] {
+        let readings = Reading.allCases.map { reading -> SQL in
+            let join: SQL =
+                reading == .coded
+                ? ""
+                : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
+            return """
+                SELECT article.id, \(reading.table).source, \(reading.table).target
+                FROM article JOIN statement ON statement.articleKey = article.key \(join)
+                WHERE article.key IN (SELECT articleKey FROM citation
+                    UNION SELECT sketch.articleKey FROM citation
+                        JOIN sketch ON sketch.outlet = citation.outlet)
+                    AND \(reading.counts(.unset))
+                """
+        }
+        var topics: [String: Set<Set<ActorCode>>] = [:]
+        let rows = try SQLRequest<Row>(literal: readings.joined(separator: " UNION "))
+            .fetchCursor(database)
+        while let row = try rows.next() {
+            let sides: [String?] = [row[1], row[2]]
+            topics[row[0], default: []].insert(
+                Set(sides.compactMap { $0.map { ActorCode($0) } })
+            )
+        }
+        return topics
+    }
+
     /// From so many on, reading all testimonies in their order is quicker than looking these up: a look-up
     /// costs about four rows of a pass, and a question that has so many asks for a good part of the ledger.
     private static let manyStatements = 50_000

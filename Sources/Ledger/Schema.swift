@@ -36,6 +36,7 @@ enum Schema {
             )
         }
         migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
+        migrator.registerMigration("11 weighing") { try $0.execute(sql: weighing) }
         return migrator
     }
 

@@ -30,33 +30,46 @@ extension Clocks {
 /// Reads statements back from the tables.
 enum StatementReader {
     /// The start of a query of the coder's readings, up to `WHERE`; SQLite chooses where to begin.
-    static let start: SQL = """
-        \(codedColumns) FROM article JOIN statement ON statement.articleKey = article.key
-        """
+    static let start = start(isWeighed: false)
 
-    /// The same, article after article: for what most statements answer.
+    /// The same; `isWeighed` for what is kept of roots and happenings behind the columns, `isInOrder` for a way
+    /// article after article.
     ///
-    /// In the order of lists this needs no sorting, and stops at a limit.
-    static let startInOrder: SQL = """
-        \(codedColumns) FROM article CROSS JOIN statement ON statement.articleKey = article.key
-        """
+    /// In the order of lists the latter needs no sorting, and stops at a limit: for what most statements answer.
+    static func start(isWeighed: Bool, isInOrder: Bool = false) -> SQL {
+        let join: SQL = isInOrder ? "CROSS JOIN" : "JOIN"
+        let (kept, from) = isWeighed ? weighed("0") : ("", "")
+        return """
+            \(columns(.coded)), 0 AS part, NULL AS review\(kept)
+            FROM article \(join) statement ON statement.articleKey = article.key \(from)
+            """
+    }
 
     /// The start of a query of reviewers' readings; it begins at these, which are few.
-    static let startReviewed: SQL = """
-        \(columns(.reviewed)), reviewedStatement.part AS part,
-            CASE WHEN reviewedStatement.state IS NULL THEN NULL ELSE json_object(
-                'state', reviewedStatement.state, 'reviewer', reviewDecision.reviewer,
-                'decidedOn', reviewDecision.decidedOn, 'decision', reviewDecision.id,
-                'words', json_extract(reviewDecision.record, '$.words')) END AS review
-        FROM reviewedStatement
-            CROSS JOIN statement ON statement.key = reviewedStatement.statementKey
-            CROSS JOIN article ON article.key = statement.articleKey
-            LEFT JOIN reviewDecision ON reviewDecision.number = reviewedStatement.decision
-        """
+    static let startReviewed = startReviewed(isWeighed: false)
 
-    private static let codedColumns: SQL = """
-        \(columns(.coded)), 0 AS part, NULL AS review
-        """
+    static func startReviewed(isWeighed: Bool) -> SQL {
+        let (kept, from) = isWeighed ? weighed("reviewedStatement.part") : ("", "")
+        return """
+            \(columns(.reviewed)), reviewedStatement.part AS part,
+                CASE WHEN reviewedStatement.state IS NULL THEN NULL ELSE json_object(
+                    'state', reviewedStatement.state, 'reviewer', reviewDecision.reviewer,
+                    'decidedOn', reviewDecision.decidedOn, 'decision', reviewDecision.id,
+                    'words', json_extract(reviewDecision.record, '$.words')) END AS review\(kept)
+            FROM reviewedStatement
+                CROSS JOIN statement ON statement.key = reviewedStatement.statementKey
+                CROSS JOIN article ON article.key = statement.articleKey
+                LEFT JOIN reviewDecision ON reviewDecision.number = reviewedStatement.decision \(from)
+            """
+    }
+
+    /// Columns of what is kept, and the table that has them.
+    private static func weighed(_ part: SQL) -> (columns: SQL, from: SQL) {
+        (
+            ", \(KeptWeight.columns)",
+            "LEFT JOIN weighed ON weighed.statementKey = statement.key AND weighed.part = \(part)"
+        )
+    }
 
     /// Lists come as JSON, put together by SQLite.
     private static func columns(_ reading: Reading) -> SQL {
@@ -84,6 +97,9 @@ enum StatementReader {
         static let (speakers, marks, trail, articleId) = (17, 18, 19, 21)
         static let (part, review) = (23, 24)
     }
+
+    /// How many columns there are before what is kept of roots and happenings.
+    static let width = 25
 
     /// As `ReviewMark`, with the day as a number.
     private struct Review: Decodable {

@@ -47,12 +47,20 @@ struct GenerateCommand: ParsableCommand {
             writing += try Stopwatch.timed { try store.record(batch) }.seconds
             computing += Stopwatch.processorTime() - before
         }
+        let before = Stopwatch.processorTime()
+        let weighing = try Stopwatch.timed { try store.weighWhatIsLeft() }.seconds
+        let weighed = Stopwatch.processorTime() - before
         let counts = try store.counts()
         var table = TextTable("made up (\(Stopwatch.build))", "")
         table.add("articles", "\(counts.articles)")
         table.add("statements", "\(counts.statements)")
         table.add("seconds of writing", String(format: "%.1f", writing))
-        for (name, seconds) in [("", writing), (" of processor time", computing)] {
+        table.add("seconds of weighing", String(format: "%.1f", weighing))
+        let rates = [
+            ("", writing + weighing), (" of processor time", computing + weighed),
+            (" of it, unweighed", computing),
+        ]
+        for (name, seconds) in rates {
             let rate = Double(counts.statements) / max(seconds, 1e-9)
             table.add("statements a second" + name, String(format: "%.0f", rate))
         }

@@ -30,7 +30,7 @@ struct ReadingRoom: Sendable {
 
     /// Codes on all cores, writes in order, and hands on what became of each with its length in bytes.
     ///
-    /// At most `window` articles are under way at once. Throws only where all sources would fail: for a ledger
+    /// At the end what was read is weighed with the rest. At most `window` articles are under way at once. Throws only where all sources would fail: for a ledger
     /// that cannot be asked, or lexicons that cannot be loaded.
     func read(
         _ found: some Sequence<DocumentFinder.Found>,
@@ -43,6 +43,7 @@ struct ReadingRoom: Sendable {
             let (coded, bytes) = try result.get()
             try await hand(try record(coded), bytes)
         }
+        try ledger.weighWhatIsLeft()
     }
 
     /// Codes one source; on any thread.

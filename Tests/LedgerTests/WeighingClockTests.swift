@@ -7,7 +7,7 @@ import Testing
 struct WeighingClockTests {
     /// Articles over a month by six outlets, some of them copies of earlier ones, with random
     /// statements on three pairs.
-    private static func articles(_ random: inout SplitMix, count: Int) -> [CodedArticle] {
+    static func articles(_ random: inout SplitMix, count: Int) -> [CodedArticle] {
         var texts: [[String]] = []
         return (0..<count).map { number in
             let isCopy = number > 3 && random.below(3) == 0

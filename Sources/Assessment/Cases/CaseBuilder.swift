@@ -33,10 +33,7 @@ package struct CaseBuilder: Sendable {
     ///
     /// Linear in statements but for those of one beneficiary, which are compared with its occasions.
     package func cases(in statements: [CitedStatement]) -> [AllianceCase] {
-        let help = Dictionary(
-            grouping: statements.filter { $0.statement.act.isHelp },
-            by: \.statement.source
-        )
+        let help = HelpGiven(statements)
         var drafts: [CaseDraft] = []
         for (beneficiary, told) in concerning(statements) {
             drafts += self.drafts(of: beneficiary, told, help)
@@ -81,7 +78,7 @@ package struct CaseBuilder: Sendable {
     private func drafts(
         of beneficiary: ActorCode,
         _ told: [CitedStatement],
-        _ help: [ActorCode: [CitedStatement]]
+        _ help: HelpGiven
     ) -> [CaseDraft] {
         let reader = TriggerReader(
             beneficiary: beneficiary,
@@ -121,7 +118,7 @@ package struct CaseBuilder: Sendable {
         }
         return drafts.map { draft in
             var draft = draft
-            draft.addCollusion(help[draft.promisor] ?? [])
+            draft.addCollusion(help)
             return draft
         }
         .filter(\.isWorthTelling)

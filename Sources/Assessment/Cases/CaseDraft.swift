@@ -50,13 +50,14 @@ struct CaseDraft {
     /// Adds what tells that the promisor sided with an adversary: beside the trigger, or, where it gave
     /// something material, within two months of it.
     ///
-    /// `help` is what the promisor gave to anybody.
-    mutating func addCollusion(_ help: [CitedStatement]) {
+    /// `help` is what was given to anybody.
+    mutating func addCollusion(_ help: HelpGiven) {
         guard let occasion else { return }
         let reader = StepReader(promisor: promisor, beneficiaries: [beneficiary])
         let adversaries = occasion.adversaries
         guard !adversaries.isEmpty else { return }
-        for cited in help where reader.isCollusion(cited.statement, with: adversaries) {
+        for cited in help.by(promisor, to: adversaries)
+        where reader.isCollusion(cited.statement, with: adversaries) {
             let isNear = cited.statement.date.flatMap { date in
                 occasion.interval.map { $0.distance(to: date) <= Self.collusionDays }
             }
@@ -160,6 +161,27 @@ struct CaseDraft {
             legal: legal,
             political: political
         )
+    }
+}
+
+/// What tells of help, by who gave it to whom: a patron is asked about its help for a few adversaries, for
+/// each of its cases.
+struct HelpGiven {
+    private var given: [DirectedPair: [(place: Int, cited: CitedStatement)]] = [:]
+
+    init(_ statements: [CitedStatement]) {
+        for (place, cited) in statements.enumerated() where cited.statement.act.isHelp {
+            guard let target = cited.statement.target else { continue }
+            let pair = DirectedPair(source: cited.statement.source, target: target)
+            given[pair, default: []].append((place, cited))
+        }
+    }
+
+    /// In the order of the statements.
+    func by(_ giver: ActorCode, to takers: [ActorCode]) -> [CitedStatement] {
+        Set(takers).flatMap { given[DirectedPair(source: giver, target: $0)] ?? [] }
+            .sorted { $0.place < $1.place }
+            .map(\.cited)
     }
 }
 

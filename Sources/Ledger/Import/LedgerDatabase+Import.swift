@@ -46,6 +46,7 @@ extension LedgerDatabase {
                 refused += writer.refused
             }
         }
+        try weighWhatIsLeft()
         return (done, refused)
     }
 }

@@ -15,14 +15,14 @@ extension LedgerDatabase {
     /// fewer than two. `undo` is a method of its own.
     @discardableResult
     package func decide(_ judgement: Judgement) throws -> ReviewDecision {
-        try write { try decide(judgement, batch: nil, $0) }
+        try writeWeighed { try decide(judgement, batch: nil, $0) }
     }
 
     /// Writes several decisions down together: all of them, or where one says nothing, none.
     ///
     /// They bear the name of one batch, by which they can be taken back together.
     package func decide(together judgements: [Judgement]) throws -> [ReviewDecision] {
-        try write { database in
+        try writeWeighed { database in
             let before = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM reviewDecision")
             let batch = ContentHash.name(
                 of: judgements.map { "\($0.kind.rawValue) \($0.statement) \($0.reviewer)" }
@@ -39,7 +39,7 @@ extension LedgerDatabase {
         by reviewer: String,
         on day: Day
     ) throws -> [ReviewDecision] {
-        try write { database in
+        try writeWeighed { database in
             let decisions = try ReviewReader(database: database).batch(batch)
             guard !decisions.isEmpty else {
                 throw refusal(
@@ -66,7 +66,7 @@ extension LedgerDatabase {
         by reviewer: String,
         on day: Day
     ) throws -> ReviewDecision {
-        try write { database in
+        try writeWeighed { database in
             guard let undone = try ReviewReader(database: database).decision(decision),
                 undone.kind != .undo
             else {

@@ -7,7 +7,7 @@ extension LedgerDatabase {
     /// A decision whose article is not here, or is read otherwise here, is kept and waits for it. One
     /// transaction.
     package func importDecisions(_ decisions: [ReviewDecision]) throws -> ReviewImport {
-        try write { database in
+        try writeWeighed { database in
             let writer = ReviewWriter(database: database)
             var new: [ReviewDecision] = []
             for decision in decisions where try writer.insert(decision) { new.append(decision) }

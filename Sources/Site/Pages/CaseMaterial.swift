@@ -32,6 +32,7 @@ extension LedgerMaterial {
         _ ledger: LedgerDatabase,
         _ clocks: Clocks
     ) throws -> [CitedStatement] {
+        if let kept = try kept(ledger, clocks, filters) { return kept }
         var seen: Set<String> = []
         let recorded = try filters.flatMap { try ledger.statements($0) }
             .filter { seen.insert($0.id).inserted }

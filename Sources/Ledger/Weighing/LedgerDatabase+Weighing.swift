@@ -1,0 +1,155 @@
+package import Diplomacy
+import GRDB
+
+/// A statement with its article, its root and the happening that it tells of, as the ledger keeps them.
+package struct WeighedStatement: Sendable {
+    package let statement: Diplomacy.Statement
+    package let article: ArticleHead
+    package let root: Root?
+    package let event: Event.ID?
+}
+
+/// An article as far as a reader of its statements needs it.
+package struct ArticleHead: Hashable, Sendable {
+    package let id: String
+    package let document: String
+    /// As the file names it, else as the head of the page does.
+    package let outlet: String?
+    package let title: String?
+    package let language: String
+    package let publication: DayInterval?
+    package let knownOn: Day
+}
+
+extension LedgerDatabase {
+    /// How many pairs are weighed in one transaction: a hundred take some tenths of a second, which others
+    /// wait for.
+    private static let pairsTogether = 100
+
+    /// Makes the kept roots and happenings again where a writing touched them: at the end of a reading or an
+    /// import, and as a ledger is opened for writing.
+    ///
+    /// Until then questions weigh what they ask for. A run that is stopped goes on where it was. Linear in
+    /// what is told between the pairs that were touched, about 15 µs a statement, and in the articles where
+    /// an origin may have changed.
+    package func weighWhatIsLeft() throws {
+        guard !isReadOnly, try !read(KeptWeighing.isWhole) else { return }
+        try write { try WeighingWriter(database: $0).prepare() }
+        while try write({
+            try WeighingWriter(database: $0).weigh(atMost: Self.pairsTogether)
+        }) {}
+    }
+
+    /// Runs `work` as one transaction; where everything was weighed before, what it touches is weighed in it.
+    ///
+    /// For what a person decides: a few pairs at a time.
+    func writeWeighed<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try write { database in
+            let wasWhole = try KeptWeighing.isWhole(database)
+            let value = try work(database)
+            if wasWhole, try !KeptWeighing.isWhole(database) {
+                let writer = WeighingWriter(database: database)
+                try writer.prepare()
+                while try writer.weigh(atMost: Self.pairsTogether) {}
+            }
+            return value
+        }
+    }
+
+    /// What the filters ask for under no clocks, as it is kept: each statement once, in the order of the ledger.
+    ///
+    /// Nil where something has not been weighed yet.
+    package func weighedStatements(_ filters: [StatementFilter]) throws -> [WeighedStatement]? {
+        try read { database in
+            guard try KeptWeighing.isWhole(database) else { return nil }
+            var seen: Set<String> = []
+            var found: [WeighedStatement] = []
+            var heads = HeadShelf()
+            for filter in filters {
+                let rows = try SQLRequest<Row>(
+                    literal: Self.request(filter, isWeighed: true)
+                ).fetchCursor(database)
+                while let row = try rows.next() {
+                    let statement = try StatementReader.statement(from: row)
+                    guard filters.count == 1 || seen.insert(statement.id).inserted else { continue }
+                    let kept = try KeptWeight(row, from: StatementReader.width)
+                    found.append(
+                        WeighedStatement(
+                            statement: statement,
+                            article: try heads.head(row[0], database),
+                            root: kept?.root,
+                            event: kept?.event
+                        )
+                    )
+                }
+            }
+            guard filters.count > 1 else { return found }
+            return found.sorted { left, right in
+                let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
+                return (
+                    left.article.knownOn, left.article.id, one.lowerBound, left.statement.id
+                ) < (right.article.knownOn, right.article.id, other.lowerBound, right.statement.id)
+            }
+        }
+    }
+
+    /// Who passes on whom among all articles; a pass over articles, and not over statements.
+    package func relayGraph() throws -> RelayGraph {
+        try read { database in
+            let reader = RelayReader(database: database, clocks: .unset)
+            return RelayGraph(
+                try reader.nodes(),
+                pairs: try reader.pairs(),
+                topics: try reader.topics()
+            )
+        }
+    }
+}
+
+/// Whether what is kept serves.
+enum KeptWeighing {
+    /// Whether nothing waits to be weighed.
+    static func isWhole(_ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT NOT EXISTS (SELECT 1 FROM unweighed) AND NOT EXISTS (SELECT 1 FROM untraced)
+                """
+        )
+        return try Bool.fetchOne(statement) ?? false
+    }
+}
+
+/// The heads of the articles in a list of statements, each read once.
+private struct HeadShelf {
+    private var heads: [Int64: ArticleHead] = [:]
+
+    mutating func head(_ key: Int64, _ database: Database) throws -> ArticleHead {
+        if let head = heads[key] { return head }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id, document, coalesce(article.outlet, sketch.outletName), title, language,
+                    publishedFirst, publishedLast, publication LIKE '%~%', knownOn
+                FROM article LEFT JOIN sketch ON sketch.articleKey = article.key
+                WHERE article.key = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [key]) else {
+            preconditionFailure("a statement stands in an article")
+        }
+        let head = ArticleHead(
+            id: row[0],
+            document: row[1],
+            outlet: row[2],
+            title: row[3],
+            language: row[4],
+            publication: Columns.interval(
+                first: row[5],
+                last: row[6],
+                isApproximate: row[7] ?? false
+            ),
+            knownOn: Day(number: row[8])
+        )
+        heads[key] = head
+        return head
+    }
+}

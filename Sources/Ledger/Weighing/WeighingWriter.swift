@@ -1,0 +1,227 @@
+import Diplomacy
+import GRDB
+
+/// Makes the kept roots and happenings again where a writing touched them, inside a transaction that the
+/// caller holds.
+///
+/// What is kept is what `Weighed` makes of all statements under no clocks. A happening is one between two parties
+/// and of one family of acts, so these are made again as a whole, and others not; only what a person joined
+/// hangs together beyond.
+struct WeighingWriter {
+    let database: Database
+
+    /// Two parties, in the order of their codes; the first is empty where nobody is named as the target.
+    private struct Parties: Hashable, Comparable {
+        let one: String
+        let other: String
+
+        static func < (left: Parties, right: Parties) -> Bool {
+            (left.one, left.other) < (right.one, right.other)
+        }
+    }
+
+    /// Before the first pair is weighed: origins are found, and what persons decided is looked at again, because
+    /// a statement that is gone takes its word for another pair with it.
+    func prepare() throws {
+        try trace()
+        for pair in try joined(by: decisions()).keys {
+            try run(
+                "INSERT OR IGNORE INTO unweighed VALUES (?, ?, ?)",
+                [pair.one, pair.other, Act.agree.rawValue]
+            )
+        }
+    }
+
+    private func decisions() throws -> [EventDecision] {
+        try RelayReader(database: database, clocks: .unset).decisions()
+    }
+
+    // MARK: Origins
+
+    /// Finds anew where each article comes from, if any writing may have changed it; what is told in
+    /// articles whose origin is another now is to be weighed again.
+    ///
+    /// A pass over articles, relays and citations; of statements only those are asked whose articles are cited or
+    /// cite.
+    private func trace() throws {
+        guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM untraced)") ?? false
+        else { return }
+        let reader = RelayReader(database: database, clocks: .unset)
+        let nodes = try reader.nodes()
+        let graph = RelayGraph(nodes, pairs: try reader.pairs(), topics: try reader.topics())
+        var before = try origins()
+        for node in nodes {
+            let source = graph.source(of: node.id)
+            let origin = source.article == node.id ? nil : source
+            if before.removeValue(forKey: node.id) != origin { try put(origin, of: node.id) }
+        }
+        try database.execute(sql: "DELETE FROM untraced")
+    }
+
+    private func origins() throws -> [String: RelayGraph.Source] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT article.id, origin.article, origin.outlet, origin.outletName
+                FROM origin JOIN article ON article.key = origin.articleKey
+                """
+        )
+        var origins: [String: RelayGraph.Source] = [:]
+        while let row = try rows.next() {
+            origins[row[0]] = RelayGraph.Source(
+                article: row[1],
+                outlet: row[2],
+                outletName: row[3]
+            )
+        }
+        return origins
+    }
+
+    private func put(_ origin: RelayGraph.Source?, of article: String) throws {
+        try run(
+            "DELETE FROM origin WHERE articleKey = (SELECT key FROM article WHERE id = ?)",
+            [article]
+        )
+        if let origin {
+            try run(
+                "INSERT INTO origin SELECT key, ?, ?, ? FROM article WHERE id = ?",
+                [origin.article, origin.outlet, origin.outletName, article]
+            )
+        }
+        for table in ["statement", "reviewedStatement"] {
+            let join =
+                table == "statement"
+                ? "" : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
+            try run(
+                """
+                INSERT OR IGNORE INTO unweighed
+                SELECT min(\(table).source, coalesce(\(table).target, '')),
+                    max(\(table).source, coalesce(\(table).target, '')), \(table).act
+                FROM article JOIN statement ON statement.articleKey = article.key \(join)
+                WHERE article.id = ?
+                """,
+                [article]
+            )
+        }
+    }
+
+    // MARK: Happenings
+
+    /// Weighs what hangs together with the first `count` pairs that wait; whether more of them wait.
+    func weigh(atMost count: Int) throws -> Bool {
+        let waiting = try Row.fetchAll(
+            database,
+            sql: "SELECT DISTINCT one, other FROM unweighed ORDER BY one, other LIMIT ?",
+            arguments: [count + 1]
+        ).map { Parties(one: $0[0], other: $0[1]) }
+        let decisions = try decisions()
+        let joined = try joined(by: decisions)
+        var done: Set<Parties> = []
+        for parties in waiting.prefix(count) where !done.contains(parties) {
+            let together = joined[parties] ?? [parties]
+            done.formUnion(together)
+            let items = try together.sorted().flatMap { pair in
+                try self.items(of: pair, families: joined[pair] == nil ? families(of: pair) : nil)
+            }
+            .sorted { $0.order < $1.order }
+            try keep(items, decisions)
+            for pair in together {
+                try run(
+                    "DELETE FROM unweighed WHERE one = ? AND other = ?",
+                    [pair.one, pair.other]
+                )
+            }
+        }
+        return waiting.count > count
+    }
+
+    /// The pairs on which persons decided what is one happening, each with those that hang together with it.
+    private func joined(by decisions: [EventDecision]) throws -> [Parties: Set<Parties>] {
+        var joined: [Parties: Set<Parties>] = [:]
+        for decision in decisions {
+            let pairs = try [decision.one, decision.other].flatMap { id in
+                try StatementReader.readings(ofStatement: StatementReader.whole(id), database)
+            }
+            .map { statement in
+                let sides = [statement.source.rawValue, statement.target?.rawValue ?? ""].sorted()
+                return Parties(one: sides[0], other: sides[1])
+            }
+            let all = pairs.reduce(into: Set(pairs)) { $0.formUnion(joined[$1] ?? []) }
+            for pair in all { joined[pair] = all }
+        }
+        return joined
+    }
+
+    private func families(of pair: Parties) throws -> Set<Act.Family> {
+        let acts = try String.fetchAll(
+            database,
+            sql: "SELECT act FROM unweighed WHERE one = ? AND other = ?",
+            arguments: [pair.one, pair.other]
+        )
+        return Set(try acts.map { try Columns.member(Act.self, $0).family })
+    }
+
+    private func keep(_ items: [WeighingItem], _ decisions: [EventDecision]) throws {
+        let weighed = Weighed(
+            items.map(\.testified),
+            graph: RelayGraph([], pairs: [], topics: [:]),
+            decisions: decisions
+        )
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO weighed
+                    (statementKey, part, event, root, kind, name, actor, outlet, article, knownOn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        for item in items {
+            let id = item.testified.statement.id
+            guard let root = weighed.roots[id], let event = weighed.eventOfStatement[id],
+                item.stands != KeptWeight(root: root, event: event)
+            else { continue }
+            try statement.execute(arguments: [
+                item.key, item.part, event, root.id, root.kind.rawValue, root.name,
+                root.actor?.rawValue, root.outlet, root.article, root.knownOn.number,
+            ])
+        }
+    }
+
+    // MARK: Statements
+
+    /// What is told between the two, of these families or all; in no order.
+    private func items(of pair: Parties, families: Set<Act.Family>?) throws -> [WeighingItem] {
+        let request = Self.request(pair.one, pair.other, families)
+        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+        var items: [WeighingItem] = []
+        while let row = try rows.next() { items.append(try WeighingItem(row)) }
+        return items
+    }
+
+    static func request(
+        _ one: String,
+        _ other: String,
+        _ families: Set<Act.Family>?
+    ) -> SQL {
+        let readings = Reading.allCases.map { reading -> SQL in
+            let table = reading.table
+            let sides: SQL =
+                one.isEmpty
+                ? "\(table).source = \(other) AND \(table).target IS NULL"
+                : """
+                (\(table).source = \(one) AND \(table).target = \(other)
+                OR \(table).source = \(other) AND \(table).target = \(one))
+                """
+            let acts = Act.allCases.filter { families?.contains($0.family) ?? true }
+                .map(\.rawValue)
+            return """
+                \(WeighingItem.start(reading))
+                WHERE \(sides) AND +\(table).act IN \(acts) AND \(reading.counts(.unset))
+                """
+        }
+        return readings.joined(separator: " UNION ALL ")
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

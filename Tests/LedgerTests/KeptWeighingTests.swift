@@ -1,0 +1,182 @@
+import Diplomacy
+import Foundation
+import GRDB
+import Testing
+
+@testable import Ledger
+
+/// What the ledger keeps of roots and happenings is what is made anew from all statements.
+struct KeptWeighingTests {
+    /// Every statement with its root and happening, as a sentence each.
+    private func kept(_ ledger: LedgerDatabase) throws -> [String]? {
+        try ledger.weighedStatements([StatementFilter()])?.map {
+            "\($0.statement) \($0.article.outlet ?? "-") \($0.root.map { "\($0)" } ?? "-") \($0.event ?? "-")"
+        }
+    }
+
+    private func madeAnew(_ ledger: LedgerDatabase) throws -> [String] {
+        let recorded = try ledger.statements()
+        let weighed = try ledger.weighed(recorded, clocks: .unset, everyArticle: true)
+        return recorded.map { recorded in
+            let outlet =
+                recorded.article.outlet ?? weighed.graph.outletName(of: recorded.article.id)
+            let root = weighed.roots[recorded.id].map { "\($0)" } ?? "-"
+            return
+                "\(recorded.statement) \(outlet ?? "-") \(root) \(weighed.eventOfStatement[recorded.id] ?? "-")"
+        }
+    }
+
+    /// The news of `WeighingClockTests`, with articles that credit an outlet of the ledger, and another
+    /// reading of some.
+    private static func news(
+        _ random: inout SplitMix
+    ) -> [(coded: CodedArticle, source: SourceStamp)] {
+        var news: [(coded: CodedArticle, source: SourceStamp)] = []
+        for coded in WeighingClockTests.articles(&random, count: 20) {
+            let article = coded.article
+            news.append((coded, Samples.stamp(article.id)))
+            switch random.below(4) {
+            case 0:
+                // Fewer statements of the same text.
+                let fewer = Samples.coded(article, Array(coded.statements.dropFirst()))
+                news.append((fewer, Samples.stamp(article.id, version: "2")))
+            case 1:
+                let words = article.text.split(separator: "\n").map(String.init)
+                let credited = Samples.article(
+                    "\(article.id)c",
+                    words + [
+                        "Originally published by Outlet \(["One", "Two", "Seven"][random.below(3)])."
+                    ],
+                    outlet: "Outlet \(["Eight", "Nine"][random.below(2)])",
+                    published: article.publication.interval?.last.description
+                )
+                let statement = Samples.statement(
+                    "\(credited.id)s",
+                    in: credited,
+                    "line 0 tells",
+                    source: "RUS",
+                    target: [nil, "IRN", "ARM"][random.below(3)],
+                    act: [.consult, .aid][random.below(2)],
+                    date: article.publication.interval?.last.description
+                )
+                // Another text of the same bytes: the earlier article gives way.
+                let source =
+                    random.below(2) == 0
+                    ? Samples.stamp(article.id, version: "3") : Samples.stamp(credited.id)
+                news.append((Samples.coded(credited, [statement]), source))
+            default: break
+            }
+        }
+        return news
+    }
+
+    private func decide(_ ledger: LedgerDatabase, _ random: inout SplitMix, day: Day) throws {
+        let ids = try ledger.statements().map(\.id)
+        guard ids.count > 1 else { return }
+        let (one, other) = (ids[random.below(ids.count)], ids[random.below(ids.count)])
+        let stands = try #require(try ledger.statement(one)).statement
+        var core = StatementCore(stands)
+        core.target = core.target == ActorCode("UKR") ? ActorCode("IRN") : ActorCode("UKR")
+        var second = core
+        second.act = .threaten
+        switch random.below(7) {
+        case 0: try ledger.decide(Judgement(.reject, one, by: "Ana", on: day, words: "a rumour"))
+        case 1: try ledger.decide(Judgement(.correct, one, by: "Ana", on: day, readings: [core]))
+        case 2 where StatementReader.part(one) == nil:
+            try ledger.decide(Judgement(.split, one, by: "Ana", on: day, readings: [core, second]))
+        case 2, 3:
+            let decision = try ledger.lastDecision(of: "Ana")
+            if let decision { try ledger.undo(decision.id, by: "Ana", on: day) }
+        case 4, 5:
+            guard one != other else { return }
+            try ledger.decide(
+                EventDecision(
+                    one,
+                    other,
+                    isTogether: random.below(3) > 0,
+                    decidedOn: day,
+                    reason: "said so"
+                )
+            )
+        default:
+            let decisions = try ledger.decisions()
+            guard !decisions.isEmpty else { return }
+            let decision = decisions[random.below(decisions.count)]
+            _ = try ledger.undoDecision(decision.one, decision.other)
+        }
+    }
+
+    @Test(arguments: 1...12)
+    func `what is kept is what is made anew, in any order of reading, re-reading and deciding`(
+        seed: UInt64
+    ) throws {
+        var random = SplitMix(seed: seed * 313)
+        let ledger = try LedgerDatabase.inMemory()
+        var news = Self.news(&random)
+        var day = Samples.today
+        while !news.isEmpty {
+            let next = news.remove(at: random.below(min(6, news.count)))
+            _ = try ledger.record(next.coded, readOn: Samples.today, source: next.source)
+            if random.below(3) == 0 {
+                try ledger.weighWhatIsLeft()
+                #expect(try kept(ledger) == madeAnew(ledger), "after \(next.coded.article.id)")
+            }
+            guard random.below(2) == 0 else { continue }
+            let wasKept = try kept(ledger) != nil
+            day = day.advanced(by: 1)
+            try decide(ledger, &random, day: day)
+            #expect(try (kept(ledger) != nil) == wasKept, "a person's word leaves nothing undone")
+            if wasKept { #expect(try kept(ledger) == madeAnew(ledger), "after a decision") }
+        }
+        try ledger.weighWhatIsLeft()
+        #expect(try kept(ledger) == madeAnew(ledger))
+    }
+
+    @Test func `what was read and not weighed yet is not taken for whole`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        #expect(try ledger.weighedStatements([StatementFilter()]) == nil)
+        try ledger.weighWhatIsLeft()
+        #expect(try kept(ledger)?.count == 2)
+    }
+
+    @Test func `several questions give each statement once, in the order of the ledger`() throws {
+        let ledger = try Samples.ledger(Samples.iran(), Samples.iran("a0", document: "b.txt"))
+        try ledger.weighWhatIsLeft()
+        let filters = ["RUS", "IRN"].map { StatementFilter(party: ActorCode($0)) }
+        let found = try #require(try ledger.weighedStatements(filters))
+        #expect(found.map(\.statement.id) == ["a0s1", "a0s2", "a1s1", "a1s2"])
+    }
+
+    @Test func `a ledger that was read by an earlier version is weighed as it is opened`() throws {
+        try Samples.withFile { file in
+            let before = try LedgerDatabase(at: file)
+            _ = try before.record(Samples.iran(), readOn: Samples.today, source: nil)
+            let reader = try LedgerDatabase(at: file, readOnly: true)
+            #expect(try kept(reader) == nil)
+            _ = try LedgerDatabase(at: file)
+            #expect(try kept(reader) == madeAnew(reader))
+        }
+    }
+
+    @Test func `weighing again writes nothing where nothing has changed`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try ledger.weighWhatIsLeft()
+        func writings() throws -> Int { try ledger.read { $0.totalChangesCount } }
+        let before = try writings()
+        try ledger.weighWhatIsLeft()
+        #expect(try writings() == before)
+    }
+
+    @Test func `the statements of a pair are found by an index`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        for (one, families) in [("IRN", [Act.Family.help]), ("IRN", nil), ("", nil)] {
+            let request = WeighingWriter.request(one, "RUS", families.map { Set($0) })
+            let steps = try ledger.read { database in
+                try SQLRequest<Row>(literal: "EXPLAIN QUERY PLAN \(request)").fetchAll(database)
+                    .map { $0["detail"] as String }
+            }
+            #expect(!steps.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL") }, "\(steps)")
+            #expect(steps.contains { $0.contains("statementBySource") }, "\(steps)")
+        }
+    }
+}
