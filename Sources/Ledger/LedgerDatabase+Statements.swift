@@ -110,18 +110,20 @@ extension LedgerDatabase {
 /// The summaries of the articles in a list of statements, each read once.
 struct SummaryShelf {
     private let request: SQL
+    /// The request as SQLite takes it, written out once.
+    private var written: (sql: String, arguments: StatementArguments)?
     private var summaries: [Int64: ArticleSummary] = [:]
 
     init(_ clocks: Clocks) {
-        request = ArticleReader.summary(clocks)
+        request = "\(ArticleReader.summary(clocks)) WHERE article.key = "
     }
 
     mutating func summary(_ key: Int64, _ database: Database) throws -> ArticleSummary {
         if let summary = summaries[key] { return summary }
-        let row = try SQLRequest<Row>(
-            literal: "\(request) WHERE article.key = \(key)",
-            cached: true
-        ).fetchOne(database)
+        let (sql, arguments) = try written ?? request.build(database)
+        written = (sql, arguments)
+        let statement = try database.cachedStatement(sql: "\(sql)?")
+        let row = try Row.fetchOne(statement, arguments: arguments + [key])
         guard let row else { preconditionFailure("a statement stands in an article") }
         let summary = ArticleReader.summary(from: row)
         summaries[key] = summary

@@ -6,7 +6,22 @@ enum Reading: CaseIterable, Sendable {
     case coded, reviewed
 
     /// The table with the columns `source` to `trueFrom` of the reading.
-    var table: SQL { SQL(sql: self == .coded ? "statement" : "reviewedStatement") }
+    var table: SQL { SQL(sql: tableName) }
+
+    var tableName: String { self == .coded ? "statement" : "reviewedStatement" }
+
+    /// That it is what the statement counts as under no clocks: `counts(.unset)` as a text without arguments.
+    var countsNow: String {
+        let latest = Clocks.unset.latest
+        return switch self {
+        case .coded: "statement.reviewedFrom > \(latest)"
+        case .reviewed:
+            """
+            reviewedStatement.since <= \(latest) AND reviewedStatement.until > \(latest)
+            AND reviewedStatement.state IS NOT 'rejected'
+            """
+        }
+    }
 
     /// That it is what the statement counts as, as known on the last of `clocks`.
     func counts(_ clocks: Clocks) -> SQL {

@@ -161,6 +161,7 @@ struct ReviewSurvivalTests {
             )
             let ledger = try LedgerDatabase(at: file)
             try ledger.write { database in
+                try Samples.forgetWeighing(database)
                 for table in ["reviewedStatement", "reviewMatch", "reviewDecision"] {
                     try database.execute(sql: "DROP TABLE \(table)")
                 }

@@ -56,40 +56,52 @@ extension LedgerDatabase {
         }
     }
 
-    /// What the filters ask for under no clocks, as it is kept: each statement once, in the order of the ledger.
+    /// What the filters ask for under no clocks, as it is kept: each statement once, in the order of the ledger, as
+    /// `make` takes it.
     ///
-    /// Nil where something has not been weighed yet.
-    package func weighedStatements(_ filters: [StatementFilter]) throws -> [WeighedStatement]? {
+    /// Nil where something has not been weighed yet. `make` must not ask the ledger anything.
+    package func weighedStatements<Value>(
+        _ filters: [StatementFilter],
+        _ make: (WeighedStatement) -> Value
+    ) throws -> [Value]? {
         try read { database in
             guard try KeptWeighing.isWhole(database) else { return nil }
-            var seen: Set<String> = []
-            var found: [WeighedStatement] = []
             var heads = HeadShelf()
+            if filters.count == 1 {
+                var found: [Value] = []
+                try Self.each(filters[0], &heads, database) { found.append(make($0)) }
+                return found
+            }
+            var seen: Set<String> = []
+            var found: [(place: Place, value: Value)] = []
             for filter in filters {
-                let rows = try SQLRequest<Row>(
-                    literal: Self.request(filter, isWeighed: true)
-                ).fetchCursor(database)
-                while let row = try rows.next() {
-                    let statement = try StatementReader.statement(from: row)
-                    guard filters.count == 1 || seen.insert(statement.id).inserted else { continue }
-                    let kept = try KeptWeight(row, from: StatementReader.width)
-                    found.append(
-                        WeighedStatement(
-                            statement: statement,
-                            article: try heads.head(row[0], database),
-                            root: kept?.root,
-                            event: kept?.event
-                        )
-                    )
+                try Self.each(filter, &heads, database) { weighed in
+                    guard seen.insert(weighed.statement.id).inserted else { return }
+                    found.append((Place(weighed), make(weighed)))
                 }
             }
-            guard filters.count > 1 else { return found }
-            return found.sorted { left, right in
-                let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
-                return (
-                    left.article.knownOn, left.article.id, one.lowerBound, left.statement.id
-                ) < (right.article.knownOn, right.article.id, other.lowerBound, right.statement.id)
-            }
+            return found.sorted { $0.place < $1.place }.map(\.value)
+        }
+    }
+
+    private static func each(
+        _ filter: StatementFilter,
+        _ heads: inout HeadShelf,
+        _ database: Database,
+        _ body: (WeighedStatement) -> Void
+    ) throws {
+        let rows = try SQLRequest<Row>(literal: request(filter, isWeighed: true))
+            .fetchCursor(database)
+        while let row = try rows.next() {
+            let kept = try KeptWeight(row, from: StatementReader.width)
+            body(
+                WeighedStatement(
+                    statement: try StatementReader.statement(from: row),
+                    article: try heads.head(row[0], database),
+                    root: kept?.root,
+                    event: kept?.event
+                )
+            )
         }
     }
 
@@ -103,6 +115,26 @@ extension LedgerDatabase {
                 topics: try reader.topics()
             )
         }
+    }
+}
+
+/// Where a statement stands in the order of the ledger.
+private struct Place: Comparable {
+    let knownOn: Day
+    let article: String
+    let start: Int
+    let statement: String
+
+    init(_ weighed: WeighedStatement) {
+        knownOn = weighed.article.knownOn
+        article = weighed.article.id
+        start = weighed.statement.evidence.range.lowerBound
+        statement = weighed.statement.id
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+        (left.knownOn, left.article, left.start, left.statement)
+            < (right.knownOn, right.article, right.start, right.statement)
     }
 }
 

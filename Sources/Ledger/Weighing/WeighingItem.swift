@@ -23,9 +23,9 @@ struct WeighingItem {
     }
 
     /// The start of a query of items, up to `WHERE`.
-    static func start(_ reading: Reading) -> SQL {
-        let table = reading.table
-        let (part, from): (SQL, SQL) =
+    static func start(_ reading: Reading) -> String {
+        let table = reading.tableName
+        let (part, from) =
             reading == .coded
             ? ("0", "statement")
             : (
@@ -33,7 +33,7 @@ struct WeighingItem {
                 "reviewedStatement CROSS JOIN statement ON statement.key = reviewedStatement.statementKey"
             )
         return """
-            SELECT \(KeptWeight.columns), statement.key, \(part), statement.id, \(table).source,
+            SELECT \(KeptWeight.names), statement.key, \(part), statement.id, \(table).source,
                 \(table).target, \(table).act, \(table).kind, \(table).polarity, \(table).modality,
                 \(table).firstDay, \(table).lastDay, \(table).isApproximate, \(table).confidence,
                 statement.startByte, statement.endByte, statement.quote, statement.sourceStart,
@@ -151,7 +151,9 @@ struct KeptWeight: Equatable {
         self.event = event
     }
 
-    static let columns: SQL = """
+    static let columns = SQL(sql: names)
+
+    static let names = """
         weighed.event, weighed.root, weighed.kind, weighed.name, weighed.actor, weighed.outlet,
         weighed.article, weighed.knownOn
         """

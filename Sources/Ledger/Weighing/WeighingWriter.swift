@@ -153,11 +153,10 @@ struct WeighingWriter {
     }
 
     private func families(of pair: Parties) throws -> Set<Act.Family> {
-        let acts = try String.fetchAll(
-            database,
-            sql: "SELECT act FROM unweighed WHERE one = ? AND other = ?",
-            arguments: [pair.one, pair.other]
+        let statement = try database.cachedStatement(
+            sql: "SELECT act FROM unweighed WHERE one = ? AND other = ?"
         )
+        let acts = try String.fetchAll(statement, arguments: [pair.one, pair.other])
         return Set(try acts.map { try Columns.member(Act.self, $0).family })
     }
 
@@ -190,35 +189,44 @@ struct WeighingWriter {
 
     /// What is told between the two, of these families or all; in no order.
     private func items(of pair: Parties, families: Set<Act.Family>?) throws -> [WeighingItem] {
-        let request = Self.request(pair.one, pair.other, families)
-        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+        let acts = Act.allCases.filter { families?.contains($0.family) ?? true }.map(\.rawValue)
+        let words = " \(acts.joined(separator: " ")) "
+        let arguments: StatementArguments =
+            pair.one.isEmpty ? [pair.other, words] : [pair.one, pair.other, words]
+        let statement = try database.cachedStatement(
+            sql: pair.one.isEmpty ? Self.untargeted : Self.between
+        )
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
         var items: [WeighingItem] = []
         while let row = try rows.next() { items.append(try WeighingItem(row)) }
         return items
     }
 
-    static func request(
-        _ one: String,
-        _ other: String,
-        _ families: Set<Act.Family>?
-    ) -> SQL {
-        let readings = Reading.allCases.map { reading -> SQL in
-            let table = reading.table
-            let sides: SQL =
-                one.isEmpty
-                ? "\(table).source = \(other) AND \(table).target IS NULL"
-                : """
-                (\(table).source = \(one) AND \(table).target = \(other)
-                OR \(table).source = \(other) AND \(table).target = \(one))
-                """
-            let acts = Act.allCases.filter { families?.contains($0.family) ?? true }
-                .map(\.rawValue)
-            return """
-                \(WeighingItem.start(reading))
-                WHERE \(sides) AND +\(table).act IN \(acts) AND \(reading.counts(.unset))
-                """
-        }
-        return readings.joined(separator: " UNION ALL ")
+    /// One text for all pairs, so that SQLite compiles it once: a ledger that is filled anew has thousands.
+    ///
+    /// `?3` are acts between spaces.
+    static let between = request { table in
+        """
+        (\(table).source = ?1 AND \(table).target = ?2 OR \(table).source = ?2 AND \(table).target = ?1)
+        AND instr(?3, ' ' || \(table).act || ' ') > 0
+        """
+    }
+
+    /// The same of what names no target; `?2` are the acts.
+    static let untargeted = request { table in
+        """
+        \(table).source = ?1 AND \(table).target IS NULL
+        AND instr(?2, ' ' || \(table).act || ' ') > 0
+        """
+    }
+
+    private static func request(_ condition: (_ table: String) -> String) -> String {
+        Reading.allCases.map { reading in
+            """
+            \(WeighingItem.start(reading))
+            WHERE \(condition(reading.tableName)) AND \(reading.countsNow)
+            """
+        }.joined(separator: " UNION ALL ")
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

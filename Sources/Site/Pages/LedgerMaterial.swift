@@ -51,7 +51,7 @@ package enum LedgerMaterial {
     ) throws -> [CitedStatement]? {
         guard clocks == .unset else { return nil }
         var articles: [String: ReadArticle] = [:]
-        return try ledger.weighedStatements(filters)?.map { weighed in
+        return try ledger.weighedStatements(filters) { weighed in
             let article = articles[weighed.article.id] ?? ReadArticle(weighed.article)
             articles[article.id] = article
             return CitedStatement(
