@@ -6,7 +6,9 @@ extension Schema {
     /// `origin` holds the articles that come from elsewhere.
     ///
     /// `unweighed` names two parties in the order of their codes (the first is empty where nobody is named
-    /// as the target) and an act: the happenings of its family between them are to be made again.
+    /// as the target) and an act: the happenings of its family between them are to be made again. An article
+    /// that comes in is marked as a whole in `unweighedArticle`, and its statements are looked through later: a
+    /// mark for each of them would make reading a fifth slower.
     /// `untraced` has a row where origins are to be found again.
     static let weighing = """
         CREATE TABLE weighed (
@@ -37,11 +39,14 @@ extension Schema {
             PRIMARY KEY (one, other, act)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE unweighedArticle (
+            articleKey INTEGER PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE
+        ) STRICT;
+
         CREATE TABLE untraced (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 
         CREATE INDEX citationByOutlet ON citation(outlet);
 
-        \(trigger("statementComes", "INSERT ON statement", mark("new")))
         \(trigger("statementGoes", "DELETE ON statement", mark("old")))
         \(trigger("statementIsDecided", "UPDATE OF reviewedFrom ON statement", """
             DELETE FROM weighed WHERE statementKey = new.key;
@@ -49,12 +54,11 @@ extension Schema {
             """))
         \(trigger("readingComes", "INSERT ON reviewedStatement", mark("new") + trace(decided: "new")))
         \(trigger("readingGoes", "DELETE ON reviewedStatement", mark("old") + trace(decided: "old")))
-        \(trigger("sketchGoes", "DELETE ON sketch", """
-            INSERT OR IGNORE INTO unweighed SELECT \(unit("statement")) FROM statement
-            WHERE articleKey = old.articleKey;
-            \(trace(outlet: "old"))
+        \(trigger("sketchGoes", "DELETE ON sketch", trace(outlet: "old")))
+        \(trigger("sketchComes", "INSERT ON sketch", """
+            INSERT OR IGNORE INTO unweighedArticle VALUES (new.articleKey);
+            \(trace(outlet: "new"))
             """))
-        \(trigger("sketchComes", "INSERT ON sketch", trace(outlet: "new")))
         \(trigger("relayComes", "INSERT ON relay", trace))
         \(trigger("relayGoes", "DELETE ON relay", trace))
         \(trigger("citationComes", "INSERT ON citation", trace))
@@ -62,8 +66,7 @@ extension Schema {
         \(trigger("happeningIsDecided", "INSERT ON eventDecision", mark(decision: "new")))
         \(trigger("happeningIsUndecided", "DELETE ON eventDecision", mark(decision: "old")))
 
-        INSERT OR IGNORE INTO unweighed SELECT \(unit("statement")) FROM statement;
-        INSERT OR IGNORE INTO unweighed SELECT \(unit("reviewedStatement")) FROM reviewedStatement;
+        INSERT INTO unweighedArticle SELECT key FROM article;
         INSERT INTO untraced VALUES (1);
         """
 
@@ -72,7 +75,7 @@ extension Schema {
     }
 
     /// The columns of `unweighed` for a row of statements.
-    private static func unit(_ row: String) -> String {
+    static func unit(_ row: String) -> String {
         """
         min(\(row).source, coalesce(\(row).target, '')), max(\(row).source, coalesce(\(row).target, '')),
         \(row).act

@@ -211,7 +211,7 @@ extension Samples {
                 """
         )
         for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
-        for table in ["weighed", "origin", "unweighed", "untraced"] {
+        for table in ["weighed", "origin", "unweighed", "unweighedArticle", "untraced"] {
             try database.execute(sql: "DROP TABLE \(table)")
         }
         try database.execute(

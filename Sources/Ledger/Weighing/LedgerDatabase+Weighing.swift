@@ -22,9 +22,9 @@ package struct ArticleHead: Hashable, Sendable {
 }
 
 extension LedgerDatabase {
-    /// How many pairs are weighed in one transaction: a hundred take some tenths of a second, which others
-    /// wait for.
-    private static let pairsTogether = 100
+    /// How many pairs are weighed in one transaction: with a hundred, each page of the table is written again and
+    /// again; a thousand of a million statements take a second or two, and another writer waits up to five.
+    private static let pairsTogether = 1000
 
     /// Makes the kept roots and happenings again where a writing touched them: at the end of a reading or an
     /// import, and as a ledger is opened for writing.
@@ -145,6 +145,7 @@ enum KeptWeighing {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT NOT EXISTS (SELECT 1 FROM unweighed) AND NOT EXISTS (SELECT 1 FROM untraced)
+                    AND NOT EXISTS (SELECT 1 FROM unweighedArticle)
                 """
         )
         return try Bool.fetchOne(statement) ?? false

@@ -24,6 +24,8 @@ struct WeighingWriter {
     /// a statement that is gone takes its word for another pair with it.
     func prepare() throws {
         try trace()
+        try mark("articleKey IN (SELECT articleKey FROM unweighedArticle)", [])
+        try database.execute(sql: "DELETE FROM unweighedArticle")
         for pair in try joined(by: decisions()).keys {
             try run(
                 "INSERT OR IGNORE INTO unweighed VALUES (?, ?, ?)",
@@ -88,19 +90,21 @@ struct WeighingWriter {
                 [origin.article, origin.outlet, origin.outletName, article]
             )
         }
-        for table in ["statement", "reviewedStatement"] {
+        try mark("articleKey = (SELECT key FROM article WHERE id = ?)", [article])
+    }
+
+    /// Marks what the statements of some articles tell of.
+    private func mark(_ articles: String, _ arguments: StatementArguments) throws {
+        for reading in Reading.allCases {
             let join =
-                table == "statement"
+                reading == .coded
                 ? "" : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
             try run(
                 """
-                INSERT OR IGNORE INTO unweighed
-                SELECT min(\(table).source, coalesce(\(table).target, '')),
-                    max(\(table).source, coalesce(\(table).target, '')), \(table).act
-                FROM article JOIN statement ON statement.articleKey = article.key \(join)
-                WHERE article.id = ?
+                INSERT OR IGNORE INTO unweighed SELECT \(Schema.unit(reading.tableName))
+                FROM statement \(join) WHERE statement.\(articles)
                 """,
-                [article]
+                arguments
             )
         }
     }
