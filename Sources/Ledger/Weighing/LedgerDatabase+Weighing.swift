@@ -22,9 +22,9 @@ package struct ArticleHead: Hashable, Sendable {
 }
 
 extension LedgerDatabase {
-    /// How many pairs are weighed in one transaction: with a hundred, each page of the table is written again and
-    /// again; a thousand of a million statements take a second or two, and another writer waits up to five.
-    private static let pairsTogether = 1000
+    /// How many statements are weighed in one transaction: with few, each page of the table is written again and
+    /// again; so many take about two seconds, and another writer waits up to five.
+    private static let statementsTogether = 50_000
 
     /// Makes the kept roots and happenings again where a writing touched them: at the end of a reading or an
     /// import, and as a ledger is opened for writing.
@@ -36,7 +36,7 @@ extension LedgerDatabase {
         guard !isReadOnly, try !read(KeptWeighing.isWhole) else { return }
         try write { try WeighingWriter(database: $0).prepare() }
         while try write({
-            try WeighingWriter(database: $0).weigh(atMost: Self.pairsTogether)
+            try WeighingWriter(database: $0).weigh(atLeast: Self.statementsTogether)
         }) {}
     }
 
@@ -50,7 +50,7 @@ extension LedgerDatabase {
             if wasWhole, try !KeptWeighing.isWhole(database) {
                 let writer = WeighingWriter(database: database)
                 try writer.prepare()
-                while try writer.weigh(atMost: Self.pairsTogether) {}
+                while try writer.weigh(atLeast: Self.statementsTogether) {}
             }
             return value
         }

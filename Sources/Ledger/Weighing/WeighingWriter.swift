@@ -111,17 +111,19 @@ struct WeighingWriter {
 
     // MARK: Happenings
 
-    /// Weighs what hangs together with the first `count` pairs that wait; whether more of them wait.
-    func weigh(atMost count: Int) throws -> Bool {
+    /// Weighs what waits, pair by pair with all that hangs together with it, until `count` statements are weighed;
+    /// whether more waits.
+    func weigh(atLeast count: Int) throws -> Bool {
         let waiting = try Row.fetchAll(
             database,
-            sql: "SELECT DISTINCT one, other FROM unweighed ORDER BY one, other LIMIT ?",
-            arguments: [count + 1]
+            sql: "SELECT DISTINCT one, other FROM unweighed ORDER BY one, other"
         ).map { Parties(one: $0[0], other: $0[1]) }
         let decisions = try decisions()
         let joined = try joined(by: decisions)
         var done: Set<Parties> = []
-        for parties in waiting.prefix(count) where !done.contains(parties) {
+        var weighed = 0
+        for parties in waiting where !done.contains(parties) {
+            if weighed >= count { return true }
             let together = joined[parties] ?? [parties]
             done.formUnion(together)
             let items = try together.sorted().flatMap { pair in
@@ -129,6 +131,7 @@ struct WeighingWriter {
             }
             .sorted { $0.order < $1.order }
             try keep(items, decisions)
+            weighed += items.count
             for pair in together {
                 try run(
                     "DELETE FROM unweighed WHERE one = ? AND other = ?",
@@ -136,7 +139,7 @@ struct WeighingWriter {
                 )
             }
         }
-        return waiting.count > count
+        return false
     }
 
     /// The pairs on which persons decided what is one happening, each with those that hang together with it.
