@@ -18,6 +18,11 @@ extension Curriculum {
             TreebankSource(treebank: "en-gum", file: "en/en_gum_open-dev.conllu"),
             TreebankSource(keptOf: "en"),
         ],
+        unread: [
+            UnreadText(language: "en", habit: "en-ewt", sentences: .corpus),
+            UnreadText(language: "en", habit: "en-ewt", sentences: .tables),
+        ],
+        teachers: 1,
         sizes: Sizes(width: 160),
         dropout: 0.25,
         epochs: 16
@@ -124,8 +129,10 @@ extension Curriculum {
         unread: [
             UnreadText(language: "uk", habit: "casus-uk", sentences: .web),
             UnreadText(language: "uk", habit: "casus-uk", sentences: .corpus),
+            UnreadText(language: "uk", habit: "casus-uk", sentences: .tables),
             UnreadText(language: "ru", habit: "ru-gsd", sentences: .web),
             UnreadText(language: "ru", habit: "ru-gsd", sentences: .corpus),
+            UnreadText(language: "ru", habit: "ru-gsd", sentences: .tables),
             UnreadText(
                 language: "ru",
                 habit: "ru-gsd",

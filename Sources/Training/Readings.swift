@@ -14,6 +14,9 @@ struct UnreadText: Sendable {
         case web
         /// Our own passages and articles, `Evaluation/corpus`: news.
         case corpus
+        /// Our own sentences about pairs of actors, `Evaluation/relations` and `Evaluation/ties`, but for every tenth, which are
+        /// kept apart to measure by: news.
+        case tables
     }
 
     /// Whose models read it: ISO 639-1.
@@ -39,6 +42,8 @@ extension TreebankFiles {
             )
         case .corpus:
             return try cut(passages(of: text.language), text.language)
+        case .tables:
+            return try cut(pairSentences(of: text.language), text.language)
         }
     }
 
@@ -55,6 +60,21 @@ extension TreebankFiles {
             return try Data(contentsOf: file).split(separator: 10).map {
                 try JSONDecoder().decode(Passage.self, from: $0).text
             }
+        }
+    }
+}
+
+extension TreebankFiles {
+    /// The sentences of our own tables, each once: a sentence stands in one line for each of its pairs.
+    private func pairSentences(of language: String) throws -> [String] {
+        try ["relations", "ties"].flatMap { folder in
+            let file = root.appending(path: "Evaluation/\(folder)/\(language).tsv")
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            var seen: Set<Substring> = []
+            let sentences = lines.dropFirst().map { $0.prefix { $0 != "\t" } }
+                .filter { seen.insert($0).inserted }
+            return sentences.enumerated().filter { ($0.offset + 1) % 10 != 0 }
+                .map { String($0.element) }
         }
     }
 }

@@ -33,8 +33,12 @@ struct LetterWords {
 
     /// The script of most letters, nil where there is none; kana and Chinese signs are one, named
     /// `han`.
+    ///
+    /// Latin letters count half: names in them stand in texts of every script, the other way round it is a word
+    /// here and there.
     var mainScript: Script? {
-        var weights = weights
+        var weights = weights.map { 2 * $0 }
+        weights[Int(Script.latin.rawValue)] /= 2
         weights[Int(Script.han.rawValue)] += weights[Int(Script.kana.rawValue)]
         weights[Int(Script.kana.rawValue)] = 0
         guard let most = weights.max(), most > 0 else { return nil }
@@ -96,6 +100,9 @@ struct LetterWords {
             if let script = Script.of(value) {
                 let small = SmallLetters.of(value)
                 run.add(script, isCapital: small != value)
+                if script == .kana || script == .han && JapaneseSigns.contains(value) {
+                    run.japanese += 1
+                }
                 scalars.append(small)
             } else if (0x30...0x39).contains(value) {
                 run.hasDigit = true
@@ -124,6 +131,8 @@ struct LetterWords {
         var letters = 0
         var latin = 0
         var cyrillic = 0
+        /// Kana, and signs that Japanese alone writes so.
+        var japanese = 0
         var script: Script = .other
         var isCapitalised = false
         var hasDigit = false
@@ -161,7 +170,12 @@ struct LetterWords {
             }
         }
         letters += run.letters
-        weights[Int(script.rawValue)] += run.letters * script.weight
+        if script == .han || script == .kana {
+            weights[Int(Script.kana.rawValue)] += run.japanese * script.weight
+            weights[Int(Script.han.rawValue)] += (run.letters - run.japanese) * script.weight
+        } else {
+            weights[Int(script.rawValue)] += run.letters * script.weight
+        }
         if run.hasDigit || run.capitalAfterSmall || run.letters > Self.longestWord {
             scalars.removeSubrange(run.start...)
         } else {
