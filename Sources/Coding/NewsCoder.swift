@@ -20,7 +20,7 @@ package struct NewsCoder: Sendable {
     /// Nil where the rules decide alone, as they must before there is one.
     private let ranker: Ranker?
     /// Nil before there is one.
-    let relations: RelationClassifier?
+    private(set) var relations: RelationClassifier?
     /// Nil as the ranker is.
     private let judges: Judges?
 
@@ -56,6 +56,13 @@ package struct NewsCoder: Sendable {
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
         judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
+    }
+
+    /// The coder with another classifier of relations: one that has not learnt from the sentences to be read.
+    package func hearing(_ relations: RelationClassifier) -> NewsCoder {
+        var coder = self
+        coder.relations = relations
+        return coder
     }
 
     /// The languages side by side: their tables are nearly all of the time that loading takes.

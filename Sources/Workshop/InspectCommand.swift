@@ -75,6 +75,9 @@ struct InspectCommand: AsyncParsableCommand {
                     + [
                         proposal.source.rawValue, proposal.target?.rawValue ?? "-",
                         proposal.act.rawValue, proposal.polarity.rawValue,
+                        [proposal.sourceWords, proposal.targetWords].map {
+                            $0.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
+                        }.joined(separator: ","),
                         proposal.values.map { String(Int($0)) }.joined(separator: ","),
                     ]).joined(separator: "\t")
             )

@@ -193,7 +193,8 @@ struct ScopeTests {
             "troops sent to a host",
             "uk",
             "Туреччина надішле війська до Катару.",
-            "TUR>QAT aid done expected"
+            "TUR>QAT aid done expected",
+            gap: "troops sent to a friendly host are coded as a mobilization against it"
         ),
         SentenceCase(
             "troops sent to a host",

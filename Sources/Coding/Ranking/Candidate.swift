@@ -57,9 +57,24 @@ struct Candidate: Sendable {
     let traits: [Float]
     /// Whether the rules read it so.
     let isDrafted: Bool
+    /// The verb that carries the act's word, as *received* carries *support*; nil where none does.
+    var carrier: Int?
 
     /// The parties as they are coded: a leader out of office who comes to a state is given refuge there.
     var isShelter = false
+
+    /// Whether the words of the two are one telling: they overlap, or those of the other carry this one's.
+    func shares(wordsOf other: Candidate) -> Bool {
+        words.overlaps(other.words) || carrier.map(other.words.contains) ?? false
+    }
+
+    func hasParties(of other: Candidate) -> Bool {
+        source.actor == other.source.actor && target.actor == other.target.actor
+    }
+
+    func turnsParties(of other: Candidate) -> Bool {
+        source.actor == other.target.actor && target.actor == other.source.actor
+    }
 
     /// Whether the two tell one act of the members of one list: *A and B accused C*.
     func isListed(with other: Candidate) -> Bool {

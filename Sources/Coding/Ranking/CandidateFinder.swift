@@ -126,6 +126,7 @@ struct CandidateFinder {
                                 from: TraitTable.pairStart
                             ),
                         isDrafted: traits.draft(source, target) != nil,
+                        carrier: scope.carrier,
                         isShelter: isShelter
                     )
                 )

@@ -11,6 +11,9 @@ package struct Proposal: Sendable {
     /// The bytes of the act's word and of its sentence in the article's text.
     package let word: ByteRange
     package let sentence: ByteRange
+    /// The bytes of the parties' mentions; nil where a party does not stand in the sentence.
+    package let sourceWords: ByteRange?
+    package let targetWords: ByteRange?
     /// The number of the act's word in the article: its readings are rivals.
     package let cue: Int
     /// One value for each column; a category is its number, at most 24 bits.
@@ -42,6 +45,12 @@ extension NewsCoder {
                     polarity: candidate.polarity,
                     word: read.bytes(read.cues[candidate.cue].match.tokens),
                     sentence: read.sentence.range,
+                    sourceWords: candidate.source.place.map {
+                        read.bytes(finder.mentions[$0].tokens)
+                    },
+                    targetWords: candidate.target.place.map {
+                        read.bytes(finder.mentions[$0].tokens)
+                    },
                     cue: first + candidate.cue,
                     values: candidate.traits
                 )

@@ -118,15 +118,16 @@ package struct Ranker: Sendable {
     }
 
     /// One stretch of words tells one act of one party to another: what the rules read before what they did
-    /// not, then the likeliest.
+    /// not, then the likeliest. That the other does it to the one as well, as in *traded blows*, is for the rules to find.
     private func withoutRivals(_ choices: [Choice]) -> [Choice] {
         choices.filter { choice in
             !choice.isKept
                 || !choices.contains { rival in
                     rival.isKept && rival.comes(before: choice)
-                        && rival.candidate.words.overlaps(choice.candidate.words)
-                        && rival.candidate.source.actor == choice.candidate.source.actor
-                        && rival.candidate.target.actor == choice.candidate.target.actor
+                        && rival.candidate.shares(wordsOf: choice.candidate)
+                        && (rival.candidate.hasParties(of: choice.candidate)
+                            || !choice.candidate.isDrafted
+                                && rival.candidate.turnsParties(of: choice.candidate))
                 }
         }
     }

@@ -45,11 +45,11 @@ extension LanguageReader {
 }
 
 /// Where a phrase stands in a text: UTF-8 bytes, in their order.
-struct PhrasePlaces {
-    let ranges: [Range<Int>]
+package struct PhrasePlaces {
+    package let ranges: [Range<Int>]
 
     /// The whole phrase, or the longest run of its words that stands in the text.
-    init(of phrase: String, in text: String) {
+    package init(of phrase: String, in text: String) {
         let words = phrase.split(separator: " ")
         for length in stride(from: words.count, to: 0, by: -1) {
             for start in 0...(words.count - length) {

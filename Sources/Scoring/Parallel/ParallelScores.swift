@@ -75,13 +75,19 @@ extension NewsCoder {
 
     /// A text that is no article of its own; nil where it cannot be coded.
     func coded(_ text: String, in language: String) -> CodedArticle? {
-        let document = SourceDocument(
+        try? code(.bare(text, in: language))
+    }
+}
+
+extension SourceDocument {
+    /// A text that is no article of its own.
+    static func bare(_ text: String, in language: String) -> SourceDocument {
+        SourceDocument(
             name: "text",
             place: "text",
             text: text,
             content: .plain,
             declared: .init(language: language)
         )
-        return try? code(document)
     }
 }
