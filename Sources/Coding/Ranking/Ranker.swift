@@ -118,7 +118,9 @@ package struct Ranker: Sendable {
     }
 
     /// One stretch of words tells one act of one party to another: what the rules read before what they did
-    /// not, then the likeliest. That the other does it to the one as well, as in *traded blows*, is for the rules to find.
+    /// not, then the likeliest.
+    ///
+    /// That the other does it to the one as well, as in *traded blows*, is for the rules to find.
     private func withoutRivals(_ choices: [Choice]) -> [Choice] {
         choices.filter { choice in
             !choice.isKept

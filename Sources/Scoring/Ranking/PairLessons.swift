@@ -11,7 +11,9 @@ package import Training
 package enum PairLessons {
     /// A sentence is read in so many parts.
     private static let parts = 2
-    /// One sentence alone says less of articles than a passage does. Of 0.1, 0.3 and 0.6 the first two were alike and the last
+    /// One sentence alone says less of articles than a passage does.
+    ///
+    /// Of 0.1, 0.3 and 0.6 the first two were alike and the last
     /// worse, on the examples and the articles kept apart.
     private static let weight: Float = 0.2
 
