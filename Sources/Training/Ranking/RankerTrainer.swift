@@ -119,8 +119,9 @@ package struct RankerTrainer {
             count.rows += 1
             counts[Int32(lesson.values[column])] = count
         }
-        let all = counts.values.reduce(0) { $0 + $1.all }
-        let usual = counts.values.reduce(0) { $0 + $1.right } / max(all, 1e-6)
+        // In the order of the lessons: a sum of fractions differs with its order, and a dictionary has another one each time.
+        let all = lessons.reduce(0) { $0 + $1.weight }
+        let usual = lessons.reduce(0) { $0 + ($1.isRight ? $1.weight : 0) } / max(all, 1e-6)
         let least = column < wordColumns ? Self.leastWords : Self.leastReadings
         return Ranker.Encoding(
             values: counts.filter { $0.value.rows >= least }.mapValues {
