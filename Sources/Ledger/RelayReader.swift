@@ -110,8 +110,13 @@ struct RelayReader {
         }
     }
 
+    /// Who passes on whom among these articles, by what their statements tell of under no clocks.
+    func graph(of nodes: [RelayGraph.Node]) throws -> RelayGraph {
+        RelayGraph(nodes, pairs: try pairs(), topics: try topics())
+    }
+
     /// Of each article that cites or is cited the parties that its statements tell of, under no clocks.
-    func topics() throws -> [String: Set<Set<ActorCode>>] {
+    private func topics() throws -> [String: Set<Set<ActorCode>>] {
         let readings = Reading.allCases.map { reading -> SQL in
             let join: SQL =
                 reading == .coded

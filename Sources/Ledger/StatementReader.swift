@@ -11,22 +11,17 @@ enum Reading: CaseIterable, Sendable {
     var tableName: String { self == .coded ? "statement" : "reviewedStatement" }
 
     /// That it is what the statement counts as under no clocks: `counts(.unset)` as a text without arguments.
-    var countsNow: String {
-        let latest = Clocks.unset.latest
-        return switch self {
-        case .coded: "statement.reviewedFrom > \(latest)"
-        case .reviewed:
-            """
-            reviewedStatement.since <= \(latest) AND reviewedStatement.until > \(latest)
-            AND reviewedStatement.state IS NOT 'rejected'
-            """
-        }
-    }
+    var countsNow: String { counts(latest: "\(Clocks.unset.latest)") }
 
     /// That it is what the statement counts as, as known on the last of `clocks`.
     func counts(_ clocks: Clocks) -> SQL {
-        let latest = clocks.latest
-        return switch self {
+        let sql = counts(latest: "?")
+        let latest = Array(repeating: clocks.latest, count: sql.count { $0 == "?" })
+        return SQL(sql: sql, arguments: StatementArguments(latest))
+    }
+
+    private func counts(latest: String) -> String {
+        switch self {
         case .coded: "statement.reviewedFrom > \(latest)"
         case .reviewed:
             """

@@ -62,9 +62,7 @@ extension TreebankFiles {
             }
         }
     }
-}
 
-extension TreebankFiles {
     /// The sentences of our own tables, each once: a sentence stands in one line for each of its pairs.
     private func pairSentences(of language: String) throws -> [String] {
         try ["relations", "ties"].flatMap { folder in

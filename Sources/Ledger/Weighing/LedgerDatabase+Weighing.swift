@@ -109,11 +109,7 @@ extension LedgerDatabase {
     package func relayGraph() throws -> RelayGraph {
         try read { database in
             let reader = RelayReader(database: database, clocks: .unset)
-            return RelayGraph(
-                try reader.nodes(),
-                pairs: try reader.pairs(),
-                topics: try reader.topics()
-            )
+            return try reader.graph(of: reader.nodes())
         }
     }
 }

@@ -50,7 +50,7 @@ struct WeighingWriter {
         else { return }
         let reader = RelayReader(database: database, clocks: .unset)
         let nodes = try reader.nodes()
-        let graph = RelayGraph(nodes, pairs: try reader.pairs(), topics: try reader.topics())
+        let graph = try reader.graph(of: nodes)
         var before = try origins()
         for node in nodes {
             let source = graph.source(of: node.id)

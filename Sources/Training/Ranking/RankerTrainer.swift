@@ -112,16 +112,19 @@ package struct RankerTrainer {
 
     private func encoding(of column: Int, _ lessons: [RankerLesson]) -> Ranker.Encoding {
         var counts: [Int32: (right: Float, all: Float, rows: Int)] = [:]
+        // Summed in the order of the lessons: that of a dictionary differs from run to run, and with it a sum of fractions.
+        var (right, all): (Float, Float) = (0, 0)
         for lesson in lessons {
             var count = counts[Int32(lesson.values[column])] ?? (0, 0, 0)
-            count.right += lesson.isRight ? lesson.weight : 0
+            let rightWeight = lesson.isRight ? lesson.weight : 0
+            count.right += rightWeight
             count.all += lesson.weight
+            right += rightWeight
+            all += lesson.weight
             count.rows += 1
             counts[Int32(lesson.values[column])] = count
         }
-        // In the order of the lessons: a sum of fractions differs with its order, and a dictionary has another one each time.
-        let all = lessons.reduce(0) { $0 + $1.weight }
-        let usual = lessons.reduce(0) { $0 + ($1.isRight ? $1.weight : 0) } / max(all, 1e-6)
+        let usual = right / max(all, 1e-6)
         let least = column < wordColumns ? Self.leastWords : Self.leastReadings
         return Ranker.Encoding(
             values: counts.filter { $0.value.rows >= least }.mapValues {
