@@ -22,6 +22,8 @@ package struct NewsCoder: Sendable {
     /// Nil before there is one.
     private(set) var relations: RelationClassifier?
     /// Nil as the ranker is.
+    private let tieSense: RelationClassifier?
+    /// Nil as the ranker is.
     private let judges: Judges?
 
     /// Which of the learnt parts are used: each is taught with those before it.
@@ -54,6 +56,8 @@ package struct NewsCoder: Sendable {
             learnt == .nothing
             ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
+        tieSense =
+            learnt == .all ? try RelationClassifier(rankers.appending(path: "ties.model")) : nil
         judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
@@ -105,12 +109,13 @@ package struct NewsCoder: Sendable {
         var maker = StatementMaker(article: article, qualifier: qualifier)
         var ties = TieMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
-        for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
+        let readings = reader.readings(of: passages, ranker, relations, tieSense)
+        for (line, reading) in readings.enumerated() {
             if isSport {
                 maker.leaveOut(reading, in: passages[line])
             } else {
                 maker.add(reading, in: passages[line], line: line)
-                ties.add(passages[line], line: line)
+                ties.add(passages[line].ties + reading.ties, in: passages[line], line: line)
             }
         }
         return maker.finished(with: ties.ties)

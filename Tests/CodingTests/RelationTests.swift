@@ -65,17 +65,13 @@ struct RelationTests {
     }
 
     @Test func `a classifier's file reads back, and a damaged one is named`() throws {
-        var vectors = [Float](
-            repeating: 0,
-            count: RelationClassifier.width << RelationClassifier.bits
-        )
-        vectors[RelationClassifier.width * RelationClassifier.bucket(.max)] = 1
-        var weights = [Float](
-            repeating: 0,
-            count: RelationClassifier.width * RelationClassifier.labels
-        )
+        let bits = 4
+        var vectors = [Float](repeating: 0, count: RelationClassifier.width << bits)
+        vectors[RelationClassifier.width * RelationClassifier.bucket(.max, of: bits)] = 1
+        var weights = [Float](repeating: 0, count: RelationClassifier.width * 7)
         weights[5] = 9
-        let classifier = RelationClassifier(vectors: vectors, weights: weights)
+        let classifier = RelationClassifier(vectors: vectors, weights: weights, bits: bits)
+        #expect(classifier.labels == 7)
         let shares = classifier.probabilities([.max])
         #expect(RelationClassifier.likeliest(shares) == 5)
 

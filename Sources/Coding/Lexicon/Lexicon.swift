@@ -10,6 +10,7 @@ struct Lexicon: Sendable {
     let index: PatternIndex
     let traits: Traits
     let names: NameBook
+    let meanings: Meanings
 
     /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
     init(language: String, folder: URL, leaders: LeaderBook) throws {
@@ -32,6 +33,7 @@ struct Lexicon: Sendable {
         index = builder.index
         traits = try Traits(folder.appending(path: "traits.tsv"))
         names = try NameBook(folder)
+        meanings = try Meanings(shared: folder.deletingLastPathComponent(), folder: folder)
     }
 
     /// A lexicon made by hand, for tests.
@@ -43,6 +45,7 @@ struct Lexicon: Sendable {
     ) {
         self.traits = traits
         names = .asWritten
+        meanings = .none
         self.language = language
         self.senses = senses
         self.index = index

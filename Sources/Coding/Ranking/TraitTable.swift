@@ -44,7 +44,7 @@ enum TraitTable {
 }
 
 /// A category as a number: the same words give the same number in every run.
-struct CategoryHash {
+struct CategoryHash: Hashable, Sendable {
     /// All 32 bits.
     private(set) var value: UInt32 = 2_166_136_261
 

@@ -5,10 +5,13 @@ import Language
 /// and which acts the lexicons hear in them.
 ///
 /// Each trait is a number that its parts were mixed to. The words of names are all alike, so that what is
-/// learnt of Peru holds for Norway.
+/// learnt of Peru holds for Norway; another word is the English one that says the same, and stands with its class
+/// of meaning, so that what is learnt of *raid* holds for *Angriff*.
 struct RelationTraits {
     private let read: ReadSentence
     private let words: [UInt32]
+    /// The classes of meaning of each word that is no name.
+    private let classes: [[UInt32]]
     private let relations: [UInt32]
     private let dependents: [[Int]]
     private let cues: [Cue]
@@ -30,11 +33,16 @@ struct RelationTraits {
         case before, after, anywhere, name
         case cue, cueFrame, cuePlace, cueOnPath, cueSlots, cueSource, cueTarget, cueFits
         case cueGovernsSource, cueGovernsTarget
+        case onPathClass, sourcePathClass, targetPathClass, governorClass, governorRelationClass
+        case dependentClass, dependentOfClass, betweenClass, betweenOrderedClass, anywhereClass
+        case governorClasses
     }
 
     private static let nameWord = UInt32(2)
     private static let sourceWord = UInt32(3)
     private static let targetWord = UInt32(4)
+    /// Set in every other word: none is one of the numbers that stand for names and for the two phrases.
+    private static let aboveNames = UInt32(16)
     /// Ways through the tree and stretches of words are looked at no further than this.
     private static let longestWay = 6
     private static let longestStretch = 20
@@ -46,8 +54,13 @@ struct RelationTraits {
         for match in read.actorMatches { for place in match.tokens { isName[place] = true } }
         words = read.tokens.indices.map { place in
             if isName[place] || tree.tags[place] == .propn { return Self.nameWord }
+            if let word = read.meanings[place]?.words.first { return word.value | Self.aboveNames }
             let lemma = tree.lemmas[place]
             return Self.hash(lemma.isEmpty ? read.tokens[place].folded : lemma.lowercased())
+        }
+        classes = read.tokens.indices.map { place in
+            isName[place] || tree.tags[place] == .propn
+                ? [] : read.meanings[place]?.classes.map(\.value) ?? []
         }
         relations = tree.relations.map { Self.hash($0.universalRelation) }
         var dependents = [[Int]](repeating: [], count: read.tokens.count)
@@ -110,6 +123,14 @@ struct RelationTraits {
                 bag.add(.onPath, word(place))
                 bag.add(kind, word(place))
                 bag.add(step, UInt32(min(order, 2)), word(place))
+                for meaning in classes[place] {
+                    bag.add(.onPathClass, meaning)
+                    bag.add(
+                        kind == .sourcePath ? .sourcePathClass : .targetPathClass,
+                        UInt32(min(order, 2)),
+                        meaning
+                    )
+                }
             }
         }
 
@@ -121,12 +142,22 @@ struct RelationTraits {
             guard let governor else { continue }
             bag.add(.governor, side, word(governor))
             bag.add(.governorRelation, side, relations[head], word(governor))
+            for meaning in classes[governor] {
+                bag.add(.governorClass, side, meaning)
+                bag.add(.governorRelationClass, side, relations[head], meaning)
+            }
             for place in dependents[governor] where !isParty(place) {
                 if read.has(.negation, at: place) || read.has(.negationDeterminer, at: place) {
                     bag.add(.negated, side)
                 }
                 bag.add(.dependent, side, relations[place], word(place))
                 bag.add(.dependentOfWord, side, word(governor), word(place))
+                for meaning in classes[place] {
+                    bag.add(.dependentClass, side, relations[place], meaning)
+                    for above in classes[governor] {
+                        bag.add(.dependentOfClass, side, above, meaning)
+                    }
+                }
                 for under in dependents[place].prefix(8) {
                     if isParty(under) {
                         bag.add(
@@ -144,6 +175,9 @@ struct RelationTraits {
         if let first = governors.0, let second = governors.1 {
             bag.add(first == second ? .sameGovernor : .otherGovernor)
             bag.add(.governors, word(first), word(second))
+            for upper in classes[first] {
+                for lower in classes[second] { bag.add(.governorClasses, upper, lower) }
+            }
         }
 
         // The words between, around, and anywhere.
@@ -154,6 +188,10 @@ struct RelationTraits {
         for place in between.prefix(Self.longestStretch) where read.tokens[place].isWord {
             bag.add(.between, word(place))
             bag.add(.betweenOrdered, isBefore, word(place))
+            for meaning in classes[place] {
+                bag.add(.betweenClass, meaning)
+                bag.add(.betweenOrderedClass, isBefore, meaning)
+            }
             if place + 1 < between.upperBound { bag.add(.pair, word(place), word(place + 1)) }
         }
         for (side, phrase) in [(UInt32(0), source), (1, target)] {
@@ -167,6 +205,7 @@ struct RelationTraits {
         }
         for place in words.indices where !isParty(place) && Self.carriesMeaning(tree.tags[place]) {
             bag.add(.anywhere, words[place])
+            for meaning in classes[place] { bag.add(.anywhereClass, meaning) }
         }
 
         // What the lexicons hear.
@@ -237,9 +276,8 @@ struct RelationTraits {
 
     // MARK: Numbers
 
-    /// Above the numbers that stand for names and for the two phrases.
     private static func hash(_ text: some StringProtocol) -> UInt32 {
-        CategoryHash(text).value | 16
+        CategoryHash(text).value | aboveNames
     }
 
     private static func mix(_ first: UInt32, _ second: UInt32) -> UInt32 {

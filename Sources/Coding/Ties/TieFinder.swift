@@ -135,7 +135,9 @@ struct TieFinder {
         let places = [pair.holder, pair.other].compactMap(\.self)
         let holder = pair.holder.flatMap { mentions[$0].actor }
         let other = pair.other.flatMap { mentions[$0].actor }
-        guard !places.isEmpty, holder != other, fits(frame.kind, holder, other) else { return nil }
+        guard !places.isEmpty, holder != other, Self.fits(frame.kind, holder, other) else {
+            return nil
+        }
         let isNegated = isNegated(cue)
         let words = arguments.words(cue.match.tokens)
         let parties = [
@@ -164,7 +166,7 @@ struct TieFinder {
     }
 
     /// Members are of organisations, territories of states: *belongs to* tells either.
-    private func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
+    static func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
         switch kind {
         case .member: other?.isOrganisation == true && holder?.isOrganisation != true
         case .territory: other?.isOrganisation != true && holder?.isOrganisation != true
