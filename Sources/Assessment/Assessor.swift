@@ -46,6 +46,9 @@ package struct Assessor: Sendable {
         CaseBuilder(facts: facts, until: until).cases(in: statements)
     }
 
+    /// Finds cases a beneficiary at a time, where all statements together would not find room.
+    package func caseBuilder(until: Day) -> CaseBuilder { CaseBuilder(facts: facts, until: until) }
+
     /// The cases in which one of the two is the promisor and the other the beneficiary.
     ///
     /// They need what is told of the two, and of either alone the acts of `caseFamilies`.

@@ -1,42 +1,32 @@
 package import Diplomacy
 
 /// A statement as a brief quotes it: who says so, when it was, in which words, and where to look.
-package struct Citation: Hashable, Sendable, Encodable {
-    /// The statement's id, for `casus why`.
-    package let statement: String
-    /// The article's id.
-    package let article: String
-    /// Outermost voice first; empty for the author of the article.
-    package let speakers: [Voice]
-    package let modality: Modality
-    package let kind: SupportKind?
-    /// Nil: undated.
-    package let date: DayInterval?
-    package let published: DayInterval?
-    package let quote: String
-    /// Where it comes from in the end; nil where nobody has asked for it.
-    package let root: Root.ID?
-    /// The happening it tells of.
-    package let event: Event.ID?
-    /// From 0 to 1.
-    package let confidence: Double
-    package let marks: [Mark]
+///
+/// It looks at the statement and holds no words of its own, because lists of a great party hold a hundred thousand.
+package struct Citation: Hashable, Sendable {
+    private let cited: CitedStatement
 
-    package init(_ cited: CitedStatement) {
-        let statement = cited.statement
-        self.statement = statement.id
-        article = cited.article.id
-        speakers = statement.speakers
-        modality = statement.modality
-        kind = statement.kind
-        date = statement.date
-        published = cited.article.publication
-        quote = statement.evidence.quote
-        root = cited.root?.id
-        event = cited.event
-        confidence = statement.confidence
-        marks = statement.marks
-    }
+    package init(_ cited: CitedStatement) { self.cited = cited }
+
+    /// The statement's id, for `casus why`.
+    package var statement: String { cited.statement.id }
+    /// The article's id.
+    package var article: String { cited.article.id }
+    /// Outermost voice first; empty for the author of the article.
+    package var speakers: [Voice] { cited.statement.speakers }
+    package var modality: Modality { cited.statement.modality }
+    package var kind: SupportKind? { cited.statement.kind }
+    /// Nil: undated.
+    package var date: DayInterval? { cited.statement.date }
+    package var published: DayInterval? { cited.article.publication }
+    package var quote: String { cited.statement.evidence.quote }
+    /// Where it comes from in the end; nil where nobody has asked for it.
+    package var root: Root.ID? { cited.root?.id }
+    /// The happening it tells of.
+    package var event: Event.ID? { cited.event }
+    /// From 0 to 1.
+    package var confidence: Double { cited.statement.confidence }
+    package var marks: [Mark] { cited.statement.marks }
 
     /// Below this the coder guessed more than one part of the statement.
     ///
@@ -49,6 +39,29 @@ package struct Citation: Hashable, Sendable, Encodable {
 
     /// What it counts as: its root, or its article where no root is known.
     var countsAs: String { root ?? article }
+}
+
+extension Citation: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case statement, article, speakers, modality, kind, date, published, quote, root, event
+        case confidence, marks
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(statement, forKey: .statement)
+        try container.encode(article, forKey: .article)
+        try container.encode(speakers, forKey: .speakers)
+        try container.encode(modality, forKey: .modality)
+        try container.encodeIfPresent(kind, forKey: .kind)
+        try container.encodeIfPresent(date, forKey: .date)
+        try container.encodeIfPresent(published, forKey: .published)
+        try container.encode(quote, forKey: .quote)
+        try container.encodeIfPresent(root, forKey: .root)
+        try container.encodeIfPresent(event, forKey: .event)
+        try container.encode(confidence, forKey: .confidence)
+        try container.encode(marks, forKey: .marks)
+    }
 }
 
 extension Collection<Citation> {

@@ -23,6 +23,12 @@ package struct Naming: Sendable {
         )
     }
 
+    /// With the numbers that articles have in a list that is not at hand.
+    package init(numbers: [String: Int], party: @escaping @Sendable (ActorCode) -> String) {
+        self.party = party
+        self.numbers = numbers
+    }
+
     /// The same numbers, in another language.
     package init(_ numbered: Naming, party: @escaping @Sendable (ActorCode) -> String) {
         self.party = party

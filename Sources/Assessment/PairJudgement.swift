@@ -118,6 +118,23 @@ package struct BriefJudgement: Sendable, Encodable {
         until: Day,
         assessor: Assessor
     ) {
+        self.init(
+            of: actor,
+            in: statements,
+            cases: assessor.cases(in: statements, until: until),
+            until: until,
+            assessor: assessor
+        )
+    }
+
+    /// The same where the cases are known: all of them, for one rule of reliability looks at those of others.
+    package init(
+        of actor: ActorCode?,
+        in statements: [CitedStatement],
+        cases found: [AllianceCase],
+        until: Day,
+        assessor: Assessor
+    ) {
         var told: [DirectedPair: [CitedStatement]] = [:]
         for cited in statements {
             guard let target = cited.statement.target else { continue }
@@ -144,7 +161,6 @@ package struct BriefJudgement: Sendable, Encodable {
                 )
             }
         withoutLine = all.count - standings.count
-        let found = assessor.cases(in: statements, until: until)
         cases = found.filter {
             actor == nil || $0.promisor == actor || $0.beneficiary == actor
         }

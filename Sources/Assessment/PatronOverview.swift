@@ -44,7 +44,7 @@ package struct PatronOverview: Sendable, Encodable {
     package let reliability: Reliability?
 
     /// Those of whose outcome nothing is told.
-    package var openCases: [AllianceCase] { cases.filter { $0.entries(.outcome).isEmpty } }
+    package var openCases: [AllianceCase] { cases.filter { !$0.tally.hasOutcome } }
 
     /// `found` are all cases in `statements`, also those of others: one rule of reliability needs them.
     package init(

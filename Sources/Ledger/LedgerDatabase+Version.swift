@@ -8,6 +8,7 @@ extension LedgerDatabase {
     /// Two equal stamps mean that nothing was written between; a new stamp need not mean that anything
     /// that is shown is different. Costs two questions to the file system, none to SQLite.
     package func changeStamp() throws -> String {
+        if store is DatabaseSnapshot { return "frozen" }
         guard let pool = store as? DatabasePool else {
             return try read { "\($0.totalChangesCount)" }
         }

@@ -24,10 +24,10 @@ package struct LedgerDatabase: Sendable {
     /// person who waits still knows why.
     package static let defaultBusyTimeout: Duration = .seconds(5)
 
-    let store: any DatabaseWriter
+    let store: any DatabaseReader
     /// How errors name this ledger: its path.
     let place: String
-    let isReadOnly: Bool
+    package let isReadOnly: Bool
     /// What articles are related by as they come in; nil in a ledger that is only read.
     let book: OutletBook?
 
@@ -85,6 +85,14 @@ package struct LedgerDatabase: Sendable {
         isReadOnly = false
     }
 
+    /// What `frozen()` gives.
+    init(frozen store: DatabaseSnapshot, place: String) {
+        self.store = store
+        self.place = place
+        book = nil
+        isReadOnly = true
+    }
+
     /// Runs `work` on one unchanging state of the ledger.
     func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
         do {
@@ -96,6 +104,9 @@ package struct LedgerDatabase: Sendable {
 
     /// Runs `work` as one transaction: all of it stands afterwards, or nothing.
     func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        guard let store = store as? any DatabaseWriter else {
+            preconditionFailure("a frozen ledger is only read")
+        }
         do {
             return try store.write(work)
         } catch {

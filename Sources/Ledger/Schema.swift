@@ -37,6 +37,7 @@ enum Schema {
         }
         migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
         migrator.registerMigration("11 weighing") { try $0.execute(sql: weighing) }
+        migrator.registerMigration("12 kept answers") { try $0.execute(sql: kept) }
         return migrator
     }
 

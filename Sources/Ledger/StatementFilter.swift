@@ -17,6 +17,8 @@ package struct StatementFilter: Sendable {
     package var act: Act?
     /// Families of acts; happenings are whole in what a pair or a party does of one family.
     package var families: Set<Act.Family>?
+    /// Any of these acts.
+    package var acts: Set<Act>?
     package var polarity: Polarity?
     package var modality: Modality?
     /// Letters that occur in the name of any voice of the chain, in any case: "песков".
@@ -53,6 +55,7 @@ package struct StatementFilter: Sendable {
         pair: (ActorCode, ActorCode)? = nil,
         act: Act? = nil,
         families: Set<Act.Family>? = nil,
+        acts: Set<Act>? = nil,
         polarity: Polarity? = nil,
         modality: Modality? = nil,
         speaker: String? = nil,
@@ -69,6 +72,7 @@ package struct StatementFilter: Sendable {
         self.pair = pair
         self.act = act
         self.families = families
+        self.acts = acts
         self.polarity = polarity
         self.modality = modality
         self.speaker = speaker
@@ -133,6 +137,9 @@ extension StatementFilter {
         if let likeness { conditions += Self.likeness(likeness, in: table) }
         if let act { conditions.append("\(table).act = \(act.rawValue)") }
         if let families { conditions.append(Self.acts(of: families, in: table)) }
+        if let acts {
+            conditions.append("+\(table).act IN \(acts.map(\.rawValue).sorted())")
+        }
         if let polarity { conditions.append("\(table).polarity = \(polarity.rawValue)") }
         if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }
         if isByAuthor {

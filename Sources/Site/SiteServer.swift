@@ -26,6 +26,8 @@ package struct SiteServer: Sendable {
 
     private let router: SiteRouter
     private let admission: Admission
+    /// Makes answers of a large ledger ahead; nil where the ledger is only read.
+    private let keeper: AnswerKeeper?
     private let place: ListeningPlace
     private let now: @Sendable () -> Int
     private let whenReady: @Sendable (String) -> Void
@@ -43,6 +45,7 @@ package struct SiteServer: Sendable {
     ///   - program: What shows it, by name and version.
     ///   - reviewer: Who decides from the review desk; nil: the site only shows.
     ///   - inbox: Reads what is dropped into the inbox; nil: nothing can be.
+    ///   - keeper: Makes answers of a large ledger ahead, and so writes to it; nil: nobody does.
     ///   - elapsed: The time since any fixed moment.
     ///   - now: The seconds since 1970 began, for the date of an answer.
     ///   - whenReady: Called once, with the address to open, when the server takes requests.
@@ -59,6 +62,7 @@ package struct SiteServer: Sendable {
         program: Program = Program(name: "casus"),
         reviewer: Reviewer? = nil,
         inbox: InboxReader? = nil,
+        keeper: AnswerKeeper? = nil,
         elapsed: @escaping @Sendable () -> Duration = { .zero },
         now: @escaping @Sendable () -> Int,
         whenReady: @escaping @Sendable (String) -> Void = { _ in }
@@ -79,6 +83,7 @@ package struct SiteServer: Sendable {
             elapsed: elapsed
         )
         self.admission = admission
+        self.keeper = keeper
         place = inherited.map { .inherited($0) } ?? .port(host: host, port)
         self.now = now
         self.whenReady = whenReady
@@ -90,6 +95,7 @@ package struct SiteServer: Sendable {
     package func run() async throws {
         let logger = Logger(label: "casus.site") { _ in SwiftLogNoOpLogHandler() }
         let (whenReady, admission, router, place) = (whenReady, admission, router, place)
+        let keeper = keeper
         let ready = ReadyFlag()
         let listener = Listener(
             place: place,
@@ -102,6 +108,7 @@ package struct SiteServer: Sendable {
                 let name = isLoopback ? "localhost" : address?.ipAddress ?? ""
                 whenReady("http://\(name):\(address?.port ?? 0)/")
                 Task { router.warm() }
+                keeper?.keepBehindTheServer()
             }
         )
         let group = ServiceGroup(

@@ -24,6 +24,9 @@ struct MeasureLedgerCommand: AsyncParsableCommand {
     @Option(help: "How many addresses of each kind are asked.")
     var visits = 20
 
+    @Flag(help: "First make what the ledger keeps of its answers, and say how long that took.")
+    var keep = false
+
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false
 
@@ -32,6 +35,7 @@ struct MeasureLedgerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if keep { try makeAnswers() }
         let store = try LedgerDatabase(at: URL(filePath: ledger), readOnly: true)
         let last = try store.lastDay(.unset) ?? Day(number: 0)
         let router = try SiteRouter(ledger: store, names: .codes, today: { last })
@@ -59,6 +63,32 @@ struct MeasureLedgerCommand: AsyncParsableCommand {
             peakMemoryBytes: Stopwatch.peakMemory()
         )
         if json { try printJSON(report) } else { print(report.table) }
+    }
+}
+
+extension MeasureLedgerCommand {
+    private func makeAnswers() throws {
+        let store = try LedgerDatabase(at: URL(filePath: ledger))
+        let keeper = try AnswerKeeper(
+            store,
+            names: .codes,
+            called: \.rawValue,
+            today: { Day(number: 0) }
+        )
+        let before = Stopwatch.processorTime()
+        let (count, seconds) = try Stopwatch.timed { try keeper.renew() }
+        let computed = Stopwatch.processorTime() - before
+        let file = try FileManager.default.attributesOfItem(atPath: ledger)[.size] as? NSNumber
+        print(
+            String(
+                format: "%d answers kept in %.1f s (%.1f s of processor time); %@, file %.0f MB",
+                count,
+                seconds,
+                computed,
+                "peak memory \(Stopwatch.megabytes(Stopwatch.peakMemory()))",
+                Double(file?.intValue ?? 0) / 1e6
+            )
+        )
     }
 }
 

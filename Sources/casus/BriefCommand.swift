@@ -26,13 +26,22 @@ struct BriefCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
+        let assessor = try Assessor(dataOptions.resources)
+        let isUsual = !json && !all && clockOptions.clocks == .unset
+        if isUsual, let actor, let kept = try KeptAnswers(ledger, assessor.register),
+            let text = try kept.text("brief \(actor.code.rawValue)")
+        {
+            try StandardOutput.answer(text)
+            StandardError.sayAge(kept)
+            return
+        }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let brief = Brief(of: material, actor: actor?.code)
         let judgement = BriefJudgement(
             of: actor?.code,
             in: material.statements,
             until: try ledger.lastDay(clockOptions.clocks) ?? today(),
-            assessor: try Assessor(dataOptions.resources)
+            assessor: assessor
         )
         if json {
             try StandardOutput.answer(try JSON.page(Judged(brief, judgement)))

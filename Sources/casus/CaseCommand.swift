@@ -32,6 +32,11 @@ struct CaseCommand: AsyncParsableCommand {
         let clocks = clockOptions.clocks
         let assessor = try Assessor(dataOptions.resources)
         let until = try ledger.lastDay(clocks) ?? today()
+        if let kept = try clocks == .unset ? KeptAnswers(ledger, assessor.register) : nil,
+            try answer(kept)
+        {
+            return
+        }
         if let which, let pair = Self.pair(ofCase: which) {
             let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
             let cases = assessor.cases(
@@ -53,6 +58,23 @@ struct CaseCommand: AsyncParsableCommand {
         // The lenient rule looks at what other members did, so it needs every case.
         let isPromisor = own.contains { $0.promisor == party }
         try list(own, isPromisor ? Reliability(of: party, in: cases) : nil)
+    }
+
+    /// Answers with what a large ledger keeps, if it keeps that; a list as JSON it does not.
+    private func answer(_ kept: KeptAnswers) throws -> Bool {
+        if let which, Self.pair(ofCase: which) != nil {
+            guard let found = try kept.found(which.uppercased())?.found else { return false }
+            try show(found)
+        } else {
+            let words = try which.map { which in
+                guard let party = ActorDirectory.code(which) else { throw nothing(which) }
+                return "case \(party.rawValue)"
+            }
+            guard !json, let text = try kept.text(words ?? "case") else { return false }
+            try StandardOutput.answer(text)
+        }
+        StandardError.sayAge(kept)
+        return true
     }
 
     /// The promisor and the beneficiary of `RUS-IRN-2025`.
@@ -80,12 +102,14 @@ struct CaseCommand: AsyncParsableCommand {
         if json {
             for found in cases { try output.line(try JSON.line(found)) }
         } else {
-            var page = TextLayout()
-            if let scope = clockOptions.sentence { page.paragraph(scope) }
-            let naming = Naming(articles: [], party: ActorDirectory.called)
-            for found in cases { found.writeLine(to: &page, naming) }
-            reliability?.write(to: &page, naming)
-            try output.write(page.text)
+            try output.write(
+                AllianceCase.list(
+                    cases,
+                    scope: clockOptions.sentence,
+                    reliability: reliability,
+                    name: ActorDirectory.called
+                )
+            )
         }
         try output.flush()
         if cases.isEmpty {

@@ -24,7 +24,7 @@ struct Casus: AsyncParsableCommand {
             EventCommand.self,
             DisagreementsCommand.self, OutlookCommand.self, SourcesCommand.self,
             SearchCommand.self, ArticlesCommand.self, ReviewCommand.self, WatchCommand.self,
-            ExportCommand.self, ImportCommand.self,
+            ExportCommand.self, ImportCommand.self, KeepCommand.self,
             ServeCommand.self,
             CodeCommand.self, ParseCommand.self, DoctorCommand.self,
         ]

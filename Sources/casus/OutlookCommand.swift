@@ -30,7 +30,16 @@ struct OutlookCommand: AsyncParsableCommand {
         let ledger = try ledgerOptions.forReading()
         let clocks = clockOptions.clocks
         let until = try ledger.lastDay(clocks) ?? today()
-        let cases = try Assessor(dataOptions.resources).cases(
+        let assessor = try Assessor(dataOptions.resources)
+        let words = promisor.map { "outlook \($0.code.rawValue)" } ?? "outlook"
+        if !json, clocks == .unset, let kept = try KeptAnswers(ledger, assessor.register),
+            let text = try kept.text(words)
+        {
+            try StandardOutput.answer(text)
+            StandardError.sayAge(kept)
+            return
+        }
+        let cases = assessor.cases(
             in: try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
             until: until
         )
@@ -38,10 +47,9 @@ struct OutlookCommand: AsyncParsableCommand {
         if json {
             try StandardOutput.answer(try JSON.page(outlook))
         } else {
-            var page = TextLayout()
-            if let scope = clockOptions.sentence { page.paragraph(scope) }
-            outlook.write(to: &page, Naming(articles: [], party: ActorDirectory.called))
-            try StandardOutput.answer(page.text)
+            try StandardOutput.answer(
+                outlook.text(scope: clockOptions.sentence, name: ActorDirectory.called)
+            )
         }
         if outlook.forecasts.isEmpty { throw ExitCode.nothingFound }
     }

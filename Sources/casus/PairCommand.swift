@@ -40,13 +40,18 @@ struct PairCommand: AsyncParsableCommand {
             ),
             ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
         )
+        let assessor = try Assessor(dataOptions.resources)
+        // As JSON the cases stand in it whole, which are not kept so.
+        let kept =
+            try json || clocks != .unset ? nil : KeptAnswers(ledger, assessor.register)
         let judgement = try LedgerMaterial.judgement(
             ledger,
             clocks,
             of: one,
             and: other,
             until: ledger.lastDay(clocks) ?? today(),
-            assessor: Assessor(dataOptions.resources),
+            assessor: assessor,
+            cases: kept?.cases(between: one, and: other),
             withSensitivity: sensitivity
         )
         if json {
@@ -63,6 +68,7 @@ struct PairCommand: AsyncParsableCommand {
                 name: ActorDirectory.called
             )
             try StandardOutput.answer(text)
+            if let kept { StandardError.sayAge(kept) }
         }
         if report.isEmpty { throw ExitCode.nothingFound }
     }

@@ -102,6 +102,11 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    /// Nil for a ledger that is only read.
+    private func keeper(_ ledger: LedgerDatabase) throws -> AnswerKeeper? {
+        ledger.isReadOnly ? nil : try AnswerKeeper(ledger, dataOptions.resources)
+    }
+
     mutating func run() async throws {
         let inherited = try InheritedSocket.handedOn()
         let file = ledgerOptions.file.path
@@ -123,6 +128,7 @@ struct ServeCommand: AsyncParsableCommand {
             ),
             reviewer: readOnly ? nil : reviewer,
             inbox: readOnly ? nil : inbox,
+            keeper: readOnly ? nil : try keeper(ledger),
             elapsed: { ContinuousClock.now - start },
             now: { Int(Date().timeIntervalSince1970) },
             whenReady: { address in

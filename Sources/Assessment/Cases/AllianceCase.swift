@@ -65,6 +65,62 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
     package let commitments: [BindingCommitment]
     package let legal: LegalFinding
     package let political: PoliticalFinding
+    /// What its entries count to, also where it was handed on without them.
+    package let tally: CaseTally
+
+    init(
+        id: String,
+        promisor: ActorCode,
+        beneficiary: ActorCode,
+        trigger: Trigger,
+        adversaries: [ActorCode],
+        interval: DayInterval?,
+        known: KnownOccasion?,
+        triggers: [Entry],
+        answers: [Entry],
+        commitments: [BindingCommitment],
+        legal: LegalFinding,
+        political: PoliticalFinding,
+        tally: CaseTally? = nil
+    ) {
+        self.id = id
+        self.promisor = promisor
+        self.beneficiary = beneficiary
+        self.trigger = trigger
+        self.adversaries = adversaries
+        self.interval = interval
+        self.known = known
+        self.triggers = triggers
+        self.answers = answers
+        self.commitments = commitments
+        self.legal = legal
+        self.political = political
+        self.tally = tally ?? CaseTally(triggers, answers)
+    }
+
+    /// The same for lists: with its verdicts and what it counts, and none of its sentences.
+    package var withoutEntries: AllianceCase {
+        AllianceCase(
+            id: id,
+            promisor: promisor,
+            beneficiary: beneficiary,
+            trigger: trigger,
+            adversaries: adversaries,
+            interval: interval,
+            known: known,
+            triggers: [],
+            answers: [],
+            commitments: commitments,
+            legal: legal,
+            political: PoliticalFinding(
+                verdict: political.verdict,
+                rule: political.rule,
+                claims: [],
+                wouldChange: political.wouldChange
+            ),
+            tally: tally
+        )
+    }
 
     /// The days by which it is called: of what still goes on, the first.
     package var calledDays: DayInterval? {
@@ -80,9 +136,9 @@ package struct AllianceCase: Sendable, Encodable, Identifiable {
 
     package func roots(_ step: Step) -> Int { Set(entries(step).map(\.root)).count }
 
-    package var entryCount: Int { triggers.count + answers.count }
+    package var entryCount: Int { tally.statements }
 
-    package var rootCount: Int { Set(triggers.map(\.root)).union(answers.map(\.root)).count }
+    package var rootCount: Int { tally.roots }
 }
 
 extension AllianceCase {
@@ -117,7 +173,7 @@ package struct BindingCommitment: Hashable, Sendable, Encodable {
 }
 
 /// Whether a promise bound in a case, and was kept.
-package struct LegalFinding: Hashable, Sendable, Encodable {
+package struct LegalFinding: Hashable, Sendable, Codable {
     package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable
     {
         case honoured, violated
@@ -133,7 +189,7 @@ package struct LegalFinding: Hashable, Sendable, Encodable {
 }
 
 /// What became of the help that was hoped for, whatever was owed.
-package struct PoliticalFinding: Hashable, Sendable, Encodable {
+package struct PoliticalFinding: Hashable, Sendable, Codable {
     package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
         case delivered, partial, insufficient
         case wordsOnly = "words-only"
@@ -141,7 +197,7 @@ package struct PoliticalFinding: Hashable, Sendable, Encodable {
     }
 
     /// What one root says.
-    package struct Claim: Hashable, Sendable, Encodable {
+    package struct Claim: Hashable, Sendable, Codable {
         package let root: String
         /// As a text names it.
         package let voice: String

@@ -38,6 +38,23 @@ package struct CaseBuilder: Sendable {
         for (beneficiary, told) in concerning(statements) {
             drafts += self.drafts(of: beneficiary, told, help)
         }
+        return named(drafts).map(\.found).reversed()
+    }
+
+    /// The cases of one beneficiary alone, in the order of time, of the statements that concern it: those of
+    /// `cases(in:)`, a beneficiary at a time.
+    ///
+    /// They need no more than the acts of `CaseActs`, in the order of the ledger.
+    package func cases(
+        of beneficiary: ActorCode,
+        in told: [CitedStatement],
+        _ help: HelpGiven
+    ) -> [PlacedCase] {
+        named(drafts(of: beneficiary, told, help))
+    }
+
+    /// In the order of time, each with its id.
+    private func named(_ drafts: [CaseDraft]) -> [PlacedCase] {
         let ordered = drafts.map { (draft: $0, order: $0.order, first: $0.firstStatement) }
             .sorted { left, right in
                 (left.order, left.draft.promisor, left.draft.beneficiary, left.first)
@@ -45,12 +62,15 @@ package struct CaseBuilder: Sendable {
             }
             .map(\.draft)
         var used: [String: Int] = [:]
-        let named = ordered.map { draft -> AllianceCase in
+        return ordered.map { draft in
             used[draft.name, default: 0] += 1
             let number = used[draft.name] ?? 1
-            return draft.judged(id: number == 1 ? draft.name : "\(draft.name)-\(number)")
+            return PlacedCase(
+                found: draft.judged(id: number == 1 ? draft.name : "\(draft.name)-\(number)"),
+                order: draft.order,
+                first: draft.firstStatement
+            )
         }
-        return named.reversed()
     }
 
     /// The statements that concern each party that somebody might have helped: as a side, or by a territory
@@ -205,4 +225,32 @@ package struct CaseBuilder: Sendable {
             known = occasion?.known?.id
         }
     }
+}
+
+/// A case with its place among those of all beneficiaries.
+package struct PlacedCase: Sendable {
+    package let found: AllianceCase
+    let order: Int
+    let first: String
+
+    /// The same without its sentences.
+    package var withoutEntries: PlacedCase {
+        PlacedCase(found: found.withoutEntries, order: order, first: first)
+    }
+
+    /// The later first, as lists show them.
+    package static func isListedBefore(_ left: PlacedCase, _ right: PlacedCase) -> Bool {
+        (right.order, right.found.promisor, right.found.beneficiary, right.first)
+            < (left.order, left.found.promisor, left.found.beneficiary, left.first)
+    }
+}
+
+/// What of a ledger concerns a beneficiary in its cases, told by the acts alone: an index finds it.
+package enum CaseActs {
+    /// Done to it: force, and what a promisor owes, gives or turns down.
+    package static let received: Set<Act> = [
+        .assault, .coerce, .support, .aid, .agree, .reject, .sanction,
+    ]
+    /// Done by it: pleas and agreements.
+    package static let done: Set<Act> = [.request, .agree]
 }

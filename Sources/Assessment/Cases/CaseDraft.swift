@@ -1,4 +1,4 @@
-import Diplomacy
+package import Diplomacy
 
 /// A case while its steps are being filled.
 struct CaseDraft {
@@ -166,15 +166,21 @@ struct CaseDraft {
 
 /// What tells of help, by who gave it to whom: a patron is asked about its help for a few adversaries, for
 /// each of its cases.
-struct HelpGiven {
+package struct HelpGiven: Sendable {
     private var given: [DirectedPair: [(place: Int, cited: CitedStatement)]] = [:]
 
-    init(_ statements: [CitedStatement]) {
-        for (place, cited) in statements.enumerated() where cited.statement.act.isHelp {
+    /// What of `statements`, in the order of the ledger, tells of help that was given.
+    package init(_ statements: [CitedStatement]) {
+        for (place, cited) in statements.enumerated() where Self.isGiven(cited.statement) {
             guard let target = cited.statement.target else { continue }
             let pair = DirectedPair(source: cited.statement.source, target: target)
             given[pair, default: []].append((place, cited))
         }
+    }
+
+    /// Whether it is told that somebody gave help; no other help is asked about.
+    package static func isGiven(_ statement: Statement) -> Bool {
+        statement.act.isHelp && statement.isTold && statement.polarity == .done
     }
 
     /// In the order of the statements.

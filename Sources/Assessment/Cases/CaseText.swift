@@ -80,12 +80,29 @@ extension AllianceCase {
         }
     }
 
+    /// A list of cases, a line each, and the reliability of a promisor.
+    ///
+    /// `scope` is what the clocks were set to, as a sentence; `name` gives a party as it stands within one.
+    package static func list(
+        _ cases: [AllianceCase],
+        scope: String? = nil,
+        reliability: Reliability? = nil,
+        name: @escaping @Sendable (ActorCode) -> String
+    ) -> String {
+        var page = TextLayout()
+        if let scope { page.paragraph(scope) }
+        let naming = Naming(articles: [], party: name)
+        for found in cases { found.writeLine(to: &page, naming) }
+        reliability?.write(to: &page, naming)
+        return page.text
+    }
+
     /// One line of a list: the id, what happened, and the two verdicts.
     package func writeLine(to page: inout TextLayout, _ naming: Naming) {
         page.row(id, headline(naming), column: 18)
         page.paragraph(
             "legal: \(legal.verdict.words); political: \(political.verdict.words); "
-                + "\(counted(rootCount, "root")), \(counted(entries.count, "statement"))",
+                + "\(counted(rootCount, "root")), \(counted(entryCount, "statement"))",
             indent: 18
         )
     }

@@ -3,7 +3,7 @@ package import Diplomacy
 package import Text
 
 /// An occasion that the world knows by a day: it dates and names what an article tells without a date.
-package struct KnownOccasion: Hashable, Sendable, Encodable, Identifiable {
+package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
     package let id: String
     package let kind: AllianceCase.Trigger
     /// Empty for a disaster and for a coup from within.
@@ -44,6 +44,19 @@ package struct KnownOccasion: Hashable, Sendable, Encodable, Identifiable {
         self.ended = ended
         self.name = name
         self.source = source
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        kind = try container.decode(AllianceCase.Trigger.self, forKey: .kind)
+        adversaries = try container.decode([ActorCode].self, forKey: .adversaries)
+        joined = [:]
+        targets = try container.decode([ActorCode].self, forKey: .targets)
+        began = try container.decode(Day.self, forKey: .began)
+        ended = try container.decodeIfPresent(Day.self, forKey: .ended)
+        name = try container.decode(String.self, forKey: .name)
+        source = try container.decode(String.self, forKey: .source)
     }
 
     /// "2025-06-13/2025-06-24", "2022-02-24/..".

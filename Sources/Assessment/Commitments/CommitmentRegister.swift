@@ -9,6 +9,7 @@ package struct CommitmentRegister: Sendable {
     package let commitments: [Commitment]
     /// The places of the commitments of each party.
     private let places: [ActorCode: [Int]]
+    private let placeOfID: [Commitment.ID: Int]
 
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Register", of: "Assessment")
@@ -51,6 +52,15 @@ package struct CommitmentRegister: Sendable {
             }
         }
         self.places = places
+        placeOfID = Dictionary(
+            self.commitments.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The commitment of this id; nil where there is none.
+    package func commitment(_ id: Commitment.ID) -> Commitment? {
+        placeOfID[id].map { commitments[$0] }
     }
 
     /// The commitments to which `actor` is or was a party; all for nil; with `day`, those that bind it

@@ -5,7 +5,7 @@ package import Diplomacy
 ///
 /// It is made from what was known on that day and nothing else, so that it can be scored afterwards
 /// (`Documentation/measures.md`).
-package struct Forecast: Sendable, Encodable, Identifiable {
+package struct Forecast: Sendable, Identifiable {
     /// What is foretold.
     package enum Question: String, CaseIterable, Hashable, Sendable, Codable {
         /// A duty that came due will be kept: the legal verdict.
@@ -33,8 +33,9 @@ package struct Forecast: Sendable, Encodable, Identifiable {
     package let probability: Double
     /// Where it began, before any case of the ledger.
     package let baseRate: Double
-    /// The ids of the cases that it had learnt from, all told before it was made.
-    package let learntFrom: [String]
+    /// How many cases it had learnt from, all told before it was made.
+    package let learntCount: Int
+    private let lessons: Lessons
     /// The last day of the horizon.
     package let due: Day
     package let outcome: Outcome
@@ -54,7 +55,8 @@ package struct Forecast: Sendable, Encodable, Identifiable {
         made: Day,
         probability: Double,
         baseRate: Double,
-        learntFrom: [String],
+        learntCount: Int,
+        lessons: Lessons,
         outcome: Outcome
     ) {
         id = "\(found.id)/\(question.rawValue)"
@@ -65,12 +67,16 @@ package struct Forecast: Sendable, Encodable, Identifiable {
         self.made = made
         self.probability = probability
         self.baseRate = baseRate
-        self.learntFrom = learntFrom
+        self.learntCount = learntCount
+        self.lessons = lessons
         due = made.advanced(by: Self.horizonDays)
         self.outcome = outcome
         brier = Self.brier(probability, outcome)
         logLoss = Self.logLoss(probability, outcome)
     }
+
+    /// The ids of those cases.
+    package var learntFrom: [String] { lessons.ids(before: made, without: caseID) }
 
     static func brier(_ probability: Double, _ outcome: Outcome) -> Double? {
         switch outcome {
@@ -86,5 +92,29 @@ package struct Forecast: Sendable, Encodable, Identifiable {
         case .no: -log(1 - probability)
         case .open, .void: nil
         }
+    }
+}
+
+extension Forecast: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case id, caseID, promisor, beneficiary, question, made, probability, baseRate, learntFrom
+        case due, outcome, brier, logLoss
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(caseID, forKey: .caseID)
+        try container.encode(promisor, forKey: .promisor)
+        try container.encode(beneficiary, forKey: .beneficiary)
+        try container.encode(question, forKey: .question)
+        try container.encode(made, forKey: .made)
+        try container.encode(probability, forKey: .probability)
+        try container.encode(baseRate, forKey: .baseRate)
+        try container.encode(learntFrom, forKey: .learntFrom)
+        try container.encode(due, forKey: .due)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encodeIfPresent(brier, forKey: .brier)
+        try container.encodeIfPresent(logLoss, forKey: .logLoss)
     }
 }

@@ -34,17 +34,17 @@ package struct Outlook: Sendable, Encodable {
     /// word is its own.
     package init(of promisor: ActorCode? = nil, in cases: [AllianceCase], until: Day) {
         let told = cases.map(ToldCase.init)
-        // By id, in which the lists of what was learnt from stand.
-        let lessons = told.flatMap(\.lessons).sorted { $0.id < $1.id }
-        let came = lessons.filter { $0.question == .came }
+        let lessons = told.flatMap(\.lessons)
+        let came = Lessons(lessons.filter { $0.question == .came })
         let kept = Dictionary(
             grouping: lessons.filter { $0.question == .kept },
             by: \.promisor
-        )
+        ).mapValues(Lessons.init)
+        let none = Lessons([])
         forecasts = told.filter { promisor == nil || $0.found.promisor == promisor }
             .flatMap { one in
                 Forecast.Question.allCases.compactMap { question in
-                    let known = question == .came ? came : kept[one.found.promisor] ?? []
+                    let known = question == .came ? came : kept[one.found.promisor] ?? none
                     return one.forecast(question, from: known, until)
                 }
             }
@@ -71,17 +71,6 @@ package struct Outlook: Sendable, Encodable {
     }
 }
 
-/// How one question of a case came out; every later case asks every earlier one for it.
-private struct Lesson {
-    let question: Forecast.Question
-    /// The case.
-    let id: String
-    let promisor: ActorCode
-    /// It is known after this day.
-    let known: Day
-    let answer: Bool
-}
-
 /// A case with what forecasting asks of it, looked up once.
 private struct ToldCase {
     let found: AllianceCase
@@ -92,8 +81,7 @@ private struct ToldCase {
     init(_ found: AllianceCase) {
         self.found = found
         began = found.interval?.first
-        let published = [found.triggers, found.answers].joined().map(\.citation.published?.last)
-        told = published.contains(nil) ? nil : published.compactMap(\.self).max()
+        told = found.tally.told
     }
 
     /// What later cases learn from it.
@@ -136,7 +124,7 @@ private struct ToldCase {
     /// A duty is asked about only where one was in force; help is asked about in every case with a day.
     func forecast(
         _ question: Forecast.Question,
-        from lessons: [Lesson],
+        from lessons: Lessons,
         _ until: Day
     ) -> Forecast? {
         guard let began, began <= until else { return nil }
@@ -144,11 +132,7 @@ private struct ToldCase {
             let isOwed = found.commitments.contains(where: \.hasDefenceDuty)
             guard found.trigger == .attack, isOwed else { return nil }
         }
-        var (earlier, kept): ([String], Double) = ([], 0)
-        for lesson in lessons where lesson.known < began && lesson.id != found.id {
-            earlier.append(lesson.id)
-            if lesson.answer { kept += 1 }
-        }
+        let earlier = lessons.count(before: began, without: found.id)
         let (share, occasions) =
             question == .kept
             ? (BaseRate.since1945.share, Reliability.priorOccasions)
@@ -156,14 +140,18 @@ private struct ToldCase {
         let posterior = BetaDistribution(
             successes: share * occasions,
             failures: (1 - share) * occasions
-        ).updated(successes: kept, failures: Double(earlier.count) - kept)
+        ).updated(
+            successes: Double(earlier.kept),
+            failures: Double(earlier.all - earlier.kept)
+        )
         return Forecast(
             of: found,
             question,
             made: began,
             probability: posterior.mean,
             baseRate: share,
-            learntFrom: earlier,
+            learntCount: earlier.all,
+            lessons: lessons,
             outcome: outcome(question, began, until)
         )
     }

@@ -1,3 +1,5 @@
+package import Diplomacy
+
 extension Outlook {
     /// The forecasts and their scores on a page.
     package func write(to page: inout TextLayout, _ naming: Naming) {
@@ -18,11 +20,26 @@ extension Outlook {
     }
 }
 
+extension Outlook {
+    /// The outlook as text for a terminal.
+    ///
+    /// `scope` is what the clocks were set to, as a sentence; `name` gives a party as it stands within one.
+    package func text(
+        scope: String? = nil,
+        name: @escaping @Sendable (ActorCode) -> String
+    ) -> String {
+        var page = TextLayout()
+        if let scope { page.paragraph(scope) }
+        write(to: &page, Naming(articles: [], party: name))
+        return page.text
+    }
+}
+
 extension Forecast {
     fileprivate func line(_ naming: Naming) -> String {
         let learnt =
-            learntFrom.isEmpty
-            ? "from the base rate alone" : "after \(counted(learntFrom.count, "earlier case"))"
+            learntCount == 0
+            ? "from the base rate alone" : "after \(counted(learntCount, "earlier case"))"
         return "\(naming.heading(promisor)) for \(naming.party(beneficiary)), on \(made): "
             + "\(probability.percent), \(learnt). \(outcome.words(due))\(scoreWords)"
     }

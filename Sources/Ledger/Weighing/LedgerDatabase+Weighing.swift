@@ -84,14 +84,47 @@ extension LedgerDatabase {
         }
     }
 
+    /// The statements of these ids as they count now, of a split its parts that are named; in the order of the
+    /// ledger, a thousand at a time.
+    ///
+    /// Nil where something has not been weighed yet. `make` must not ask the ledger anything.
+    package func weighedStatements<Value>(
+        ids: [Diplomacy.Statement.ID],
+        _ make: (WeighedStatement) -> Value
+    ) throws -> [Value]? {
+        let asked = Set(ids)
+        let wholes = Set(ids.map(StatementReader.whole)).sorted()
+        return try read { database in
+            guard try KeptWeighing.isWhole(database) else { return nil }
+            var heads = HeadShelf()
+            var found: [Value] = []
+            for start in stride(from: 0, to: wholes.count, by: Self.idsTogether) {
+                let some = Array(wholes[start..<min(start + Self.idsTogether, wholes.count)])
+                try Self.each(StatementFilter(), among: some, &heads, database) { weighed in
+                    if asked.contains(weighed.statement.id) { found.append(make(weighed)) }
+                }
+            }
+            return found
+        }
+    }
+
+    /// SQLite takes some thirty thousand values in a question.
+    private static let idsTogether = 1_000
+
     private static func each(
         _ filter: StatementFilter,
+        among ids: [Diplomacy.Statement.ID]? = nil,
         _ heads: inout HeadShelf,
         _ database: Database,
         _ body: (WeighedStatement) -> Void
     ) throws {
-        let rows = try SQLRequest<Row>(literal: request(filter, isWeighed: true))
-            .fetchCursor(database)
+        let request = request(
+            filter,
+            also: ids.map { ["statement.id IN \($0)"] } ?? [],
+            order: ids.map { _ in "knownOn, articleId, position, part" },
+            isWeighed: true
+        )
+        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
         while let row = try rows.next() {
             let kept = try KeptWeight(row, from: StatementReader.width)
             body(

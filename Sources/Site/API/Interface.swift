@@ -43,7 +43,7 @@ extension Route {
                     .dated(.record)
                 )
             ) { desk, asked in
-                let page = try PairPage(desk: desk, asked: asked)
+                let page = try PairPage(desk: desk, asked: asked, isWhole: true)
                 return try .json(Dated(page.answer, desk: desk, asked: asked))
             },
             reply(

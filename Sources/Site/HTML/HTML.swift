@@ -39,6 +39,11 @@ package struct HTML: Hashable, Sendable {
         HTML(markup: "<style>\(sheet.replacing("<", with: ""))</style>")
     }
 
+    /// The markup of a page that this site made before, as the ledger kept it; never anything else.
+    init(kept markup: String) {
+        self.init(markup: markup)
+    }
+
     /// With a capital where it begins with a letter.
     var capitalised: HTML { HTML(markup: markup.prefix(1).uppercased() + markup.dropFirst()) }
 

@@ -27,7 +27,7 @@ extension LedgerMaterial {
     }
 
     /// What the filters ask for, weighed together, each statement once, in the order of the ledger.
-    private static func together(
+    static func together(
         _ filters: [StatementFilter],
         _ ledger: LedgerDatabase,
         _ clocks: Clocks
@@ -46,7 +46,8 @@ extension LedgerMaterial {
 }
 
 extension LedgerMaterial {
-    /// How the two parties of a pair stand to one another, and the cases between them.
+    /// How the two parties of a pair stand to one another, and the cases between them: those in `cases` where they
+    /// are known, which spares reading what is told of either alone.
     package static func judgement(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
@@ -54,9 +55,21 @@ extension LedgerMaterial {
         and second: ActorCode,
         until: Day,
         assessor: Assessor,
+        cases: [AllianceCase]? = nil,
         withSensitivity: Bool = false
     ) throws -> PairJudgement {
-        PairJudgement(
+        if let cases {
+            return PairJudgement(
+                of: first,
+                and: second,
+                in: try statements(ledger, StatementFilter(clocks: clocks, pair: (first, second))),
+                cases: cases,
+                until: until,
+                assessor: assessor,
+                withSensitivity: withSensitivity
+            )
+        }
+        return PairJudgement(
             of: first,
             and: second,
             in: try caseStatements(

@@ -14,8 +14,10 @@ struct CasePage {
         self.desk = desk
         question = asked.question
         let id = asked.part("id").uppercased()
-        let cases = try desk.cases(asked.question.clocks)
-        guard let found = cases.first(where: { $0.id == id }) else {
+        let kept = try desk.kept(question.clocks)
+        let known = try kept?.found(id)
+        let cases = try kept == nil ? desk.cases(question.clocks) : []
+        guard let found = known?.found ?? cases.first(where: { $0.id == id }) else {
             throw SiteProblem(
                 .notFound,
                 "The ledger has no case of this id on these days.",
@@ -23,7 +25,8 @@ struct CasePage {
             )
         }
         self.found = found
-        book = try desk.whole(asked.question.clocks).book
+        book =
+            try kept?.book(known?.articles ?? []) ?? desk.whole(question.clocks).book
     }
 
     private var names: Tongue { desk.names }

@@ -65,6 +65,15 @@ struct ArticleBook: Sendable {
         naming = Naming(articles: articles) { $0.rawValue }
     }
 
+    /// With the numbers that the articles have in a list that is not at hand.
+    init(_ articles: [ReadArticle], numbers: [String: Int]) {
+        self.articles = Dictionary(
+            articles.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        naming = Naming(numbers: numbers) { $0.rawValue }
+    }
+
     subscript(_ id: String) -> ReadArticle? { articles[id] }
 }
 

@@ -12,11 +12,22 @@ package enum LedgerMaterial {
         _ ledger: LedgerDatabase,
         _ clocks: Clocks
     ) throws -> Material {
-        let articles = try ledger.articles(clocks)
         let (statements, graph) = try told(ledger, clocks)
+        var material = try frame(ledger, clocks, graph: graph)
+        material.statements = statements
+        return material
+    }
+
+    /// The same without the statements.
+    static func frame(
+        _ ledger: LedgerDatabase,
+        _ clocks: Clocks,
+        graph: RelayGraph
+    ) throws -> Material {
+        let articles = try ledger.articles(clocks)
         let leftOut = try ledger.leftOut()
         return Material(
-            statements: statements,
+            statements: [],
             articles: articles.map { ReadArticle($0, graph) },
             relays: graph.relays,
             leftOut: articles.map { article in
@@ -47,20 +58,50 @@ package enum LedgerMaterial {
     static func kept(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
-        _ filters: [StatementFilter]
+        _ filters: [StatementFilter],
+        where isWanted: (Diplomacy.Statement) -> Bool = { _ in true }
     ) throws -> [CitedStatement]? {
         guard clocks == .unset else { return nil }
         var articles: [String: ReadArticle] = [:]
-        return try ledger.weighedStatements(filters) { weighed in
-            let article = articles[weighed.article.id] ?? ReadArticle(weighed.article)
-            articles[article.id] = article
-            return CitedStatement(
-                weighed.statement,
-                in: article,
-                root: weighed.root,
-                event: weighed.event
-            )
-        }
+        return try ledger.weighedStatements(filters) { weighed -> CitedStatement? in
+            isWanted(weighed.statement) ? cited(weighed, &articles) : nil
+        }?.compactMap(\.self)
+    }
+
+    private static func cited(
+        _ weighed: WeighedStatement,
+        _ articles: inout [String: ReadArticle]
+    ) -> CitedStatement {
+        let article = articles[weighed.article.id] ?? ReadArticle(weighed.article)
+        articles[article.id] = article
+        return CitedStatement(
+            weighed.statement,
+            in: article,
+            root: weighed.root,
+            event: weighed.event
+        )
+    }
+
+    /// What any of the filters asks for under no clocks and `isWanted` lets through, each statement once.
+    static func statements(
+        _ ledger: LedgerDatabase,
+        _ filters: [StatementFilter],
+        where isWanted: (Diplomacy.Statement) -> Bool = { _ in true }
+    ) throws -> [CitedStatement] {
+        if let kept = try kept(ledger, .unset, filters, where: isWanted) { return kept }
+        return try together(filters, ledger, .unset).filter { isWanted($0.statement) }
+    }
+
+    /// The statements of these ids that count now; those of a split by the ids of its parts.
+    static func statements(
+        _ ledger: LedgerDatabase,
+        ids: [Diplomacy.Statement.ID]
+    ) throws -> [CitedStatement] {
+        var articles: [String: ReadArticle] = [:]
+        let found = try ledger.weighedStatements(ids: ids) { cited($0, &articles) }
+        if let found { return found }
+        let recorded = try ids.compactMap { try ledger.statement($0) }
+        return cited(recorded, try ledger.weighed(recorded, clocks: .unset))
     }
 
     /// The statements that `filter` asks for with their roots and events; see

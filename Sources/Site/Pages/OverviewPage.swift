@@ -240,7 +240,7 @@ struct OverviewPage {
         return """
             <section aria-labelledby="read-head"><h2 id="read-head">\(phrases["read.head"])</h2>
             <p class="counts">\(names.count(material.articles.count, "article")) \
-            (\(HTML(joining: languages, by: ", "))), \(names.count(material.statements.count, "statement")), \
+            (\(HTML(joining: languages, by: ", "))), \(names.count(whole.statementCount, "statement")), \
             \(names.count(whole.rootCount, "root")).</p>
             <ul class="read">\(Array(newest))</ul>
             <p>\(HTML.link(question.articles, phrases["read.all"])) · \

@@ -33,6 +33,19 @@ struct Page: Sendable {
         self.isWide = isWide
     }
 
+    /// The same with a line in front.
+    func noted(_ note: HTML) -> Page {
+        Page(
+            title,
+            in: section,
+            question: question,
+            body: note + body,
+            tables: tables,
+            drawings: drawings,
+            isWide: isWide
+        )
+    }
+
     /// The file of this name, such as `cases.csv`, as it can be taken from the page.
     ///
     /// Throws a `SiteProblem` that lists the files of the page where it has none of this name.

@@ -13,7 +13,8 @@ struct PairPage {
     /// The first day that anything in the ledger is told of.
     private let firstDay: Day
 
-    init(desk: Desk, asked: Asked) throws {
+    /// `isWhole`: the cases with their sentences, which the page does not show.
+    init(desk: Desk, asked: Asked, isWhole: Bool = false) throws {
         self.desk = desk
         question = asked.question
         let first = try Question.actor(asked.part("source"))
@@ -24,7 +25,12 @@ struct PairPage {
         )
         report = PairReport(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
-        judgement = try desk.judgement(of: first, and: second, asked.question.clocks)
+        judgement = try desk.judgement(
+            of: first,
+            and: second,
+            asked.question.clocks,
+            isWhole: isWhole
+        )
         firstDay =
             statements.compactMap { ($0.statement.date ?? $0.article.publication)?.first }.min()
             ?? until

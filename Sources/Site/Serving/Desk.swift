@@ -17,6 +17,8 @@ struct Desk: Sendable {
     let reviewer: Reviewer?
     /// What was dropped in; nil where the site only shows.
     let inbox: Inbox?
+    /// The cases as they are just being kept; nil for who only asks.
+    var cases: KeptCases?
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
@@ -29,8 +31,17 @@ struct Desk: Sendable {
             shelf: shelf,
             program: program,
             reviewer: reviewer,
-            inbox: inbox
+            inbox: inbox,
+            cases: cases
         )
+    }
+
+    /// What the ledger keeps of answers that were made ahead; nil where it keeps none, and under a clock.
+    func kept(_ clocks: Clocks) throws -> KeptAnswers? {
+        guard clocks == .unset, cases == nil else { return nil }
+        return try shelf.kept.value("", ledger.changeStamp()) {
+            try KeptAnswers(ledger, assessor.register)
+        }
     }
 
     /// Everything that was true and known on the days asked for, with what is looked up in it.
@@ -71,18 +82,27 @@ struct Desk: Sendable {
 
     /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
     /// was asked before.
+    ///
+    /// Where cases are kept they stand in it without their sentences, unless it `isWhole`.
     func judgement(
         of first: ActorCode,
         and second: ActorCode,
-        _ clocks: Clocks
+        _ clocks: Clocks,
+        isWhole: Bool
     ) throws -> PairJudgement {
-        try LedgerMaterial.judgement(
+        let known =
+            try isWhole
+            ? nil
+            : cases?.between(first, and: second)
+                ?? kept(clocks)?.cases(between: first, and: second)
+        return try LedgerMaterial.judgement(
             ledger,
             clocks,
             of: first,
             and: second,
             until: try lastDay(clocks),
-            assessor: assessor
+            assessor: assessor,
+            cases: known
         )
     }
 
@@ -130,7 +150,11 @@ struct Desk: Sendable {
 
     /// The version of the ledger, as citations name it.
     func fingerprint() throws -> String {
-        try shelf.fingerprint.value("", ledger.changeStamp()) { try ledger.fingerprint() }
+        try shelf.fingerprint.value("", ledger.changeStamp()) {
+            let kept = try kept(.unset)
+            if let kept, kept.areFresh, let own = try kept.fingerprint() { return own }
+            return try ledger.fingerprint()
+        }
     }
 }
 
@@ -174,6 +198,21 @@ struct Asked: Sendable {
             parameters[String(name)] = PercentDecoding.text(value.utf8)
         }
         self.parameters = parameters
+    }
+
+    /// As the address of a link asks, `parts` being those of its path.
+    init(_ address: Address, _ parts: [String: String]) throws {
+        self.address = address.text
+        query = try Query(
+            encoded: address.text.split(separator: "?", maxSplits: 1).dropFirst().first.map(
+                String.init
+            ) ?? ""
+        )
+        question = try Question(query)
+        host = ""
+        lastEvent = nil
+        coding = .identity
+        parameters = parts
     }
 
     /// A part of the path; empty where it is longer than anything that has a meaning.

@@ -63,3 +63,34 @@ final class Gzip {
         return packed
     }
 }
+
+extension Gzip {
+    /// What was packed whole by `packed(_:)`; nil where it was not.
+    static func unpacked(_ packed: [UInt8]) -> [UInt8]? {
+        // The last four bytes say how long it is (RFC 1952, ISIZE).
+        guard packed.count > 18 else { return nil }
+        let length = packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        var (input, stream) = (packed, z_stream())
+        guard
+            inflateInit2_(
+                &stream,
+                windowBits,
+                ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)
+            ) == Z_OK
+        else { return nil }
+        defer { inflateEnd(&stream) }
+        var bytes = [UInt8](repeating: 0, count: max(length, 1))
+        let result = input.withUnsafeMutableBufferPointer { input in
+            bytes.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(output.count)
+                return inflate(&stream, Z_FINISH)
+            }
+        }
+        guard result == Z_STREAM_END, stream.total_out == length else { return nil }
+        return Array(bytes.prefix(length))
+    }
+}

@@ -19,6 +19,8 @@ struct Route: Sendable {
     /// Whether a secret stands beside words of the address: packed, its length would tell how much of the
     /// secret the words have guessed (the attack called BREACH).
     var holdsSecret = false
+    /// Whether it shows cases as the ledger keeps them, where it does.
+    var showsKeptCases = false
 
     static func page(
         _ path: String,
@@ -31,9 +33,17 @@ struct Route: Sendable {
         page("/") { try OverviewPage(desk: $0, asked: $1).page },
         page("/world") { try WorldPage(desk: $0, asked: $1).page },
         page("/brief") { try BriefPage(desk: $0, asked: $1).page },
-        page("/pair/{source}/{target}") { try PairPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/pair/{source}/{target}",
+            answer: .page { try PairPage(desk: $0, asked: $1).page },
+            showsKeptCases: true
+        ),
         page("/cases") { try CasesPage(desk: $0, asked: $1).page },
-        page("/cases/{id}") { try CasePage(desk: $0, asked: $1).page },
+        Route(
+            path: "/cases/{id}",
+            answer: .page { try CasePage(desk: $0, asked: $1).page },
+            showsKeptCases: true
+        ),
         page("/commitments") { try CommitmentsPage(desk: $0, asked: $1).page },
         page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page },
         page("/outlook") { try OutlookPage(desk: $0, asked: $1).page },

@@ -69,6 +69,7 @@ package struct SiteRouter: Sendable {
     ///
     /// Where it fails, the page will say why.
     func warm() {
+        if (try? desk.kept(.unset)) != nil { return }
         guard let patron = try? desk.whole(.unset).patron, (try? desk.cases(.unset)) != nil else {
             return
         }
@@ -203,7 +204,7 @@ package struct SiteRouter: Sendable {
     private func reply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply {
         switch route.answer {
         case .page(let make):
-            let page = try make(desk, asked)
+            let page = try keptPage(route, asked, desk) ?? make(desk, asked)
             if let name = asked.query["export"] { return try page.file(name, assets.drawingStyles) }
             let imprint = Imprint(
                 address: "http://\(asked.host)\(asked.address)",
@@ -214,5 +215,19 @@ package struct SiteRouter: Sendable {
         case .reply(let make): return try make(desk, asked)
         case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
+    }
+
+    /// The page as the ledger keeps it, or with the cases that it keeps, and how old these are; nil where it is made
+    /// from the ledger as it stands.
+    private func keptPage(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Page? {
+        guard asked.query["export"] == nil, let kept = try desk.kept(asked.question.clocks) else {
+            return nil
+        }
+        let note = kept.note(desk.names.phrases)
+        if let page = try kept.page(asked.address) {
+            return page.page(asked.question, note: note)
+        }
+        guard route.showsKeptCases, case .page(let make) = route.answer else { return nil }
+        return try make(desk, asked).noted(note)
     }
 }

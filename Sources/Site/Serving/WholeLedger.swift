@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Ledger
 
 /// Everything that was true and known on two days, with what pages look up in it: made once for a state of the
 /// ledger, because each part takes a pass over all statements.
@@ -9,6 +10,7 @@ struct WholeLedger: Sendable {
     /// The party of which most is told as one that acts.
     let patron: ActorCode?
     let rootCount: Int
+    let statementCount: Int
     /// The languages of the articles, the commonest first.
     let languages: [(language: String, count: Int)]
     /// The places of the statements that tell of a party.
@@ -19,16 +21,33 @@ struct WholeLedger: Sendable {
         book = ArticleBook(material.articles)
         patron = mostToldPatron(in: material.statements)
         rootCount = Set(material.statements.lazy.compactMap(\.root?.id)).count
+        statementCount = material.statements.count
         languages = Dictionary(grouping: material.articles, by: \.language)
             .map { (language: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
+        places = Self.places(in: material)
+    }
+
+    /// The same for the pages of one party alone: `told` is what is told of it, and all else is counted.
+    init(_ told: [CitedStatement], of frame: LedgerFrame, patron: ActorCode?) {
+        var material = frame.material
+        material.statements = told
+        self.material = material
+        self.patron = patron
+        book = frame.book
+        (rootCount, languages) = (frame.rootCount, frame.languages)
+        statementCount = frame.statementCount
+        places = Self.places(in: material)
+    }
+
+    private static func places(in material: Material) -> [ActorCode: [Int32]] {
         var places: [ActorCode: [Int32]] = [:]
         for (place, cited) in material.statements.enumerated() {
             let (source, target) = (cited.statement.source, cited.statement.target)
             places[source, default: []].append(Int32(place))
             if let target, target != source { places[target, default: []].append(Int32(place)) }
         }
-        self.places = places
+        return places
     }
 
     /// What `actor` did and what was done to it, in the order of the ledger.
@@ -42,5 +61,28 @@ struct WholeLedger: Sendable {
         var own = material
         own.statements = statements(of: actor)
         return own
+    }
+}
+
+/// What frames the statements of a ledger as it stands: articles, who passes on whom, what was left out, and how much
+/// there is in all.
+///
+/// No statement is read for it.
+struct LedgerFrame: Sendable {
+    /// Without statements.
+    let material: Material
+    let book: ArticleBook
+    let rootCount: Int
+    let statementCount: Int
+    let languages: [(language: String, count: Int)]
+    let actors: [PartyCount]
+
+    init(_ ledger: LedgerDatabase) throws {
+        material = try LedgerMaterial.frame(ledger, .unset, graph: try ledger.relayGraph())
+        book = ArticleBook(material.articles)
+        let totals = try ledger.keptTotals()
+        (rootCount, languages) = (totals.roots, totals.languages)
+        statementCount = totals.statements
+        actors = try ledger.partyCounts(.unset)
     }
 }

@@ -1,0 +1,178 @@
+package import Foundation
+import GRDB
+
+/// How often a ledger has changed, and how many articles came in: two equal counts mean the same answers.
+package struct ChangeCount: Hashable, Sendable {
+    package let number: Int
+    package let articles: Int
+}
+
+/// One answer that is kept: of a kind, under a name that only its maker reads.
+package struct KeptAnswer: Hashable, Sendable {
+    package let kind: String
+    package let name: String
+    package let bytes: Data
+
+    package init(kind: String, name: String, bytes: Data) {
+        self.kind = kind
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// How much there is, see `LedgerDatabase.keptTotals()`.
+package struct KeptTotals: Sendable {
+    package let statements: Int
+    package let roots: Int
+    package let languages: [(language: String, count: Int)]
+}
+
+extension LedgerDatabase {
+    package func changeCount() throws -> ChangeCount {
+        try read { database in
+            let row = try Row.fetchOne(database, sql: "SELECT number, articles FROM change")
+            return ChangeCount(number: row?[0] ?? 0, articles: row?[1] ?? 0)
+        }
+    }
+
+    /// What the ledger had counted as the answers that it keeps were begun; nil where it keeps none.
+    package func keptSince() throws -> ChangeCount? {
+        try read { database in
+            try Row.fetchOne(database, sql: "SELECT number, articles FROM keptState").map {
+                ChangeCount(number: $0[0], articles: $0[1])
+            }
+        }
+    }
+
+    /// The bytes of a kept answer; nil where there is none.
+    package func keptAnswer(_ kind: String, _ name: String) throws -> Data? {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT bytes FROM keptAnswer
+                    WHERE generation = (SELECT generation FROM keptState) AND kind = ? AND name = ?
+                    """
+            )
+            return try Data.fetchOne(statement, arguments: [kind, name])
+        }
+    }
+
+    /// How many answers are kept.
+    package func keptCount() throws -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) FROM keptAnswer
+                    WHERE generation = (SELECT generation FROM keptState)
+                    """
+            ) ?? 0
+        }
+    }
+
+    /// Takes in a new generation of answers, batch after batch as `make` hands them over, and shows it in place
+    /// of the last one in the transaction of the end.
+    ///
+    /// `count` is what the ledger had counted as they were begun. Where `make` throws, or the process is killed,
+    /// the last generation stands, and what there is of the new one goes with the next.
+    package func keepAnswers(
+        since count: ChangeCount,
+        _ make: (_ keep: ([KeptAnswer]) throws -> Void) throws -> Void
+    ) throws {
+        let generation = try write { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM keptAnswer
+                    WHERE generation IS NOT (SELECT generation FROM keptState)
+                    """
+            )
+            let last = try Int.fetchOne(database, sql: "SELECT generation FROM keptState")
+            return (last ?? 0) + 1
+        }
+        try make { answers in
+            try write { database in
+                let statement = try database.cachedStatement(
+                    sql:
+                        "INSERT INTO keptAnswer (generation, kind, name, bytes) VALUES (?, ?, ?, ?)"
+                )
+                for answer in answers {
+                    try statement.execute(arguments: [
+                        generation, answer.kind, answer.name, answer.bytes,
+                    ])
+                }
+            }
+        }
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO keptState VALUES (1, ?, ?, ?)",
+                arguments: [generation, count.number, count.articles]
+            )
+            try database.execute(
+                sql: "DELETE FROM keptAnswer WHERE generation <> ?",
+                arguments: [generation]
+            )
+        }
+    }
+
+    /// The ledger as it stands now, whatever is written meanwhile: for what is made of many questions.
+    ///
+    /// Of a ledger in memory it is the ledger itself, which nobody else writes to.
+    package func frozen() throws -> LedgerDatabase {
+        guard let pool = store as? DatabasePool else { return self }
+        do {
+            return LedgerDatabase(frozen: try pool.makeSnapshot(), place: place)
+        } catch {
+            throw LedgerError(error, at: place)
+        }
+    }
+
+    /// About how many statements there are: the last number that one was given.
+    ///
+    /// Costs one step in an index, where counting takes a pass.
+    package func statementNumber() throws -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT MAX(key) FROM statement") ?? 0 }
+    }
+
+    /// How much there is where all is weighed: statements as they count now, their roots, and in how many languages
+    /// the articles are, the commonest first.
+    package func keptTotals() throws -> KeptTotals {
+        try read { database in
+            func count(_ what: String) throws -> Int {
+                try Int.fetchOne(database, sql: "SELECT COUNT(\(what)) FROM weighed") ?? 0
+            }
+            let languages = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT language, COUNT(*) FROM article GROUP BY language
+                    ORDER BY COUNT(*) DESC, language
+                    """
+            ).map { (language: $0[0] as String, count: $0[1] as Int) }
+            return KeptTotals(
+                statements: try count("*"),
+                roots: try count("DISTINCT root"),
+                languages: languages
+            )
+        }
+    }
+
+    /// The numbers of these articles in the list of `articles()`, from 1, by their ids.
+    ///
+    /// A pass over an index of articles, about 20 ms for a hundred thousand.
+    package func numbers(ofArticles ids: some Sequence<String>) throws -> [String: Int] {
+        let asked = Set(ids)
+        return try read { database in
+            var numbers: [String: Int] = [:]
+            var number = 0
+            let rows = try Row.fetchCursor(
+                database,
+                sql: "SELECT id FROM article ORDER BY knownOn, id"
+            )
+            while let row = try rows.next() {
+                number += 1
+                let id: String = row[0]
+                if asked.contains(id) { numbers[id] = number }
+            }
+            return numbers
+        }
+    }
+}

@@ -1,0 +1,306 @@
+import Assessment
+package import Diplomacy
+import Foundation
+package import Ledger
+package import Text
+
+/// Makes ahead what pages and commands show of a large ledger, and has the ledger keep it.
+///
+/// It goes over one unchanging state of the ledger, a party at a time, so that never more than what is told of one
+/// party is in memory. The pages are made by what makes them for a visitor; only what they are made from is
+/// put before them.
+package struct AnswerKeeper: Sendable {
+    /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
+    /// every other page under 150 ms, so nobody waits long for what is always new.
+    package static let leastStatements = 20_000
+    /// A pair of fewer statements is read, weighed and drawn in some 30 ms whenever it is asked for.
+    static let leastOfPair = 300
+
+    private let ledger: LedgerDatabase
+    private let assessor: Assessor
+    private let capitals: CapitalTable
+    private let phrases: PhraseBook
+    private let names: ActorNames
+    private let called: @Sendable (ActorCode) -> String
+    private let today: @Sendable () -> Day
+    private let leastStatements: Int
+    private let leastOfPair: Int
+
+    /// - Parameters:
+    ///   - ledger: One that is open for writing.
+    ///   - names: The name of an actor in a language, for pages.
+    ///   - called: A party as the texts of commands name it.
+    ///   - today: For an empty ledger, which has no last day.
+    ///   - resources: Where phrases and the tables of Assessment are found.
+    ///   - leastStatements: Below, nothing is kept; tests keep answers of small ledgers too.
+    ///   - leastOfPair: Below, a pair has no page that is kept.
+    /// - Throws: `TableError` where the phrases or the tables are not to be found.
+    package init(
+        _ ledger: LedgerDatabase,
+        names: ActorNames,
+        called: @escaping @Sendable (ActorCode) -> String,
+        today: @escaping @Sendable () -> Day,
+        resources: ResourceFolder = ResourceFolder(),
+        leastStatements: Int = Self.leastStatements,
+        leastOfPair: Int? = nil
+    ) throws {
+        self.ledger = ledger
+        self.names = names
+        self.called = called
+        self.today = today
+        self.leastStatements = leastStatements
+        self.leastOfPair = leastOfPair ?? Self.leastOfPair
+        assessor = try Assessor(resources)
+        capitals = try CapitalTable(resources)
+        phrases = try PhraseBook(resources)
+    }
+
+    /// Names who makes answers, so that those of another program or of another register are not taken for its own.
+    ///
+    /// The number goes up with every change of what a page or a text of it says.
+    static func maker(_ register: CommitmentRegister) -> String {
+        let ids = register.commitments.map {
+            "\($0.id) \($0.began?.edtf ?? "") \($0.ended?.edtf ?? "")"
+        }
+        return "1 \(ContentHash.name(of: ids.joined(separator: "\n")))"
+    }
+
+    /// Whether the ledger is so large that answers are kept.
+    package var isLarge: Bool { get throws { try ledger.statementNumber() >= leastStatements } }
+
+    /// Whether the ledger keeps what is no longer so, or nothing although it is large.
+    package var isBehind: Bool {
+        get throws {
+            guard try isLarge else { return false }
+            return try KeptAnswers(ledger, assessor.register)?.areFresh != true
+        }
+    }
+
+    /// Makes all answers anew, and shows them in place of the last ones when all are there; how many.
+    ///
+    /// Whoever asks meanwhile gets the last ones. Some 0.8 ms of processor time a statement; nothing for a small
+    /// ledger.
+    @discardableResult
+    package func renew() throws -> Int {
+        guard try isLarge else { return 0 }
+        try ledger.weighWhatIsLeft()
+        let frozen = try ledger.frozen()
+        var count = 0
+        try ledger.keepAnswers(since: try frozen.changeCount()) { write in
+            func keep(_ answers: [KeptAnswer]) throws {
+                count += answers.count
+                try write(answers)
+            }
+            try keep([
+                KeptAnswer(.word, "maker", Data(Self.maker(assessor.register).utf8)),
+                KeptAnswer(.word, "fingerprint", Data(try frozen.fingerprint().utf8)),
+            ])
+            let until = try frozen.lastDay(.unset) ?? today()
+            let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
+            try keepParties(frozen, cases, until, keep)
+        }
+        return count
+    }
+
+    private func keepParties(
+        _ frozen: LedgerDatabase,
+        _ cases: KeptCases,
+        _ until: Day,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        let frame = try LedgerFrame(frozen)
+        var patron: (actor: ActorCode, roots: Int)?
+        for party in frame.actors {
+            let told = try LedgerMaterial.statements(frozen, StatementFilter(party: party.actor))
+            let roots = rootsToNamed(of: party.actor, in: told)
+            if roots > (patron?.roots ?? 0) { patron = (party.actor, roots) }
+            let desk = desk(frozen, frame, cases, told)
+            try keep(pages(of: party.actor, desk))
+            try keep(texts(of: party.actor, told, cases, until, desk))
+            for other in partners(of: party.actor, in: told) {
+                try keep(pages(of: party.actor, and: other, desk))
+            }
+        }
+        let told = try patron.map {
+            try LedgerMaterial.statements(frozen, StatementFilter(party: $0.actor))
+        }
+        let desk = desk(frozen, frame, cases, told ?? [], patron: patron?.actor)
+        try keep(pages(["", "world", "cases", "outlook"], of: nil, desk))
+        try keep([text("case", AllianceCase.list(cases.all, name: called))])
+        try keep(outlooks(cases, until))
+    }
+
+    /// As `mostToldPatron` counts.
+    private func rootsToNamed(of actor: ActorCode, in told: [CitedStatement]) -> Int {
+        let own = told.filter { $0.statement.source == actor && $0.statement.target != nil }
+        return Set(own.map { $0.root?.id ?? $0.article.id }).count
+    }
+
+    /// With whom enough is told for a page that is kept, by code.
+    private func partners(of actor: ActorCode, in told: [CitedStatement]) -> [ActorCode] {
+        var counts: [ActorCode: Int] = [:]
+        for cited in told {
+            guard let target = cited.statement.target, target != cited.statement.source else {
+                continue
+            }
+            counts[target == actor ? cited.statement.source : target, default: 0] += 1
+        }
+        return counts.filter { $0.value >= leastOfPair }.keys.sorted()
+    }
+
+    // MARK: Behind a server
+
+    /// Seconds between two looks at the ledger; it is left alone until nothing was written between two.
+    private static let pause: TimeInterval = 20
+
+    /// Makes answers anew whenever the ledger is behind and nothing is being read, as long as the process runs.
+    ///
+    /// On a thread of its own, because it computes for minutes: tasks that answer visitors must not wait for it.
+    /// Where it fails, as on a full disk, the last answers stand and say how old they are; the next look tries again.
+    func keepBehindTheServer() {
+        let keeper = self
+        Thread.detachNewThread {
+            var last: ChangeCount?
+            while true {
+                let now = try? keeper.ledger.changeCount()
+                if now == last, (try? keeper.isBehind) == true { _ = try? keeper.renew() }
+                last = now
+                Thread.sleep(forTimeInterval: Self.pause)
+            }
+        }
+    }
+
+    // MARK: Pages
+
+    /// A desk on which lies what is told of one party, and all cases.
+    private func desk(
+        _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases,
+        _ told: [CitedStatement],
+        patron: ActorCode? = nil
+    ) -> Desk {
+        let desk = Desk(
+            ledger: frozen,
+            names: Tongue(phrases[PhraseBook.standardLanguage], names),
+            today: today,
+            assessor: assessor,
+            capitals: capitals,
+            shelf: Shelf(),
+            program: Program(name: ""),
+            reviewer: nil,
+            inbox: nil,
+            cases: cases
+        )
+        let stamp = (try? frozen.changeStamp()) ?? ""
+        desk.shelf.wholes.keep(WholeLedger(told, of: frame, patron: patron), .unset, stamp)
+        desk.shelf.cases.keep(cases.all, .unset, stamp)
+        desk.shelf.actors.keep(frame.actors, .unset, stamp)
+        return desk
+    }
+
+    private func pages(of actor: ActorCode, _ desk: Desk) throws -> [KeptAnswer] {
+        try pages(["", "world", "brief", "disagreements", "cases"], of: actor, desk)
+    }
+
+    private func pages(
+        _ paths: [String],
+        of actor: ActorCode?,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        try eachTongue(desk) { desk, language in
+            try paths.map { path in
+                let query = [("actor", actor?.rawValue), ("lang", language)]
+                let address = Address(path, query: query.map { (name: $0.0, value: $0.1) })
+                return try page("/\(path)", at: address, [:], desk)
+            }
+        }
+    }
+
+    private func pages(
+        of first: ActorCode,
+        and second: ActorCode,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        try eachTongue(desk) { desk, language in
+            let address = Address(
+                "pair",
+                first.rawValue,
+                second.rawValue,
+                query: [(name: "lang", value: language)]
+            )
+            let parts = ["source": first.rawValue, "target": second.rawValue]
+            return [try page("/pair/{source}/{target}", at: address, parts, desk)]
+        }
+    }
+
+    /// `language` is that of an address: nil for the usual one.
+    private func eachTongue(
+        _ desk: Desk,
+        _ make: (_ desk: Desk, _ language: String?) throws -> [KeptAnswer]
+    ) throws -> [KeptAnswer] {
+        try phrases.languages.flatMap { language in
+            try make(
+                desk.speaking(Tongue(phrases[language], names)),
+                language == PhraseBook.standardLanguage ? nil : language
+            )
+        }
+    }
+
+    private func page(
+        _ path: String,
+        at address: Address,
+        _ parts: [String: String],
+        _ desk: Desk
+    ) throws -> KeptAnswer {
+        let route = Route.pages.first { $0.path == path }
+        guard case .page(let make) = route?.answer else {
+            preconditionFailure("the site has the page \(path)")
+        }
+        let page = try make(desk, try Asked(address, parts))
+        return KeptAnswer(.page, address.text, try KeptPage(page).packed())
+    }
+
+    // MARK: Texts
+
+    private func texts(
+        of actor: ActorCode,
+        _ told: [CitedStatement],
+        _ cases: KeptCases,
+        _ until: Day,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        let judgement = BriefJudgement(
+            of: actor,
+            in: told,
+            cases: cases.all,
+            until: until,
+            assessor: assessor
+        )
+        let brief = BriefText(
+            try desk.brief(.unset, of: actor),
+            judgement: judgement,
+            name: called
+        )
+        let own = cases.all.filter { $0.promisor == actor || $0.beneficiary == actor }
+        let list = AllianceCase.list(own, reliability: judgement.reliability, name: called)
+        let code = actor.rawValue
+        return [text("brief \(code)", brief.text)]
+            + (own.isEmpty ? [] : [text("case \(code)", list)])
+    }
+
+    /// Of everybody, and of each promisor that has a forecast.
+    private func outlooks(_ cases: KeptCases, _ until: Day) -> [KeptAnswer] {
+        let promisors = Set(cases.all.map(\.promisor)).sorted()
+        return ([nil] + promisors).compactMap { promisor in
+            let outlook = Outlook(of: promisor, in: cases.all, until: until)
+            guard !outlook.forecasts.isEmpty else { return nil }
+            let words = promisor.map { "outlook \($0.rawValue)" } ?? "outlook"
+            return text(words, outlook.text(name: called))
+        }
+    }
+
+    private func text(_ words: String, _ text: String) -> KeptAnswer {
+        KeptAnswer(.text, words, Data(Gzip.packed(Array(text.utf8))))
+    }
+}
