@@ -37,6 +37,11 @@ enum Schema {
         }
         migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
         migrator.registerMigration("11 weighing") { try $0.execute(sql: weighing) }
+        migrator.registerMigration("13 writing") { database in
+            try database.execute(sql: indexing)
+            try checkWordByWord(database)
+        }
+        migrator.registerMigration("14 inbox") { try $0.execute(sql: inbox) }
         return migrator
     }
 
