@@ -62,9 +62,14 @@ let package = Package(
         ),
 
         // The asking wing: statements in, answers out.
+        .target(name: "CSQLite"),
         .target(
             name: "Ledger",
-            dependencies: ["Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Diplomacy", "Text", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             resources: [.copy("Outlets")],
             swiftSettings: houseSettings
         ),

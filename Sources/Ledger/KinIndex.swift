@@ -24,18 +24,16 @@ struct KinIndex {
 
     let database: Database
 
-    /// Files the article under its bands; again, where it is filed so already, changes nothing.
-    func file(_ key: Int64, _ sketch: FiledSketch) throws {
-        for band in Set(sketch.copy.bands).sorted() {
-            try run("INSERT OR IGNORE INTO copyBand (hash, articleKey) VALUES (?, ?)", [band, key])
-        }
-        for band in Set(sketch.translation.bands).sorted() {
-            try run(
-                """
-                INSERT OR IGNORE INTO translationBand (period, language, hash, knownOn, articleKey)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                [sketch.period, sketch.language, band, sketch.knownOn, key]
+    /// Files articles under their bands, given their keys, which must rise; again, where one is filed so already,
+    /// changes nothing.
+    func file(_ bands: SortedBands, of keys: [Int64]) throws {
+        let rows = try BandRows(database)
+        for band in bands.copies { try rows.add(copyBand: band.hash, of: keys[band.place]) }
+        for band in bands.translations {
+            try rows.add(
+                translationBand: band.hash,
+                bands.sketches[band.place],
+                of: keys[band.place]
             )
         }
     }
@@ -61,23 +59,27 @@ struct KinIndex {
     }
 
     /// The articles that may share runs of words with this one.
-    func copies(of sketch: FiledSketch) throws -> [Int64] {
+    func copies(of sketch: FiledSketch, beside companions: [Companion]) throws -> [Kin] {
         let bands = sketch.copy.bands
         guard !bands.isEmpty else { return [] }
-        let sharers = try Int64.fetchAll(
-            database.cachedStatement(sql: Self.copySharers),
-            arguments: StatementArguments(bands)
-        )
-        return try sharers.filter { key in
-            guard let other = try filed(key), other.language == sketch.language else {
-                return false
-            }
+        let statement = try database.cachedStatement(sql: Self.copySharers)
+        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(bands))
+        var sharers = companions.map { (kin: Kin.companion($0.place), bands: $0.bands) }
+        while let row = try rows.next() { sharers.append((.standing(row[0]), row[1])) }
+        let places = Dictionary(uniqueKeysWithValues: companions.map { ($0.place, $0.sketch) })
+        return try Self.nearest(sharers).filter { kin in
+            let other: FiledSketch? =
+                switch kin {
+                case .standing(let key): try filed(key)
+                case .companion(let place): places[place]
+                }
+            guard let other, other.language == sketch.language else { return false }
             return other.copy.agreements(with: sketch.copy) >= Self.fewestAgreements
         }
     }
 
     /// The articles of other languages, of the weeks around its day, that may be translated from or to it.
-    func translations(of sketch: FiledSketch) throws -> [Int64] {
+    func translations(of sketch: FiledSketch, beside companions: [Companion]) throws -> [Kin] {
         let bands = sketch.translation.bands
         guard !bands.isEmpty else { return [] }
         let days = RelayFinder.translationDays
@@ -94,8 +96,16 @@ struct KinIndex {
                 }
             }
         }
-        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(Self.mostCompared).map(\.key)
+        return Self.nearest(
+            companions.map { (.companion($0.place), $0.bands) }
+                + shared.map { (.standing($0.key), $0.value) }
+        )
+    }
+
+    /// Those that share most bands first, as many as are compared.
+    private static func nearest(_ sharers: [(kin: Kin, bands: Int)]) -> [Kin] {
+        sharers.sorted { ($1.bands, $0.kin) < ($0.bands, $1.kin) }
+            .prefix(mostCompared).map(\.kin)
     }
 
     /// The languages of a period, each found by one look into the index.
@@ -132,7 +142,7 @@ struct KinIndex {
     ).joined(separator: ", ")
 
     static let copySharers = """
-        SELECT articleKey FROM copyBand WHERE hash IN (\(marks))
+        SELECT articleKey, COUNT(*) FROM copyBand WHERE hash IN (\(marks))
         GROUP BY articleKey ORDER BY COUNT(*) DESC, articleKey LIMIT \(mostCompared)
         """
 
@@ -142,8 +152,40 @@ struct KinIndex {
         """
 }
 
+/// The bands of articles in the order of the index, so that rows that lie beside each other are written together.
+struct SortedBands: Sendable {
+    /// A band of the article at this place.
+    struct Band {
+        let hash: Int64
+        let place: Int
+    }
+
+    let sketches: [FiledSketch]
+    let copies: [Band]
+    let translations: [Band]
+
+    init(_ sketches: [FiledSketch]) {
+        self.sketches = sketches
+        copies = Self.bands(sketches.map(\.copy))
+            .sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
+        translations = Self.bands(sketches.map(\.translation)).sorted { one, other in
+            let (left, right) = (sketches[one.place], sketches[other.place])
+            guard left.period == right.period, left.language == right.language else {
+                return (left.period, left.language) < (right.period, right.language)
+            }
+            return (one.hash, left.knownOn, one.place) < (other.hash, right.knownOn, other.place)
+        }
+    }
+
+    private static func bands(_ signatures: [MinHash]) -> [Band] {
+        signatures.enumerated().flatMap { place, signature in
+            signature.bands.map { Band(hash: $0, place: place) }
+        }
+    }
+}
+
 /// The signatures of an article with what they are filed under.
-struct FiledSketch {
+struct FiledSketch: Sendable {
     let copy: MinHash
     let translation: MinHash
     /// The day from which the article could be known when it was filed.

@@ -103,6 +103,17 @@ struct SourceWriter {
             .execute(arguments: [source.hash])
     }
 
+    /// Whether another version of the coder made an article of this source.
+    func hasOthers(_ source: SourceStamp) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM source
+                    WHERE hash = ? AND coderVersion <> ? AND articleKey IS NOT NULL)
+                """
+        )
+        return try Bool.fetchOne(statement, arguments: [source.hash, source.coderVersion]) ?? false
+    }
+
     /// Cuts the rows of other versions of this source from their articles; gives back the ones of
     /// these, `article` excepted, that no source stands for any more.
     func giveWay(to article: Int64, _ source: SourceStamp) throws -> [Int64] {

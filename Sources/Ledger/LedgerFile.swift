@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -22,6 +23,7 @@ struct LedgerFile {
     }
 
     func open(readOnly: Bool) throws -> DatabasePool {
+        casus_sqlite_keeps_no_account()
         try refuseFolder()
         return readOnly ? try openForReading() : try openForWriting()
     }
@@ -45,7 +47,8 @@ struct LedgerFile {
             throw error(
                 .older,
                 "was written by an earlier version of Casus",
-                "Open it once for writing, for example with 'casus doctor', to bring it up to date."
+                "Open it once for writing, for example with 'casus doctor', to bring it up to date; or a copy of "
+                    + "it, if it must stay as it is."
             )
         case .ledger(isUpToDate: true):
             return try DatabasePool(path: url.path, configuration: configuration(readOnly: true))

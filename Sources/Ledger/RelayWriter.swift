@@ -2,50 +2,30 @@ import Diplomacy
 import Foundation
 import GRDB
 
-/// Relates an article to those that the ledger holds, inside a transaction that the caller holds.
+/// Relates articles to those that the ledger holds, inside a transaction that the caller holds.
 ///
-/// It is compared only with the few that `KinIndex` leads to, so the cost of an article does not grow with
+/// An article is compared only with the few that `KinIndex` leads to, so its cost does not grow with
 /// the ledger, but for a longer search in the index.
 struct RelayWriter {
-    let database: Database
-    let book: OutletBook
+    let writer: ArticleWriter
 
-    /// Writes the sketch, the relays, the citations and the testimonies of an article anew; `isNew` where
-    /// nothing of it can stand.
+    private var database: Database { writer.database }
+
+    init(_ writer: ArticleWriter) {
+        self.writer = writer
+    }
+
+    /// Writes the sketch, the relays, the citations and the testimonies of an article anew.
     func relate(
         article key: Int64,
-        _ coded: CodedArticle,
-        knownOn: Day,
-        isNew: Bool = false
+        _ relations: ArticleRelations,
+        statements: [Int64]
     ) throws {
-        let article = coded.article
-        if !isNew { try forget(key) }
-        let sketched = SketchedArticle(article, knownOn: knownOn)
-        let read = CitationReader(book: book).read(article)
-        try compare(sketched, key, isTranslation: read.isTranslation)
-        var citations = read.citations
-        let reader = VoiceReader(book: book, citations: citations, own: book.key(of: article))
-        for statement in coded.statements {
-            let place = statement.evidence.range.lowerBound
-            let cited = citations.first { !$0.isCredit && $0.isKnown && $0.range.contains(place) }
-            let testimony = reader.testimony(of: statement, citation: cited)
-            try insert(testimony, of: statement.id)
-            // The coder may have heard an outlet that no phrase of the tables gives away.
-            if let outlet = testimony.outlet, !citations.contains(where: { $0.outlet == outlet }) {
-                citations.append(
-                    Citation(
-                        outlet: outlet,
-                        name: testimony.outletName ?? outlet,
-                        isKnown: true,
-                        isCredit: false,
-                        range: statement.evidence.range
-                    )
-                )
-            }
-        }
-        for (position, citation) in citations.enumerated() {
-            try insert(citation, of: key, position)
-        }
+        try forget(key)
+        let relays = try KinSearch([relations]).relays(database)
+        try put(relations, of: key, statements: statements)
+        try KinIndex(database: database).file(SortedBands([relations.filed]), of: [key])
+        for relay in relays { try put(relay) }
     }
 
     /// The same for an article of which only quotes are known: its outlet and its voices stand as the lines
@@ -53,7 +33,9 @@ struct RelayWriter {
     func relate(
         importedArticle key: Int64,
         _ coded: CodedArticle,
-        roots: [String: ImportedLine.RootPart]
+        statements: [Int64],
+        roots: [String: ImportedLine.RootPart],
+        book: OutletBook
     ) throws {
         let own = book.key(of: coded.article)
         try run(
@@ -65,10 +47,10 @@ struct RelayWriter {
             [key, ArticleSketch.version, own, book.name(ofOutletOf: coded.article)]
         )
         let reader = VoiceReader(book: book, citations: [], own: own)
-        for statement in coded.statements {
+        for (key, statement) in zip(statements, coded.statements) {
             let read = reader.testimony(of: statement, citation: nil)
             let told = roots[statement.id].map { read.told($0, book: book, own: own) }
-            try insert(told ?? read, of: statement.id)
+            try writer.rows.add(told ?? read, of: key)
         }
     }
 
@@ -80,49 +62,22 @@ struct RelayWriter {
         try run("DELETE FROM relay WHERE articleKey = ? OR originKey = ?", [key, key])
     }
 
-    // MARK: Kin
+    // MARK: Rows
 
-    private func compare(
-        _ sketched: SketchedArticle,
-        _ key: Int64,
-        isTranslation: Bool
-    ) throws {
-        let article = sketched.article
-        let filed = FiledSketch(sketched)
-        let index = KinIndex(database: database)
-        let kin = try index.copies(of: filed) + index.translations(of: filed)
-        let outlet = book.name(ofOutletOf: article)
-        try run(
-            """
-            INSERT INTO sketch (articleKey, version, outlet, outletName, isAggregator, isTranslation,
-                copySignature, translationSignature, filedOn)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                key, ArticleSketch.version, book.key(of: article), outlet,
-                outlet.flatMap { book.outlet($0) }?.kind == .aggregator, isTranslation,
-                filed.copy.data, filed.translation.data, filed.knownOn,
-            ]
-        )
-        try index.file(key, filed)
-        for other in Set(kin).sorted() where other != key {
-            try compare(sketched, with: other)
+    /// Writes what stands in the article alone, of which nothing may stand: all but bands and relays.
+    func put(_ relations: ArticleRelations, of key: Int64, statements: [Int64]) throws {
+        try writer.rows.add(relations, of: key)
+        for (statement, testimony) in zip(statements, relations.testimonies) {
+            try writer.rows.add(testimony, of: statement)
+        }
+        for (position, citation) in relations.citations.enumerated() {
+            try writer.rows.add(citation, of: key, position)
         }
     }
 
-    private func compare(_ sketched: SketchedArticle, with other: Int64) throws {
-        let row = try Row.fetchOne(
-            database,
-            sql: "SELECT id, knownOn FROM article WHERE key = ?",
-            arguments: [other]
-        )
-        guard let row, let article = try ArticleReader.article(row[0], database),
-            let relay = RelayFinder().relay(
-                sketched,
-                SketchedArticle(article, knownOn: Day(number: row[1]))
-            ),
-            case .article(let origin) = relay.origin
-        else { return }
+    /// Writes an edge between two articles that stand.
+    func put(_ relay: Relay) throws {
+        guard case .article(let origin) = relay.origin else { return }
         try run(
             """
             INSERT INTO relay (articleKey, originKey, reason, probability, detail)
@@ -130,36 +85,6 @@ struct RelayWriter {
             WHERE later.id = ? AND earlier.id = ?
             """,
             [relay.reason.rawValue, relay.probability, relay.detail, relay.article, origin]
-        )
-    }
-
-    // MARK: Rows
-
-    private func insert(_ citation: Citation, of key: Int64, _ position: Int) throws {
-        try run(
-            """
-            INSERT INTO citation
-                (articleKey, position, outlet, name, isKnown, isCredit, startByte, endByte)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                key, position, citation.outlet, citation.name, citation.isKnown,
-                citation.isCredit, citation.range.lowerBound, citation.range.upperBound,
-            ]
-        )
-    }
-
-    private func insert(_ testimony: Testimony, of statement: String) throws {
-        try run(
-            """
-            INSERT OR REPLACE INTO testimony
-                (statementKey, kind, voice, name, actor, outlet, outletName)
-            SELECT key, ?, ?, ?, ?, ?, ? FROM statement WHERE id = ?
-            """,
-            [
-                testimony.kind.rawValue, testimony.voice, testimony.name,
-                testimony.actor?.rawValue, testimony.outlet, testimony.outletName, statement,
-            ]
         )
     }
 
@@ -215,10 +140,14 @@ extension LedgerDatabase {
                     statements: try StatementReader.coded(ofArticle: id, database),
                     omissions: []
                 )
-                let writer = ArticleWriter(database: database)
+                let writer = try ArticleWriter(database)
                 let key = try writer.key(ofArticle: id)
-                try RelayWriter(database: database, book: book)
-                    .relate(article: key, coded, knownOn: try writer.knownOn(key))
+                let knownOn = try writer.knownOn(key)
+                try RelayWriter(writer).relate(
+                    article: key,
+                    ArticleRelations(coded, knownOn: knownOn, book: book),
+                    statements: try writer.statementKeys(ofArticle: key)
+                )
             }
         }
     }

@@ -31,9 +31,14 @@ extension Schema {
             sql: """
                 SELECT copySignature, translationSignature, filedOn, article.language, articleKey
                 FROM sketch JOIN article ON article.key = sketch.articleKey
+                ORDER BY articleKey
                 """
         )
-        let index = KinIndex(database: database)
-        while let row = try rows.next() { try index.file(row[4], FiledSketch(row)) }
+        var (keys, sketches): ([Int64], [FiledSketch]) = ([], [])
+        while let row = try rows.next() {
+            keys.append(row[4])
+            sketches.append(FiledSketch(row))
+        }
+        try KinIndex(database: database).file(SortedBands(sketches), of: keys)
     }
 }

@@ -38,6 +38,11 @@ enum Schema {
         migrator.registerMigration("10 listeners of watches") { try $0.execute(sql: listeners) }
         migrator.registerMigration("11 weighing") { try $0.execute(sql: weighing) }
         migrator.registerMigration("12 kept answers") { try $0.execute(sql: kept) }
+        migrator.registerMigration("13 writing") { database in
+            try database.execute(sql: indexing)
+            try checkWordByWord(database)
+        }
+        migrator.registerMigration("14 inbox") { try $0.execute(sql: inbox) }
         return migrator
     }
 

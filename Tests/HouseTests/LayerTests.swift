@@ -15,7 +15,10 @@ struct LayerTests {
             ["Reading", "Language", "Text", "Diplomacy"],
             ["Foundation", "Dispatch", "Synchronization"]
         ),
-        "Ledger": (["Diplomacy", "Text"], ["Foundation", "GRDB", "Synchronization"]),
+        "Ledger": (
+            ["Diplomacy", "Text", "CSQLite"],
+            ["Foundation", "Dispatch", "GRDB", "GRDBSQLite", "Synchronization"]
+        ),
         "Assessment": (["Diplomacy", "Text"], ["Foundation"]),
         "Site": (
             ["Ledger", "Assessment", "Diplomacy", "Text", "CZlib"],
@@ -92,7 +95,9 @@ struct LayerTests {
     }
 
     @Test(arguments: [
-        ("GRDB", "Ledger"), ("Hummingbird", "Site"), ("CGumbo", "Reading"), ("CZlib", "Site"),
+        ("GRDB", "Ledger"), ("GRDBSQLite", "Ledger"), ("CSQLite", "Ledger"),
+        ("Hummingbird", "Site"),
+        ("CGumbo", "Reading"), ("CZlib", "Site"),
         ("Crypto", "Text"),
     ])
     func `only one target knows it`(_ module: String, _ target: String) throws {

@@ -174,10 +174,11 @@ struct FileTests {
             try? ledger.write { database in
                 // So small a cache spills into the write-ahead file before the end.
                 try database.execute(sql: "PRAGMA cache_size = 1")
-                for number in 2...40 {
-                    _ = try ArticleWriter(database: database)
-                        .put(Samples.iran("a\(number)"), readOn: Samples.today)
-                }
+                _ = try BatchWriter(database, readers: nil).write(
+                    (2...40).map {
+                        try ledger.prepared(Samples.iran("a\($0)"), readOn: Samples.today)
+                    }
+                )
                 for end in ["", "-wal"] {
                     try FileManager.default.copyItem(
                         atPath: file.path + end,

@@ -97,6 +97,13 @@ struct GlanceTests {
             try ledger.record([(good, Samples.today), (bad, Samples.today)])
         }
         #expect(try ledger.articles().isEmpty)
+        // The schema refuses this one: another article has its statement.
+        let twin = Samples.coded(other, [Samples.statement("a1s1", in: other, "Moscow")])
+        #expect(throws: LedgerError.self) {
+            try ledger.record([good, twin].map { try ledger.prepared($0, readOn: Samples.today) })
+        }
+        #expect(try ledger.articles().isEmpty)
+        #expect(try ledger.check().isEmpty)
         try ledger.record([(good, Samples.today)])
         #expect(try ledger.articles().count == 1)
     }

@@ -28,7 +28,7 @@ struct KeptWeighingTests {
 
     /// The news of `WeighingClockTests`, with articles that credit an outlet of the ledger, and another
     /// reading of some.
-    private static func news(
+    static func news(
         _ random: inout SplitMix
     ) -> [(coded: CodedArticle, source: SourceStamp)] {
         var news: [(coded: CodedArticle, source: SourceStamp)] = []

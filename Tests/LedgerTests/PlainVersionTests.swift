@@ -81,7 +81,7 @@ struct PlainVersionTests {
             let plain = String(decoding: try encoder.encode(words), as: UTF8.self)
             #expect(try Columns.json(words) == plain)
         }
-        #expect(try Columns.json(SourceMap.identity) == ArticleWriter.identity)
+        #expect(try Columns.json(SourceMap.identity) == ArticleColumns.identity)
     }
 
     @Test func `a signature comes back from its bytes`() {

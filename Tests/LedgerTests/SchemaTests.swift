@@ -157,10 +157,10 @@ struct SchemaTests {
                 )
             }
             let check = try #require(
-                schema?.split(separator: "CHECK (\(column) IN (").dropFirst().first?
+                schema?.split(separator: "CHECK (\(column) = ").dropFirst().first?
                     .split(separator: ")").first
             )
-            let known = check.split(separator: ",").map {
+            let known = check.split(separator: " OR ").map {
                 $0.trimmingPrefix { $0 != "'" }.dropFirst().prefix { $0 != "'" }
             }
             #expect(Set(known.map(String.init)) == Set(words), "\(table).\(column)")

@@ -111,6 +111,38 @@ import Testing
         #expect(list.contains("href=\"/inbox/2\""))
     }
 
+    @Test func `a site that begins again knows what came, and reads what was not finished`()
+        async throws
+    {
+        let (ledger, visitor) = try inbox()
+        _ = try await drop(["broken.pdf", "ally.html"], visitor)
+        _ = try await visitor.get("/inbox/1/events")
+        // A batch as it lies when a site is killed before its reading has ended.
+        let left = try ledger.keepBatch(
+            #"{"id":0,"files":["hostile.html"],"lines":[],"alerts":[],"isDone":false,"hasFailed":false}"#,
+            files: [("hostile.html", Data("words".utf8))],
+            most: 50
+        )
+        #expect(left == 2)
+        let next = try Visitor(ledger, reviewer: Self.reviewer, inbox: Self.reader(ledger))
+        #expect(try await next.get("/inbox/2/events").body.hasSuffix("event: end\ndata: \n\n"))
+        #expect(try ledger.counts().articles == 2)
+        let before = try await next.get("/inbox/1").body
+        #expect(before.contains("1 article read, 1 could not be read"))
+        #expect(try await drop(["ally.html"], next) == "/inbox/3?lang=uk")
+        _ = try await next.get("/inbox/3/events")
+        #expect(try ledger.batches().map(\.files.count) == [0, 0, 0])
+    }
+
+    @Test func `of batches that were read to the end the last ones are remembered`() throws {
+        let ledger = try LedgerDatabase.inMemory()
+        for number in 1...5 {
+            #expect(try ledger.keepBatch("{}", files: [("a", Data())], most: 2) == number)
+            if number != 2 { try ledger.endBatch(number, "{}") }
+        }
+        #expect(try ledger.batches().map(\.number) == [2, 4, 5])
+    }
+
     @Test func `a browser that has some cards gets the others`() async throws {
         let (_, visitor) = try inbox()
         _ = try await drop(["ally.html", "broken.pdf"], visitor)

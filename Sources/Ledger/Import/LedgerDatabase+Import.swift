@@ -11,9 +11,13 @@ package struct StatementImport: Hashable, Sendable, Codable {
 }
 
 extension LedgerDatabase {
+    /// How many articles are taken in as one transaction: a commit costs as much as some ten of them, and another
+    /// writer waits no longer than a tenth of a second.
+    private static let articlesTogether = 100
+
     /// Takes in statements of other programs, or of another ledger; the same again changes nothing.
     ///
-    /// Each article is one transaction. Its text is what the lines quote of it, everything else is blank. Ids
+    /// An article is written whole or not at all, a hundred in one transaction. Its text is what the lines quote of it, everything else is blank. Ids
     /// of articles and statements stay as they are given. A line that contradicts another, or what the ledger
     /// holds, is handed back with its cure, and does not stop the rest. `readOn` is the day from which an
     /// article is known that tells no day of its own.
@@ -31,15 +35,18 @@ extension LedgerDatabase {
         }
         var done = StatementImport()
         var refused: [LineError] = []
-        for id in order {
+        for start in stride(from: 0, to: order.count, by: Self.articlesTogether) {
             try write { database in
                 var writer = ImportWriter(
-                    database: database,
+                    writer: try ArticleWriter(database),
                     book: book,
                     file: file,
                     readOn: readOn
                 )
-                try writer.take(articles[id] ?? [], article: id)
+                for id in order[start..<min(start + Self.articlesTogether, order.count)] {
+                    try writer.take(articles[id] ?? [], article: id)
+                }
+                try writer.writer.finish()
                 done.articles += writer.done.articles
                 done.statements += writer.done.statements
                 done.known += writer.done.known
@@ -53,15 +60,17 @@ extension LedgerDatabase {
 
 /// Writes the lines of one article, inside a transaction that the caller holds.
 private struct ImportWriter {
-    let database: Database
+    let writer: ArticleWriter
     let book: OutletBook?
     let file: String
     let readOn: Day
     var done = StatementImport()
     var refused: [LineError] = []
 
-    init(database: Database, book: OutletBook?, file: String, readOn: Day) {
-        self.database = database
+    private var database: Database { writer.database }
+
+    init(writer: ArticleWriter, book: OutletBook?, file: String, readOn: Day) {
+        self.writer = writer
         self.book = book
         self.file = file
         self.readOn = readOn
@@ -163,11 +172,11 @@ private struct ImportWriter {
         )
         let added = try new.map { try $0.line.statement($0.id, at: $0.place, in: article) }
         let coded = CodedArticle(article: article, statements: before + added, omissions: [])
-        let writer = ArticleWriter(database: database)
         // The text of an article never changes; one that grows is made anew.
         if !isNew { _ = try writer.delete(article: writer.key(ofArticle: head.id)) }
-        _ = try writer.put(coded, readOn: head.knownOn ?? readOn)
-        let key = try writer.key(ofArticle: head.id)
+        let (key, statements) = try writer.add(
+            PreparedArticle(coded, readOn: head.knownOn ?? readOn, source: nil, book: nil)
+        )
         try database.execute(
             sql: "INSERT INTO importedArticle (articleKey, place, importedOn) VALUES (?, ?, ?)",
             arguments: [key, file, readOn.number]
@@ -176,8 +185,13 @@ private struct ImportWriter {
             let roots = Dictionary(
                 uniqueKeysWithValues: new.map { ($0.id, $0.line.root) }
             )
-            try RelayWriter(database: database, book: book)
-                .relate(importedArticle: key, coded, roots: roots.compactMapValues(\.self))
+            try RelayWriter(writer).relate(
+                importedArticle: key,
+                coded,
+                statements: statements,
+                roots: roots.compactMapValues(\.self),
+                book: book
+            )
         }
         try ReviewWriter(database: database).match(article: key)
         done.articles += isNew ? 1 : 0

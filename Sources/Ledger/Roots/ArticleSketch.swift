@@ -28,9 +28,9 @@ struct SketchedArticle: Sendable {
     let knownOn: Day
     let sketch: ArticleSketch
 
-    init(_ article: Article, knownOn: Day) {
+    init(_ article: Article, knownOn: Day, _ sketch: ArticleSketch? = nil) {
         self.article = article
         self.knownOn = knownOn
-        sketch = ArticleSketch(of: article)
+        self.sketch = sketch ?? ArticleSketch(of: article)
     }
 }

@@ -61,13 +61,14 @@ struct MinHash: Hashable, Sendable {
 extension MinHash {
     /// Four bytes a value, the least significant first.
     var data: Data {
-        var data = Data(capacity: 4 * values.count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * values.count)
         for value in values {
             for shift in stride(from: 0, to: 32, by: 8) {
-                data.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+                bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
             }
         }
-        return data
+        return Data(bytes)
     }
 
     /// The signature that was stored as these bytes.

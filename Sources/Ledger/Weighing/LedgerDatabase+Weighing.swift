@@ -35,8 +35,10 @@ extension LedgerDatabase {
     package func weighWhatIsLeft() throws {
         guard !isReadOnly, try !read(KeptWeighing.isWhole) else { return }
         try write { try WeighingWriter(database: $0).prepare() }
+        let readers = store as? DatabasePool
         while try write({
-            try WeighingWriter(database: $0).weigh(atLeast: Self.statementsTogether)
+            try WeighingWriter(database: $0, readers: readers)
+                .weigh(atLeast: Self.statementsTogether)
         }) {}
     }
 

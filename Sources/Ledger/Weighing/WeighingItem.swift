@@ -142,7 +142,7 @@ struct WeighingItem {
 }
 
 /// The root of a statement and the happening that it tells of, as they are kept.
-struct KeptWeight: Equatable {
+struct KeptWeight: Equatable, Sendable {
     let root: Root
     let event: Event.ID
 

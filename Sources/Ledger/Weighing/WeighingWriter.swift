@@ -8,10 +8,17 @@ import GRDB
 /// and of one family of acts, so these are made again as a whole, and others not; only what a person joined
 /// hangs together beyond.
 struct WeighingWriter {
+    /// How many groups of parties are weighed before their rows are written: some thousand statements in a large
+    /// ledger, which lie beside each other then; and how many of these another core takes at once.
+    private static let groupsTogether = 512
+    private static let groupsAside = 16
+
     let database: Database
+    /// Connections on which other cores may weigh, where this transaction has written nothing yet; nil otherwise.
+    var readers: DatabasePool?
 
     /// Two parties, in the order of their codes; the first is empty where nobody is named as the target.
-    private struct Parties: Hashable, Comparable {
+    private struct Parties: Hashable, Comparable, Sendable {
         let one: String
         let other: String
 
@@ -121,18 +128,22 @@ struct WeighingWriter {
         let decisions = try decisions()
         let joined = try joined(by: decisions)
         var done: Set<Parties> = []
-        var weighed = 0
+        var groups: [Group] = []
         for parties in waiting where !done.contains(parties) {
-            if weighed >= count { return true }
             let together = joined[parties] ?? [parties]
             done.formUnion(together)
-            let items = try together.sorted().flatMap { pair in
-                try self.items(of: pair, families: joined[pair] == nil ? families(of: pair) : nil)
-            }
-            .sorted { $0.order < $1.order }
-            try keep(items, decisions)
-            weighed += items.count
-            for pair in together {
+            groups.append(
+                Group(pairs: together.sorted(), isJoined: joined[parties] != nil)
+            )
+        }
+        var weighed = 0
+        for start in stride(from: 0, to: groups.count, by: Self.groupsTogether) {
+            if weighed >= count { return true }
+            let round = Array(groups[start..<min(start + Self.groupsTogether, groups.count)])
+            let weights = try weights(of: round, decisions)
+            try keep(weights.flatMap(\.changed))
+            weighed += weights.reduce(0) { $0 + $1.count }
+            for pair in round.flatMap(\.pairs) {
                 try run(
                     "DELETE FROM unweighed WHERE one = ? AND other = ?",
                     [pair.one, pair.other]
@@ -140,6 +151,61 @@ struct WeighingWriter {
             }
         }
         return false
+    }
+
+    /// Pairs that hang together; most are one pair.
+    private struct Group: Sendable {
+        let pairs: [Parties]
+        let isJoined: Bool
+    }
+
+    /// What is to be kept of the statements of a group.
+    private struct Weights: Sendable {
+        /// How many statements were weighed.
+        let count: Int
+        /// Those of which something else is kept.
+        let changed: [Weight]
+    }
+
+    private struct Weight: Sendable {
+        let key: Int64
+        let part: Int
+        let keeps: KeptWeight
+    }
+
+    /// Of a round of groups; on all cores where there are readers.
+    private func weights(of round: [Group], _ decisions: [EventDecision]) throws -> [Weights] {
+        guard let readers else { return try round.map { try weights(of: $0, decisions) } }
+        let parts = stride(from: 0, to: round.count, by: Self.groupsAside).map {
+            Array(round[$0..<min($0 + Self.groupsAside, round.count)])
+        }
+        return try sideBySide(parts) { groups in
+            try readers.read { database in
+                let writer = WeighingWriter(database: database)
+                return try groups.map { try writer.weights(of: $0, decisions) }
+            }
+        }.flatMap(\.self)
+    }
+
+    private func weights(of group: Group, _ decisions: [EventDecision]) throws -> Weights {
+        let items = try group.pairs.flatMap { pair in
+            try self.items(of: pair, families: group.isJoined ? nil : families(of: pair))
+        }
+        .sorted { $0.order < $1.order }
+        let weighed = Weighed(
+            items.map(\.testified),
+            graph: RelayGraph([], pairs: [], topics: [:]),
+            decisions: decisions
+        )
+        let changed = items.compactMap { item -> Weight? in
+            let id = item.testified.statement.id
+            guard let root = weighed.roots[id], let event = weighed.eventOfStatement[id] else {
+                return nil
+            }
+            let keeps = KeptWeight(root: root, event: event)
+            return item.stands == keeps ? nil : Weight(key: item.key, part: item.part, keeps: keeps)
+        }
+        return Weights(count: items.count, changed: changed)
     }
 
     /// The pairs on which persons decided what is one happening, each with those that hang together with it.
@@ -167,28 +233,28 @@ struct WeighingWriter {
         return Set(try acts.map { try Columns.member(Act.self, $0).family })
     }
 
-    private func keep(_ items: [WeighingItem], _ decisions: [EventDecision]) throws {
-        let weighed = Weighed(
-            items.map(\.testified),
-            graph: RelayGraph([], pairs: [], topics: [:]),
-            decisions: decisions
+    /// In the order of the table.
+    private func keep(_ weights: [Weight]) throws {
+        let row = try RowWriter(
+            "INSERT OR REPLACE INTO weighed",
+            columns: """
+                statementKey, part, event, root, kind, name, actor, outlet, article, knownOn
+                """,
+            database
         )
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO weighed
-                    (statementKey, part, event, root, kind, name, actor, outlet, article, knownOn)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        )
-        for item in items {
-            let id = item.testified.statement.id
-            guard let root = weighed.roots[id], let event = weighed.eventOfStatement[id],
-                item.stands != KeptWeight(root: root, event: event)
-            else { continue }
-            try statement.execute(arguments: [
-                item.key, item.part, event, root.id, root.kind.rawValue, root.name,
-                root.actor?.rawValue, root.outlet, root.article, root.knownOn.number,
-            ])
+        for weight in weights.sorted(by: { ($0.key, $0.part) < ($1.key, $1.part) }) {
+            let root = weight.keeps.root
+            row.add(weight.key)
+            row.add(weight.part)
+            row.add(weight.keeps.event)
+            row.add(root.id)
+            row.add(root.kind.rawValue)
+            row.add(root.name)
+            row.add(root.actor?.rawValue)
+            row.add(root.outlet)
+            row.add(root.article)
+            row.add(root.knownOn.number)
+            try row.write()
         }
     }
 

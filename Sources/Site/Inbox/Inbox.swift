@@ -1,9 +1,12 @@
+import Foundation
+import Ledger
 import Synchronization
 
-/// What was put into the inbox since the site was started, and how far its reading is.
+/// What was put into the inbox, and how far its reading is.
 ///
-/// One batch is read at a time, in the order of arrival. Batches live in memory; what was read lives in the
-/// ledger.
+/// One batch is read at a time, in the order of arrival. The ledger keeps a batch, with its files until they have been
+/// read to the end; so a site that begins again goes on with what the last one had not finished. How far a reading is
+/// meanwhile lives in memory.
 final class Inbox: Sendable {
     /// Of one upload: some hundred news pages; who has more reads them with `casus read`.
     static let largestUpload = 32 << 20
@@ -14,9 +17,9 @@ final class Inbox: Sendable {
     private static let mostKept = 50
 
     /// Files that came together.
-    struct Batch: Sendable, Identifiable {
+    struct Batch: Sendable, Identifiable, Codable {
         /// From 1 in the order of arrival.
-        let id: Int
+        var id: Int
         let files: [String]
         /// How many articles are in the files; nil until they have been opened.
         var total: Int?
@@ -31,18 +34,39 @@ final class Inbox: Sendable {
 
     private struct State {
         var batches: [Batch] = []
-        var last = 0
         var queue: Task<Void, Never>?
     }
 
     private let reader: InboxReader
+    private let ledger: LedgerDatabase
     /// Looks at the watches, and gives the ids of new alerts.
     private let check: @Sendable () throws -> [String]
     private let state = Mutex(State())
 
-    init(_ reader: InboxReader, check: @escaping @Sendable () throws -> [String]) {
+    /// Begins with what the ledger remembers, and reads again what was not read to the end.
+    init(
+        _ reader: InboxReader,
+        ledger: LedgerDatabase,
+        check: @escaping @Sendable () throws -> [String]
+    ) throws {
         self.reader = reader
+        self.ledger = ledger
         self.check = check
+        for kept in try ledger.batches() {
+            // What another version wrote otherwise is left where it is.
+            guard var batch = try? Self.batch(from: kept.record) else { continue }
+            batch.id = kept.number
+            let files = kept.files.map { InboxFile(name: $0.name, bytes: Array($0.bytes)) }
+            add(batch, reading: files)
+        }
+    }
+
+    private static func batch(from record: String) throws -> Batch {
+        try JSONDecoder().decode(Batch.self, from: Data(record.utf8))
+    }
+
+    private static func record(_ batch: Batch) throws -> String {
+        String(decoding: try JSONEncoder().encode(batch), as: UTF8.self)
     }
 
     /// The newest first.
@@ -54,25 +78,35 @@ final class Inbox: Sendable {
     ///
     /// Throws a `SiteProblem` where too many wait.
     func take(_ files: [InboxFile]) throws -> Int {
-        try state.withLock { state in
-            guard state.batches.count(where: { !$0.isDone }) < Self.mostWaiting else {
-                throw SiteProblem(
-                    .busy,
-                    "The inbox still reads what came before.",
-                    cure: "Wait until it has finished, then drop these again."
-                )
-            }
-            state.last += 1
-            let id = state.last
-            state.batches.append(Batch(id: id, files: files.map(\.name)))
+        let waiting = state.withLock { $0.batches.count { !$0.isDone } }
+        guard waiting < Self.mostWaiting else {
+            throw SiteProblem(
+                .busy,
+                "The inbox still reads what came before.",
+                cure: "Wait until it has finished, then drop these again."
+            )
+        }
+        var batch = Batch(id: 0, files: files.map(\.name))
+        batch.id = try ledger.keepBatch(
+            try Self.record(batch),
+            files: files.map { ($0.name, Data($0.bytes)) },
+            most: Self.mostKept
+        )
+        add(batch, reading: files)
+        return batch.id
+    }
+
+    private func add(_ batch: Batch, reading files: [InboxFile]) {
+        state.withLock { state in
+            state.batches.append(batch)
             state.batches.removeFirst(max(0, state.batches.count - Self.mostKept))
+            guard !batch.isDone else { return }
             let before = state.queue
             // Pages are answered first.
             state.queue = Task(priority: .utility) {
                 await before?.value
-                await self.read(files, into: id)
+                await self.read(files, into: batch.id)
             }
-            return id
         }
     }
 
@@ -98,6 +132,8 @@ final class Inbox: Sendable {
             batch.alerts = alerts
             batch.isDone = true
         }
+        // A ledger that cannot be written keeps the files, and they are read at the next start.
+        if let batch = batch(id) { try? ledger.endBatch(id, Self.record(batch)) }
     }
 
     private func change(_ id: Int, _ work: @Sendable (inout Batch) -> Void) {

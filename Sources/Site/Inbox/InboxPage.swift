@@ -82,7 +82,7 @@ struct BatchPage {
             throw SiteProblem(
                 .notFound,
                 "The inbox does not remember this batch.",
-                cure: "What was read stands among the articles; the inbox forgets at each start."
+                cure: "What was read stands among the articles; the inbox remembers the last ones."
             )
         }
         return batch

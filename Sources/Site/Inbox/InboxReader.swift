@@ -19,7 +19,7 @@ package struct InboxReader: Sendable {
     package static let mostArticles = 2_000
 
     /// What the reading tells while it goes on.
-    package enum Word: Hashable, Sendable {
+    package enum Word: Hashable, Sendable, Codable {
         /// So many articles are in the files; told first, once.
         case found(Int)
         /// An article stands in the ledger, by its id; whether it was not there before.

@@ -48,8 +48,8 @@ package struct SiteRouter: Sendable {
             shelf: Shelf(),
             program: program,
             reviewer: reviewer,
-            inbox: inbox.map { reader in
-                Inbox(reader) {
+            inbox: try inbox.map { reader in
+                try Inbox(reader, ledger: ledger) {
                     try LedgerWatches.check(ledger, assessor: assessor, today: today()).map(\.id)
                 }
             }

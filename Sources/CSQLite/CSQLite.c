@@ -1,0 +1,4 @@
+#include "CSQLite.h"
+#include <sqlite3.h>
+
+void casus_sqlite_keeps_no_account(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
