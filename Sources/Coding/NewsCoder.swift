@@ -22,8 +22,6 @@ package struct NewsCoder: Sendable {
     /// Nil before there is one.
     private(set) var relations: RelationClassifier?
     /// Nil as the ranker is.
-    private let tieSense: RelationClassifier?
-    /// Nil as the ranker is.
     private let judges: Judges?
 
     /// Which of the learnt parts are used: each is taught with those before it.
@@ -56,8 +54,6 @@ package struct NewsCoder: Sendable {
             learnt == .nothing
             ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
-        tieSense =
-            learnt == .all ? try RelationClassifier(rankers.appending(path: "ties.model")) : nil
         judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
@@ -83,7 +79,11 @@ package struct NewsCoder: Sendable {
                     lexicon: Lexicon(
                         language: language,
                         folder: folder.appending(path: language),
-                        leaders: leaders
+                        leaders: leaders,
+                        meanings: Meanings(
+                            shared: folder,
+                            folder: folder.appending(path: language)
+                        )
                     ),
                     leaders: leaders,
                     parsers: ParserPool(
@@ -109,13 +109,12 @@ package struct NewsCoder: Sendable {
         var maker = StatementMaker(article: article, qualifier: qualifier)
         var ties = TieMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
-        let readings = reader.readings(of: passages, ranker, relations, tieSense)
-        for (line, reading) in readings.enumerated() {
+        for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
             if isSport {
                 maker.leaveOut(reading, in: passages[line])
             } else {
                 maker.add(reading, in: passages[line], line: line)
-                ties.add(passages[line].ties + reading.ties, in: passages[line], line: line)
+                ties.add(passages[line], line: line)
             }
         }
         return maker.finished(with: ties.ties)

@@ -7,7 +7,7 @@ struct TrainCommand: ParsableCommand {
         abstract: "Trains a model from the data in ../shared and our own.",
         subcommands: [
             TrainLanguageCommand.self, TrainIdentifierCommand.self, TrainRankerCommand.self,
-            TrainRelationsCommand.self, TrainTiesCommand.self, TrainJudgesCommand.self,
+            TrainRelationsCommand.self, TrainJudgesCommand.self,
         ],
         defaultSubcommand: TrainLanguageCommand.self
     )

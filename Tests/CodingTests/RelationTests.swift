@@ -65,13 +65,17 @@ struct RelationTests {
     }
 
     @Test func `a classifier's file reads back, and a damaged one is named`() throws {
-        let bits = 4
-        var vectors = [Float](repeating: 0, count: RelationClassifier.width << bits)
-        vectors[RelationClassifier.width * RelationClassifier.bucket(.max, of: bits)] = 1
-        var weights = [Float](repeating: 0, count: RelationClassifier.width * 7)
+        var vectors = [Float](
+            repeating: 0,
+            count: RelationClassifier.width << RelationClassifier.bits
+        )
+        vectors[RelationClassifier.width * RelationClassifier.bucket(.max)] = 1
+        var weights = [Float](
+            repeating: 0,
+            count: RelationClassifier.width * RelationClassifier.labels
+        )
         weights[5] = 9
-        let classifier = RelationClassifier(vectors: vectors, weights: weights, bits: bits)
-        #expect(classifier.labels == 7)
+        let classifier = RelationClassifier(vectors: vectors, weights: weights)
         let shares = classifier.probabilities([.max])
         #expect(RelationClassifier.likeliest(shares) == 5)
 

@@ -17,7 +17,7 @@ struct DataTests {
         "outlets.tsv": 3, "citations.tsv": 3, "intensities.tsv": 6, "territories.tsv": 5,
         "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "occasions.tsv": 8,
         "trigger-words.tsv": 3,
-        "treaty-words.tsv": 3, "en.tsv": 2, "uk.tsv": 2,
+        "treaty-words.tsv": 3, "classes.tsv": 2, "glosses.tsv": 2, "en.tsv": 2, "uk.tsv": 2,
     ]
 
     private static func tables() throws -> [(path: String, text: String)] {
@@ -76,10 +76,14 @@ struct DataTests {
             let parts = path.split(separator: "/").map(String.init)
             files[parts[3], default: []].insert(parts[4])
         }
-        let languages = files.filter { $0.key != "actors" }
+        let shared: Set = ["actors", "meanings"]
+        let languages = files.filter { !shared.contains($0.key) }
         #expect(languages.keys.sorted() == NewsCoder.languages)
+        let english = try #require(files["en"])
         for (language, names) in languages {
-            #expect(names == files["en"], "\(language)")
+            // English is what the words of the others are glossed in.
+            let expected = language == "en" ? english : english.union(["glosses.tsv"])
+            #expect(names == expected, "\(language)")
         }
     }
 

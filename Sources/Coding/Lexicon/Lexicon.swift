@@ -13,7 +13,7 @@ struct Lexicon: Sendable {
     let meanings: Meanings
 
     /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
-    init(language: String, folder: URL, leaders: LeaderBook) throws {
+    init(language: String, folder: URL, leaders: LeaderBook, meanings: Meanings = .none) throws {
         var builder = try LexiconBuilder(
             endings: Endings(folder.appending(path: "endings.tsv")),
             folder: folder
@@ -33,7 +33,7 @@ struct Lexicon: Sendable {
         index = builder.index
         traits = try Traits(folder.appending(path: "traits.tsv"))
         names = try NameBook(folder)
-        meanings = try Meanings(shared: folder.deletingLastPathComponent(), folder: folder)
+        self.meanings = meanings
     }
 
     /// A lexicon made by hand, for tests.

@@ -23,7 +23,7 @@ struct Meanings: Sendable {
     ///
     /// Throws a `TableError`.
     init(shared: URL, folder: URL) throws {
-        let classes = try TableFile(shared.appending(path: "meanings.tsv"), columns: 2).rows
+        let classes = try TableFile(shared.appending(path: "meanings/classes.tsv"), columns: 2).rows
         let shared = Dictionary(
             classes.map { ($0.cells[0], Self.list($0.cells[1])) },
             uniquingKeysWith: { first, _ in first }

@@ -5,8 +5,6 @@ import Language
 struct SentenceReading {
     var drafts: [Draft] = []
     var omissions: [DraftOmission] = []
-    /// What the classifier hears beside the ties of the rules.
-    var ties: [TieDraft] = []
 }
 
 extension LanguageReader {
@@ -14,26 +12,22 @@ extension LanguageReader {
     func readings(
         of passages: [Passage],
         _ ranker: Ranker?,
-        _ relations: RelationClassifier?,
-        _ ties: RelationClassifier?
+        _ relations: RelationClassifier?
     ) -> [SentenceReading] {
         guard let ranker else {
             return passages.map {
                 SentenceReading(drafts: $0.coder.drafts, omissions: $0.coder.omissions)
             }
         }
-        return finders(passages, relations, ties).map { finder in
+        return finders(passages, relations).map { finder in
             let chosen = ranker.choices(finder.candidates(ranker.encoded))
-            var reading = finder.passage.reading(chosen)
-            reading.ties = TieHearer(passage: finder.passage).drafts(finder.relations.ties)
-            return reading
+            return finder.passage.reading(chosen)
         }
     }
 
     func finders(
         _ passages: [Passage],
-        _ relations: RelationClassifier?,
-        _ ties: RelationClassifier? = nil
+        _ relations: RelationClassifier?
     ) -> [CandidateFinder] {
         let actors = ArticleActors(passages)
         let language = CategoryHash.of(lexicon.language)
@@ -43,7 +37,7 @@ extension LanguageReader {
                 sentence: sentence,
                 language: language,
                 actors: actors,
-                relations: SentenceRelations(passage, relations, ties: ties)
+                relations: SentenceRelations(passage, relations)
             )
         }
     }

@@ -1,22 +1,18 @@
 package import Foundation
 import Text
 
-/// Says what a sentence tells of two phrases, as one of a list of labels: what one directs at the other, or how
-/// the two stand.
+/// Says what a sentence tells that one of two phrases directs at the other.
 ///
 /// A small network over hashed traits, taught with sentences written for Casus (`Rankers/relations.md`): the
 /// sum of a vector for each trait, squeezed, then a weight from each of its numbers to each label. A hundred
 /// traits or so a pair, at one short sum each.
 package struct RelationClassifier: Sendable {
-    /// How many buckets the traits of acts share, as a power of two: four times as many gave no better figures.
+    /// How many buckets the traits share, as a power of two: four times as many gave no better figures.
     package static let bits = 17
     /// The numbers in the middle: 32 were worse on sentences kept apart, 96 no better.
     package static let width = 48
+    package static let labels = RelationLabel.all.count
 
-    /// How many labels it tells apart.
-    package let labels: Int
-    /// How many buckets its traits share, as a power of two.
-    private let bits: Int
     /// A row of `width` for each bucket, in steps of `step`.
     private let vectors: [Int8]
     private let step: Float
@@ -24,45 +20,38 @@ package struct RelationClassifier: Sendable {
     private let weights: [Float]
 
     private static let mark = "CASUSREL"
-    private static let version: UInt32 = 2
-    /// No file has more: a trait is a number of 32 bits.
-    private static let mostBits = 24
-    private static let mostLabels = 255
+    private static let version: UInt32 = 1
 
-    /// Rounds `vectors`, a row of `width` for each of `1 << bits` buckets, to bytes.
-    package init(vectors: [Float], weights: [Float], bits: Int) {
-        precondition(vectors.count == Self.width << bits, "a row for each bucket")
-        precondition(weights.count.isMultiple(of: Self.width), "a row for each number")
-        self.bits = bits
-        labels = weights.count / Self.width
+    /// Rounds `vectors` to bytes.
+    package init(vectors: [Float], weights: [Float]) {
+        precondition(vectors.count == Self.width << Self.bits, "a row for each bucket")
+        precondition(weights.count == Self.width * Self.labels, "a row for each number")
         let step = max(vectors.reduce(0) { max($0, abs($1)) }, 1e-6) / 127
         self.step = step
         self.vectors = vectors.map { Int8(($0 / step).rounded()) }
         self.weights = weights
     }
 
-    /// The bucket of a trait among `1 << bits`.
-    package static func bucket(_ trait: UInt32, of bits: Int) -> Int {
-        Int(trait >> (32 - UInt32(bits)))
-    }
+    /// The bucket of a trait.
+    package static func bucket(_ trait: UInt32) -> Int { Int(trait >> (32 - UInt32(bits))) }
 
-    /// The probability of each label, in the order in which they were taught.
+    /// The probability of each label, in the order of `RelationLabel.all`.
     package func probabilities(_ traits: [UInt32]) -> [Float] {
         var sums = [Int32](repeating: 0, count: Self.width)
         vectors.withUnsafeBufferPointer { vectors in
             sums.withUnsafeMutableBufferPointer { sums in
                 for trait in traits {
-                    let row = Self.bucket(trait, of: bits) * Self.width
+                    let row = Self.bucket(trait) * Self.width
                     for place in 0..<Self.width { sums[place] += Int32(vectors[row + place]) }
                 }
             }
         }
         let strength = step * Self.strength(traits.count)
-        var scores = [Float](repeating: 0, count: labels)
+        var scores = [Float](repeating: 0, count: Self.labels)
         for place in 0..<Self.width {
             let value = tanh(Float(sums[place]) * strength)
-            for label in 0..<labels {
-                scores[label] += value * weights[place * labels + label]
+            for label in 0..<Self.labels {
+                scores[label] += value * weights[place * Self.labels + label]
             }
         }
         return Self.shares(scores)
@@ -90,9 +79,8 @@ extension RelationClassifier {
         var writer = BinaryWriter()
         writer.mark(Self.mark)
         writer.integer(Self.version)
-        writer.count(bits)
-        writer.count(labels)
         writer.float(step)
+        writer.count(vectors.count)
         writer.integers(vectors)
         writer.floats(weights)
         return writer.bytes
@@ -105,14 +93,12 @@ extension RelationClassifier {
         guard try reader.integer(UInt32.self) == Self.version else {
             throw reader.error("a classifier of another version")
         }
-        bits = try reader.count(ofWidth: 1)
-        labels = try reader.count(ofWidth: 1)
-        guard 1...Self.mostBits ~= bits, 1...Self.mostLabels ~= labels else {
+        step = try reader.float()
+        guard try reader.count(ofWidth: 1) == Self.width << Self.bits else {
             throw reader.error("a classifier of another size")
         }
-        step = try reader.float()
-        vectors = try reader.integers(Int8.self, count: Self.width << bits)
-        weights = try reader.floats(count: Self.width * labels)
+        vectors = try reader.integers(Int8.self, count: Self.width << Self.bits)
+        weights = try reader.floats(count: Self.width * Self.labels)
         try reader.expectEnd()
     }
 }

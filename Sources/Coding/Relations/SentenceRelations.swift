@@ -1,6 +1,6 @@
 import Diplomacy
 
-/// What the classifiers hear between every two mentions of a sentence: acts for the ranker, and ties.
+/// What the classifier hears between every two mentions of a sentence, for the ranker.
 struct SentenceRelations {
     /// By source and target; the shares are those of `RelationLabel.all`.
     private var shares: [Pair: [Float]] = [:]
@@ -17,36 +17,19 @@ struct SentenceRelations {
     /// How many figures `values` gives.
     private static let width = 9
 
-    /// Between two mentions, in their order.
-    private(set) var ties: [HeardTie] = []
-
-    init(
-        _ passage: LanguageReader.Passage,
-        _ classifier: RelationClassifier?,
-        ties tieSense: RelationClassifier? = nil
-    ) {
+    init(_ passage: LanguageReader.Passage, _ classifier: RelationClassifier?) {
         let mentions = passage.coder.mentions
         let places = mentions.indices.filter {
             mentions[$0].actor != nil && !mentions[$0].isPrivate
         }
-        guard let classifier, places.count > 1, tieSense != nil || !passage.read.cues.isEmpty else {
-            return
-        }
+        guard let classifier, places.count > 1, !passage.read.cues.isEmpty else { return }
         let traits = RelationTraits(passage.read, passage.clauses)
         for source in places.prefix(Self.mostMentions) {
             for target in places.prefix(Self.mostMentions)
             where mentions[source].actor != mentions[target].actor {
-                let pair = traits.traits(
-                    source: mentions[source].tokens,
-                    target: mentions[target].tokens
+                let told = classifier.probabilities(
+                    traits.traits(source: mentions[source].tokens, target: mentions[target].tokens)
                 )
-                if let shares = tieSense?.probabilities(pair),
-                    let tie = HeardTie(source, target, shares)
-                {
-                    ties.append(tie)
-                }
-                if passage.read.cues.isEmpty { continue }
-                let told = classifier.probabilities(pair)
                 shares[Pair(source: source, target: target)] = told
                 for place in told.indices { largest[place] = max(largest[place], told[place]) }
             }

@@ -135,9 +135,7 @@ struct TieFinder {
         let places = [pair.holder, pair.other].compactMap(\.self)
         let holder = pair.holder.flatMap { mentions[$0].actor }
         let other = pair.other.flatMap { mentions[$0].actor }
-        guard !places.isEmpty, holder != other, Self.fits(frame.kind, holder, other) else {
-            return nil
-        }
+        guard !places.isEmpty, holder != other, fits(frame.kind, holder, other) else { return nil }
         let isNegated = isNegated(cue)
         let words = arguments.words(cue.match.tokens)
         let parties = [
@@ -166,7 +164,7 @@ struct TieFinder {
     }
 
     /// Members are of organisations, territories of states: *belongs to* tells either.
-    static func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
+    private func fits(_ kind: Tie.Kind, _ holder: ActorCode?, _ other: ActorCode?) -> Bool {
         switch kind {
         case .member: other?.isOrganisation == true && holder?.isOrganisation != true
         case .territory: other?.isOrganisation != true && holder?.isOrganisation != true

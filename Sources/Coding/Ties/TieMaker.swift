@@ -14,9 +14,9 @@ struct TieMaker {
     }
 
     /// One line for each pair, kind and detail: the surest reading stays (codebook, section 10b).
-    mutating func add(_ drafts: [TieDraft], in passage: LanguageReader.Passage, line: Int) {
+    mutating func add(_ passage: LanguageReader.Passage, line: Int) {
         let found = qualifier.dated[line]
-        for draft in drafts {
+        for draft in passage.ties {
             let tie = tie(draft, passage, line, found)
             let earlier = ties.firstIndex {
                 $0.kind == tie.kind && $0.holder == tie.holder && $0.other == tie.other

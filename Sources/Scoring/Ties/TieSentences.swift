@@ -17,22 +17,34 @@ struct TieSentences {
     /// In the order of the files' names and of their lines.
     let sentences: [Sentence]
 
-    /// Nil where there is no folder of tables.
+    /// Reads every table of the folder; nil where there is none.
     ///
     /// Throws a `ScoringError` that names the line.
     init?(root: URL) throws {
-        guard let pairs = try TiePair.all(root: root) else { return nil }
+        let folder = root.appending(path: "Evaluation/ties")
+        guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+        let lines = try SentenceTables(folder, source: "holder", target: "other", root: "kind")
+            .lines
         var sentences: [Sentence] = []
-        for pair in pairs {
+        for line in lines {
+            let kind = Tie.Kind(rawValue: line.row.root)
+            guard kind != nil || line.row.root == "none" else {
+                throw ScoringError(
+                    place: "\(line.file.path):\(line.row.line)",
+                    problem: "has the kind '\(line.row.root)'",
+                    cure: "Write 'none' or one of: "
+                        + Tie.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+                )
+            }
             // The pairs of a sentence follow each other.
-            let earlier = sentences.last.flatMap { $0.text == pair.row.sentence ? $0 : nil }
+            let earlier = sentences.last.flatMap { $0.text == line.row.sentence ? $0 : nil }
             if earlier != nil { sentences.removeLast() }
             sentences.append(
                 Sentence(
-                    language: pair.language,
-                    text: pair.row.sentence,
-                    kinds: (earlier?.kinds ?? []).union([pair.kind].compactMap(\.self)),
-                    isHeldOut: pair.isHeldOut
+                    language: line.language,
+                    text: line.row.sentence,
+                    kinds: (earlier?.kinds ?? []).union([kind].compactMap(\.self)),
+                    isHeldOut: line.isHeldOut
                 )
             )
         }
