@@ -14,35 +14,18 @@ package struct PairJudgement: Sendable, Encodable {
     /// Empty unless it was asked for.
     package let sensitivities: [StandingSensitivity]
 
+    /// `cases` may hold those of others too; nil: they are found in the statements.
     package init(
         of first: ActorCode,
         and second: ActorCode,
         in statements: [CitedStatement],
+        cases known: [AllianceCase]? = nil,
         until: Day,
         assessor: Assessor,
         withSensitivity: Bool = false
     ) {
-        self.init(
-            of: first,
-            and: second,
-            in: statements,
-            cases: assessor.cases(between: first, and: second, in: statements, until: until),
-            until: until,
-            assessor: assessor,
-            withSensitivity: withSensitivity
-        )
-    }
-
-    /// The same where the cases are known; `found` may hold those of others too.
-    package init(
-        of first: ActorCode,
-        and second: ActorCode,
-        in statements: [CitedStatement],
-        cases found: [AllianceCase],
-        until: Day,
-        assessor: Assessor,
-        withSensitivity: Bool = false
-    ) {
+        let found =
+            known ?? assessor.cases(between: first, and: second, in: statements, until: until)
         let pairs = [
             DirectedPair(source: first, target: second),
             DirectedPair(source: second, target: first),

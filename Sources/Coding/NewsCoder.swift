@@ -71,6 +71,7 @@ package struct NewsCoder: Sendable {
         _ leaders: LeaderBook,
         _ models: URL
     ) throws -> [String: LanguageReader] {
+        let classes = try Meanings.classes(folder)
         let loaded = Mutex<[String: Result<LanguageReader, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: languages.count) { place in
             let language = languages[place]
@@ -80,10 +81,7 @@ package struct NewsCoder: Sendable {
                         language: language,
                         folder: folder.appending(path: language),
                         leaders: leaders,
-                        meanings: Meanings(
-                            shared: folder,
-                            folder: folder.appending(path: language)
-                        )
+                        meanings: Meanings(classes, folder: folder.appending(path: language))
                     ),
                     leaders: leaders,
                     parsers: ParserPool(

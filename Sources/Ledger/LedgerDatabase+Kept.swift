@@ -57,19 +57,6 @@ extension LedgerDatabase {
         }
     }
 
-    /// How many answers are kept.
-    package func keptCount() throws -> Int {
-        try read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT COUNT(*) FROM keptAnswer
-                    WHERE generation = (SELECT generation FROM keptState)
-                    """
-            ) ?? 0
-        }
-    }
-
     /// Takes in a new generation of answers, batch after batch as `make` hands them over, and shows it in place
     /// of the last one in the transaction of the end.
     ///

@@ -5,7 +5,7 @@ extension CitedStatement {
     var eventKey: String { event ?? id }
 
     /// Whose voice it is counted as: its root; its article where nobody has asked for it.
-    var rootKey: String { root?.id ?? article.id }
+    package var rootKey: String { root?.id ?? article.id }
 
     /// Who speaks, over all events: a root is a voice on one occasion.
     ///

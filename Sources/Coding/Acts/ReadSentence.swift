@@ -61,14 +61,14 @@ struct ReadSentence: Sendable {
     /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
     let isVerb: [Bool]
     let tree: SentenceTree
-    /// Of each token: what its dictionary form means.
-    let meanings: [Meanings.Meaning?]
+    /// What its words mean, for who looks one up.
+    let meanings: Meanings
 
     var tokens: [Token] { sentence.tokens }
 
     init(_ sentence: Sentence, _ lexicon: Lexicon, trees: DocumentTrees = DocumentTrees()) {
         tree = SentenceTree(sentence.tokens, trees)
-        meanings = tree.lemmas.map { lexicon.meanings.meaning(of: $0.lowercased()) }
+        meanings = lexicon.meanings
         let all = lexicon.index.matches(in: sentence.tokens)
         let matches = Self.longestOfEach(
             all.filter { Self.isWellFormed($0, sentence, all, lexicon) },

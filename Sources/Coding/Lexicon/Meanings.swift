@@ -6,64 +6,60 @@ import Text
 ///
 /// So what is learnt of *удар* in one sentence holds for *Angriff* and *raid* in others.
 struct Meanings: Sendable {
-    /// The likelier sense comes first.
     struct Meaning: Sendable {
-        /// The English words.
-        let words: [CategoryHash]
+        /// The English word; of two the likelier.
+        let word: CategoryHash
+        /// The classes of all its English words, the likelier first.
         let classes: [CategoryHash]
     }
 
     private let meanings: [String: Meaning]
 
     /// No word is known: for lexicons made by hand.
-    static let none = Meanings([:])
+    static let none = Meanings()
 
-    /// Reads the shared table of classes in `shared`, and the English words of the language's own in `folder`;
-    /// without such a table the language's words are looked up in the shared one themselves.
+    /// The classes of meaning of English words, from the table that all languages share in `folder`.
     ///
     /// Throws a `TableError`.
-    init(shared: URL, folder: URL) throws {
-        let classes = try TableFile(shared.appending(path: "meanings/classes.tsv"), columns: 2).rows
-        let shared = Dictionary(
-            classes.map { ($0.cells[0], Self.list($0.cells[1])) },
+    static func classes(_ folder: URL) throws -> [String: [String]] {
+        let rows = try TableFile(folder.appending(path: "meanings/classes.tsv"), columns: 2).rows
+        return Dictionary(
+            rows.map { ($0.cells[0], Self.list($0.cells[1])) },
             uniquingKeysWith: { first, _ in first }
-        )
-        let own = folder.appending(path: "glosses.tsv")
-        guard FileManager.default.fileExists(atPath: own.path) else {
-            self.init(
-                Dictionary(
-                    uniqueKeysWithValues: shared.map { word, classes in
-                        (word, Self.meaning([word], classes))
-                    }
-                )
-            )
-            return
-        }
-        self.init(
-            Dictionary(
-                try TableFile(own, columns: 2).rows.map { row in
-                    let words = Self.list(row.cells[1])
-                    // A gloss that begins with '=' is a class: no single English word says it.
-                    let classes = words.flatMap { word in
-                        word.hasPrefix("=") ? [String(word.dropFirst())] : shared[word] ?? []
-                    }
-                    return (row.cells[0], Self.meaning(words, classes))
-                },
-                uniquingKeysWith: { first, _ in first }
-            )
         )
     }
 
-    private init(_ meanings: [String: Meaning]) { self.meanings = meanings }
+    /// Reads the English words of a language's own in `folder`; without such a table its words are English.
+    ///
+    /// Throws a `TableError`.
+    init(_ classes: [String: [String]], folder: URL) throws {
+        let file = folder.appending(path: "glosses.tsv")
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            meanings = Dictionary(
+                uniqueKeysWithValues: classes.map { ($0, Self.meaning($0, $1)) }
+            )
+            return
+        }
+        meanings = Dictionary(
+            try TableFile(file, columns: 2).rows.map { row in
+                let words = Self.list(row.cells[1])
+                // A gloss that begins with '=' is a class: no single English word says it.
+                let own = words.flatMap { word in
+                    word.hasPrefix("=") ? [String(word.dropFirst())] : classes[word] ?? []
+                }
+                return (row.cells[0], Self.meaning(words.first ?? "", own))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
 
     /// The meaning of a dictionary form in small letters; nil where the table lacks it.
     func meaning(of lemma: String) -> Meaning? { meanings[lemma] }
 
-    private static func meaning(_ words: [String], _ classes: [String]) -> Meaning {
-        Meaning(
-            words: words.map { CategoryHash($0) },
-            classes: classes.map { CategoryHash($0) }
-        )
+    private init() { meanings = [:] }
+
+    private static func meaning(_ word: String, _ classes: [String]) -> Meaning {
+        Meaning(word: CategoryHash(word), classes: classes.map { CategoryHash($0) })
     }
 
     private static func list(_ cell: String) -> [String] {

@@ -52,16 +52,24 @@ struct RelationTraits {
         let tree = read.tree
         var isName = [Bool](repeating: false, count: read.tokens.count)
         for match in read.actorMatches { for place in match.tokens { isName[place] = true } }
-        words = read.tokens.indices.map { place in
-            if isName[place] || tree.tags[place] == .propn { return Self.nameWord }
-            if let word = read.meanings[place]?.words.first { return word.value | Self.aboveNames }
-            let lemma = tree.lemmas[place]
-            return Self.hash(lemma.isEmpty ? read.tokens[place].folded : lemma.lowercased())
+        var words: [UInt32] = []
+        var classes: [[UInt32]] = []
+        for place in read.tokens.indices {
+            if isName[place] || tree.tags[place] == .propn {
+                words.append(Self.nameWord)
+                classes.append([])
+                continue
+            }
+            let lemma = tree.lemmas[place].lowercased()
+            let meaning = read.meanings.meaning(of: lemma)
+            words.append(
+                meaning.map { $0.word.value | Self.aboveNames }
+                    ?? Self.hash(lemma.isEmpty ? read.tokens[place].folded : lemma)
+            )
+            classes.append(meaning?.classes.map(\.value) ?? [])
         }
-        classes = read.tokens.indices.map { place in
-            isName[place] || tree.tags[place] == .propn
-                ? [] : read.meanings[place]?.classes.map(\.value) ?? []
-        }
+        self.words = words
+        self.classes = classes
         relations = tree.relations.map { Self.hash($0.universalRelation) }
         var dependents = [[Int]](repeating: [], count: read.tokens.count)
         for (place, head) in tree.heads.enumerated() {

@@ -34,6 +34,8 @@ final class Inbox: Sendable {
 
     private struct State {
         var batches: [Batch] = []
+        /// How many are just being written to the ledger.
+        var arriving = 0
         var queue: Task<Void, Never>?
     }
 
@@ -78,14 +80,18 @@ final class Inbox: Sendable {
     ///
     /// Throws a `SiteProblem` where too many wait.
     func take(_ files: [InboxFile]) throws -> Int {
-        let waiting = state.withLock { $0.batches.count { !$0.isDone } }
-        guard waiting < Self.mostWaiting else {
-            throw SiteProblem(
-                .busy,
-                "The inbox still reads what came before.",
-                cure: "Wait until it has finished, then drop these again."
-            )
+        try state.withLock { state in
+            guard state.batches.count(where: { !$0.isDone }) + state.arriving < Self.mostWaiting
+            else {
+                throw SiteProblem(
+                    .busy,
+                    "The inbox still reads what came before.",
+                    cure: "Wait until it has finished, then drop these again."
+                )
+            }
+            state.arriving += 1
         }
+        defer { state.withLock { $0.arriving -= 1 } }
         var batch = Batch(id: 0, files: files.map(\.name))
         batch.id = try ledger.keepBatch(
             try Self.record(batch),

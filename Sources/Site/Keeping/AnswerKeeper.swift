@@ -133,7 +133,7 @@ package struct AnswerKeeper: Sendable {
     /// As `mostToldPatron` counts.
     private func rootsToNamed(of actor: ActorCode, in told: [CitedStatement]) -> Int {
         let own = told.filter { $0.statement.source == actor && $0.statement.target != nil }
-        return Set(own.map { $0.root?.id ?? $0.article.id }).count
+        return Set(own.map(\.rootKey)).count
     }
 
     /// With whom enough is told for a page that is kept, by code.

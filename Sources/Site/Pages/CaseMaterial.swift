@@ -58,26 +58,15 @@ extension LedgerMaterial {
         cases: [AllianceCase]? = nil,
         withSensitivity: Bool = false
     ) throws -> PairJudgement {
-        if let cases {
-            return PairJudgement(
-                of: first,
-                and: second,
-                in: try statements(ledger, StatementFilter(clocks: clocks, pair: (first, second))),
-                cases: cases,
-                until: until,
-                assessor: assessor,
-                withSensitivity: withSensitivity
-            )
-        }
+        let statements =
+            try cases == nil
+            ? caseStatements(ledger, clocks, DirectedPair(source: first, target: second), assessor)
+            : statements(ledger, StatementFilter(clocks: clocks, pair: (first, second)))
         return PairJudgement(
             of: first,
             and: second,
-            in: try caseStatements(
-                ledger,
-                clocks,
-                DirectedPair(source: first, target: second),
-                assessor
-            ),
+            in: statements,
+            cases: cases,
             until: until,
             assessor: assessor,
             withSensitivity: withSensitivity
