@@ -12,33 +12,54 @@ package struct Brief: Sendable, Encodable {
     /// Of whom; nil for everybody.
     package let actor: ActorCode?
     /// What did not come, help first.
-    package let undelivered: [Finding]
+    package let undelivered: Excerpt<Finding>
     /// What may not come.
-    package let inDoubt: [Finding]
-    package let disagreements: [Disagreement]
-    package let promised: [Finding]
-    package let came: [Finding]
+    package let inDoubt: Excerpt<Finding>
+    package let disagreements: DisagreementList
+    package let promised: Excerpt<Finding>
+    package let came: Excerpt<Finding>
     /// Each directed pair; those in which something did not come first.
-    package let pairs: [PairLine]
-    package let voices: [VoiceLine]
+    package let pairs: Excerpt<PairLine>
+    package let voices: Excerpt<VoiceLine>
     package let leftOut: LeftOut
     package let read: WhatWasRead
 
     /// The brief of `material`, of everybody or of what `actor` did or what was done to it.
     package init(of material: Material, actor: ActorCode? = nil) {
-        self.actor = actor
         let statements = material.statements.filter { cited in
             actor.map { cited.statement.source == $0 || cited.statement.target == $0 } ?? true
         }
-        undelivered = Finding.all([.didNotCome], in: statements)
-        inDoubt = Finding.all([.inDoubt], in: statements)
-        disagreements = Disagreement.all(in: statements)
-        promised = Finding.all([.promised], in: statements)
-        came = Finding.all([.came], in: statements)
-        pairs = PairLine.all(in: statements)
-        voices = VoiceLine.all(in: statements)
-        leftOut = LeftOut(material)
-        read = WhatWasRead(material, told: statements)
+        var draft = BriefDraft(.whole)
+        draft.add(BriefPart(statements, .whole))
+        for cited in statements {
+            draft.hear(cited.id, cited.statement.speakers, article: cited.article.id)
+        }
+        draft.comparePromisors()
+        self = draft.brief(of: actor, BriefFrame(material))
+    }
+
+    init(
+        of actor: ActorCode?,
+        undelivered: Excerpt<Finding>,
+        inDoubt: Excerpt<Finding>,
+        disagreements: DisagreementList,
+        promised: Excerpt<Finding>,
+        came: Excerpt<Finding>,
+        pairs: Excerpt<PairLine>,
+        voices: Excerpt<VoiceLine>,
+        leftOut: LeftOut,
+        read: WhatWasRead
+    ) {
+        self.actor = actor
+        self.undelivered = undelivered
+        self.inDoubt = inDoubt
+        self.disagreements = disagreements
+        self.promised = promised
+        self.came = came
+        self.pairs = pairs
+        self.voices = voices
+        self.leftOut = leftOut
+        self.read = read
     }
 }
 
@@ -48,9 +69,9 @@ package struct PairLine: Hashable, Sendable, Encodable {
         package let strand: Strand
         package let acts: [Act]
         /// The ids of the statements.
-        package let statements: [String]
+        package let statements: Excerpt<String>
         /// The ids of their roots, each once; of articles where no roots are known.
-        package let roots: [String]
+        package let roots: Excerpt<String>
     }
 
     package let source: ActorCode
@@ -58,27 +79,29 @@ package struct PairLine: Hashable, Sendable, Encodable {
     package let target: ActorCode?
     package let rows: [Row]
     /// The ids of the articles.
-    package let articles: [String]
+    package let articles: Excerpt<String>
     /// The ids of all roots, each once; of articles where no roots are known.
-    package let roots: [String]
+    package let roots: Excerpt<String>
 
     package var statementCount: Int { rows.reduce(0) { $0 + $1.statements.count } }
 
-    static func all(in statements: [CitedStatement]) -> [PairLine] {
+    /// The lines of what is told, each with its place in a list; they hold the first `most` of their ids.
+    static func weighed(
+        in statements: [CitedStatement],
+        ids most: Int = .max
+    ) -> [(weight: Place, element: PairLine)] {
         let pairs = Dictionary(grouping: statements) {
             [$0.statement.source.rawValue, $0.statement.target?.rawValue]
         }
-        return pairs.values.compactMap { group in group.first.map { PairLine($0.statement, group) }
-        }
-        .sorted { left, right in
-            let (one, other) = (left.rank, right.rank)
-            if one != other { return one.lexicographicallyPrecedes(other) }
-            return (left.source.rawValue, left.target?.rawValue ?? "~")
-                < (right.source.rawValue, right.target?.rawValue ?? "~")
+        return pairs.values.compactMap { group in
+            group.first.map { first in
+                let line = PairLine(first.statement, group, most)
+                return (Place(line), line)
+            }
         }
     }
 
-    private init(_ first: Statement, _ group: [CitedStatement]) {
+    private init(_ first: Statement, _ group: [CitedStatement], _ most: Int) {
         source = first.source
         target = first.target
         let strands = Dictionary(grouping: group) { Strand($0.statement) }
@@ -87,67 +110,41 @@ package struct PairLine: Hashable, Sendable, Encodable {
                 Row(
                     strand: strand,
                     acts: Set(cited.map(\.statement.act)).sorted { $0.rawValue < $1.rawValue },
-                    statements: cited.map(\.statement.id),
-                    roots: Self.roots(cited)
+                    statements: Self.excerpt(cited.map(\.statement.id), most),
+                    roots: Self.excerpt(Self.roots(cited), most)
                 )
             }
         }
-        articles = Set(group.map(\.article.id)).sorted()
-        roots = Self.roots(group)
+        articles = Self.excerpt(Set(group.map(\.article.id)).sorted(), most)
+        roots = Self.excerpt(Self.roots(group), most)
+    }
+
+    private static func excerpt(_ ids: [String], _ most: Int) -> Excerpt<String> {
+        Excerpt(Array(ids.prefix(most)), of: ids.count)
     }
 
     private static func roots(_ statements: [CitedStatement]) -> [String] {
         Set(statements.map { $0.root?.id ?? $0.article.id }).sorted()
     }
 
-    /// Small numbers come first.
-    private var rank: [Int] {
-        let undelivered = rows.first { $0.strand == .didNotCome }?.roots.count ?? 0
-        return [target == nil ? 1 : 0, -undelivered, -roots.count, -statementCount]
-    }
-}
+    /// Those in which something did not come first, then those of whom most roots tell.
+    struct Place: Comparable, Sendable {
+        private let ranks: [Int]
+        private let names: [String]
 
-/// Somebody who speaks in what was read.
-package struct VoiceLine: Hashable, Sendable, Encodable {
-    /// As the text names it; nil for the authors of the articles.
-    package let name: String?
-    package let actor: ActorCode?
-    /// The statements that it makes itself, by id.
-    package let says: [String]
-    /// The statements of others that it passes on, by id.
-    package let relays: [String]
-
-    static func all(in statements: [CitedStatement]) -> [VoiceLine] {
-        var lines: [String?: (voice: Voice?, says: [String], relays: [String])] = [:]
-        for statement in statements.map(\.statement) {
-            let speakers = statement.speakers
-            for (place, voice) in speakers.enumerated() {
-                // "Bloomberg quoting Bloomberg" is one voice.
-                let isLast = place == speakers.count - 1
-                let key = voice.name.lowercased()
-                var line = lines[key] ?? (voice, [], [])
-                if line.voice?.actor == nil, voice.actor != nil { line.voice = voice }
-                if isLast {
-                    line.says.append(statement.id)
-                } else if key != speakers.last?.name.lowercased() {
-                    line.relays.append(statement.id)
-                }
-                lines[key] = line
-            }
-            if speakers.isEmpty { lines[nil, default: (nil, [], [])].says.append(statement.id) }
+        init(_ line: PairLine) {
+            let undelivered = line.rows.first { $0.strand == .didNotCome }?.roots.count ?? 0
+            ranks = [
+                line.target == nil ? 1 : 0, -undelivered, -line.roots.count, -line.statementCount,
+            ]
+            names = [line.source.rawValue, line.target?.rawValue ?? "~"]
         }
-        return lines.values
-            .map {
-                VoiceLine(
-                    name: $0.voice?.name,
-                    actor: $0.voice?.actor,
-                    says: $0.says,
-                    relays: $0.relays
-                )
-            }
-            .sorted { left, right in
-                (-left.says.count - left.relays.count, left.name ?? "")
-                    < (-right.says.count - right.relays.count, right.name ?? "")
-            }
+
+        static func < (left: Self, right: Self) -> Bool {
+            left.ranks == right.ranks
+                ? left.names.lexicographicallyPrecedes(right.names)
+                : left.ranks.lexicographicallyPrecedes(right.ranks)
+        }
     }
 }
+

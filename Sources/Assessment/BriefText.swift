@@ -34,19 +34,19 @@ package struct BriefText: Sendable {
 
     /// Lays out `brief`.
     ///
-    /// `scope` is what the clocks were set to, as a sentence, nil where they were not; `name` gives a
-    /// party as it stands within a sentence: "the United States".
+    /// `scope` is what the clocks were set to, as a sentence, nil where they were not; `naming` numbers the
+    /// articles that were read, and gives a party as it stands within a sentence: "the United States".
     package init(
         _ brief: Brief,
         scope: String? = nil,
         limits: Limits = Limits(),
         width: Int = TextLayout.standardWidth,
         judgement: BriefJudgement? = nil,
-        name: @escaping @Sendable (ActorCode) -> String
+        naming: Naming
     ) {
         self.brief = brief
         self.limits = limits
-        naming = Naming(articles: brief.read.articles.map(\.article), party: name)
+        self.naming = naming
         page = TextLayout(width: width)
         writeOpening(scope)
         writeFindings(
@@ -80,6 +80,25 @@ package struct BriefText: Sendable {
         writeLeftOut()
         writeArticles()
         writeLegend()
+    }
+
+    /// Of a brief that holds all its articles, which are numbered as they come.
+    package init(
+        _ brief: Brief,
+        scope: String? = nil,
+        limits: Limits = Limits(),
+        width: Int = TextLayout.standardWidth,
+        judgement: BriefJudgement? = nil,
+        name: @escaping @Sendable (ActorCode) -> String
+    ) {
+        self.init(
+            brief,
+            scope: scope,
+            limits: limits,
+            width: width,
+            judgement: judgement,
+            naming: Naming(articles: brief.read.articles.map(\.article), party: name)
+        )
     }
 
     package var text: String { page.text }
@@ -127,14 +146,14 @@ package struct BriefText: Sendable {
     // MARK: Findings
 
     private mutating func writeFindings(
-        _ findings: [Finding],
+        _ findings: Excerpt<Finding>,
         _ title: String,
         _ note: String,
         more: String
     ) {
         guard !findings.isEmpty else { return }
         page.heading(title, note: note)
-        for finding in findings.prefix(limits.findings) {
+        for finding in findings.first.prefix(limits.findings) {
             page.blank()
             page.paragraph(
                 "\(finding.sentence.text(naming.party))\(finding.manner).",
@@ -145,17 +164,12 @@ package struct BriefText: Sendable {
         writeRest(findings.count - limits.findings, "finding", more)
     }
 
-    private mutating func write(_ citations: [Citation], indent: Int = 2) {
-        for citation in citations.prefix(limits.citations) {
+    private mutating func write(_ citations: Citations, indent: Int = 2) {
+        for citation in citations.first.prefix(limits.citations) {
             citation.write(to: &page, naming, indent: indent)
         }
-        let rest = citations.dropFirst(limits.citations).map(\.statement)
-        if !rest.isEmpty {
-            page.paragraph(
-                "Also: \(naming.ids(rest, most: limits.ids))",
-                indent: indent,
-                hanging: 2
-            )
+        if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
+            page.paragraph("Also: \(rest)", indent: indent, hanging: 2)
         }
     }
 
@@ -175,7 +189,7 @@ package struct BriefText: Sendable {
             "Where what was read disagrees",
             note: "Both answers as they stand, and of what kind it is; no verdict."
         )
-        for disagreement in brief.disagreements.prefix(limits.findings) {
+        for disagreement in brief.disagreements.first.prefix(limits.findings) {
             disagreement.write(
                 to: &page,
                 naming,
@@ -194,7 +208,7 @@ package struct BriefText: Sendable {
             "Who stands how to whom",
             note: "Roots by the part they play, with the ids of their statements."
         )
-        for pair in brief.pairs.prefix(limits.pairs) {
+        for pair in brief.pairs.first.prefix(limits.pairs) {
             page.blank()
             let count = counted(pair.statementCount, "statement")
             let roots = counted(pair.roots.count, "root")
@@ -225,7 +239,7 @@ package struct BriefText: Sendable {
                 + "themselves is 'author'."
         )
         page.blank()
-        for voice in brief.voices.prefix(limits.voices) {
+        for voice in brief.voices.first.prefix(limits.voices) {
             let name =
                 voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
             let actor = voice.actor.map(naming.heading).flatMap {
@@ -291,7 +305,7 @@ package struct BriefText: Sendable {
         guard !brief.read.articles.isEmpty else { return }
         page.heading("What was read")
         page.blank()
-        for line in brief.read.articles.prefix(limits.articles) {
+        for line in brief.read.articles.first.prefix(limits.articles) {
             let article = line.article
             let date = article.publication?.edtf ?? "undated"
             let title = naming.title(article)

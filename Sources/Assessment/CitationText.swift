@@ -61,8 +61,20 @@ package struct Naming: Sendable {
 
     /// The ids of statements in short, at most `most` of them, and how many more there are.
     package func ids(_ ids: [String], most: Int = 6) -> String {
-        let shown = ids.prefix(most).map(short).joined(separator: " ")
+        self.ids(Excerpt(ids), most: most)
+    }
+
+    /// `ids` holds `most` of them, or all.
+    package func ids(_ ids: Excerpt<String>, most: Int) -> String {
+        let shown = ids.first.prefix(most).map(short).joined(separator: " ")
         return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+    }
+
+    /// Those of the citations behind the first `skipped`; nil for none.
+    func ids(_ citations: Citations, behind skipped: Int, most: Int) -> String? {
+        guard citations.count > skipped else { return nil }
+        let rest = citations.first.dropFirst(skipped).map(\.statement)
+        return ids(Excerpt(rest, of: citations.count - skipped), most: most)
     }
 }
 
@@ -73,12 +85,12 @@ extension Finding {
     /// articles". Empty where the one statement under it says the rest.
     package var manner: String {
         guard citations.count > 1 else { return modality == .claim ? " (claimed)" : "" }
-        let told = citations.filter { $0.modality == .fact }
-        let claimed = citations.filter { $0.modality == .claim }
         var parts: [String] = []
-        if !told.isEmpty { parts.append("told as a fact by \(told.weight)") }
-        if !claimed.isEmpty { parts.append("claimed by \(claimed.weight)") }
-        if parts.isEmpty { parts.append("by \(citations.weight)") }
+        if citations.facts.count > 0 {
+            parts.append("told as a fact by \(citations.facts.words)")
+        }
+        if citations.claims.count > 0 { parts.append("claimed by \(citations.claims.words)") }
+        if parts.isEmpty { parts.append("by \(citations.weight.words)") }
         return ": \(parts.joined(separator: ", "))"
     }
 }

@@ -37,15 +37,21 @@ package struct Disagreement: Hashable, Sendable, Encodable {
     /// The acts that answer it: one, or support and aid.
     package let acts: [Act]
     /// It was so: done, or not_done and denied; or announced, where it was refused.
-    package let yes: [Citation]
+    package let yes: Citations
     /// It was not so: not_done, or done and denied; or refused.
-    package let no: [Citation]
+    package let no: Citations
     /// Which answer is told of the later days; nil where that is not known or of no account.
     package let later: Answer?
     package let cautions: [Caution]
+    /// Of both sides together.
+    let weight: Citations.Weight
 
     package enum Answer: String, Hashable, Sendable, Codable {
         case yes, no
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, source, target, other, acts, yes, no, later, cautions
     }
 
     /// The question in plain English, such as "Did Russia help Iran?".

@@ -16,22 +16,23 @@ struct DisagreementFinder {
     static let promisorDays = 366
 
     private let statements: [CitedStatement]
+    /// How many of the citations of a side are held.
+    private let most: Int
 
-    init(_ statements: [CitedStatement]) {
+    init(_ statements: [CitedStatement], citations most: Int = .max) {
         self.statements = statements.filter { $0.statement.target != nil }
+        self.most = most
     }
 
-    /// Every disagreement: real conflicts first, help before other acts, more roots first.
-    func all() -> [Disagreement] {
-        let same = sameQuestion() + refusedPlans()
-        return (same + otherPromisors(beside: same) + otherDirections())
-            .map { (found: $0, weight: $0.weight) }
-            .sorted { left, right in
-                left.weight == right.weight
-                    ? left.found.order < right.found.order
-                    : left.weight.lexicographicallyPrecedes(right.weight)
-            }
-            .map(\.found)
+    /// What the statements of two parties make, whatever else is read.
+    struct Own {
+        /// One question answered both ways, and plans that were refused.
+        let same: [Disagreement]
+        let otherDirections: [Disagreement]
+    }
+
+    func own() -> Own {
+        Own(same: sameQuestion() + refusedPlans(), otherDirections: otherDirections())
     }
 
     // MARK: One question
@@ -160,9 +161,10 @@ struct DisagreementFinder {
     // MARK: Other parties
 
     /// An organisation that did not help beside a member that did, or the other way round.
-    private func otherPromisors(beside found: [Disagreement]) -> [Disagreement] {
-        let asked = Set(found.map { [$0.source, $0.target] })
-        return compare(help(answer: false), help(answer: true)) { no, yes in
+    ///
+    /// `asked`: the two parties of questions that were found already.
+    func otherPromisors(beside asked: Set<[ActorCode?]>) -> [Disagreement] {
+        compare(help(answer: false), help(answer: true)) { no, yes in
             no.target == yes.target && no.source != yes.source
                 && no.source.isOrganisation != yes.source.isOrganisation
                 && !asked.contains([no.source, no.target])
@@ -232,6 +234,9 @@ struct DisagreementFinder {
         let acts = Set((other == nil ? yes : no).map(\.statement.act))
             .union(kind == .conflict || kind == .echo ? [] : no.map(\.statement.act))
         let sides = (yes.map(Citation.init), no.map(Citation.init))
+        func held(_ side: [Citation]) -> Citations {
+            Citations(side.sorted(by: Citation.isEarlier), most: most)
+        }
         return Disagreement(
             kind: kind,
             source: asked.source,
@@ -240,10 +245,11 @@ struct DisagreementFinder {
             // A refused plan is asked about, not its refusal; a refusal told both ways is.
             acts: (acts == [.reject] ? acts : acts.subtracting([.reject]))
                 .sorted { $0.rawValue > $1.rawValue },
-            yes: sides.0.sorted(by: Citation.isEarlier),
-            no: sides.1.sorted(by: Citation.isEarlier),
+            yes: held(sides.0),
+            no: held(sides.1),
             later: kind == .superseded ? later(yes, no) : nil,
-            cautions: cautions(sides.0, sides.1)
+            cautions: cautions(sides.0, sides.1),
+            weight: Citations.Weight(sides.0 + sides.1)
         )
     }
 
@@ -271,23 +277,7 @@ struct DisagreementFinder {
     }
 }
 
-extension Disagreement {
-    static func all(in statements: [CitedStatement]) -> [Disagreement] {
-        DisagreementFinder(statements).all()
-    }
-
-    /// Real conflicts first, then help, fewer cautions, more roots.
-    fileprivate var weight: [Int] {
-        [
-            Kind.allCases.firstIndex(of: kind) ?? 0, acts.contains(where: \.isHelp) ? 0 : 1,
-            cautions.count, -(yes + no).rootCount, -(yes + no).articleCount,
-        ]
-    }
-
-    /// One plan that each of two has refused is asked about twice in the same words, so the refusal counts too.
-    fileprivate var order: String {
-        let pair = other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
-        return "\(source.rawValue) \(target?.rawValue ?? "") \(acts.map(\.rawValue)) \(pair) "
-            + (no.first?.statement ?? "")
-    }
+extension CitedStatement {
+    /// Whether it tells that help came, or that none did: what other promisors are compared by.
+    var answersHelp: Bool { statement.act.isHelp && statement.answer != nil }
 }

@@ -1,4 +1,4 @@
-package import Diplomacy
+import Diplomacy
 
 extension Disagreement {
     /// The question, its kind, both answers with their weights and words, and what to mind.
@@ -7,13 +7,12 @@ extension Disagreement {
         page.paragraph(question(naming.party))
         page.paragraph(reason(naming.party), indent: 2, hanging: 2)
         for (answer, citations) in [("No", no), ("Yes", yes)] {
-            page.paragraph("\(answer): \(citations.weight)", indent: 2)
-            for citation in citations.prefix(most) {
+            page.paragraph("\(answer): \(citations.weight.words)", indent: 2)
+            for citation in citations.first.prefix(most) {
                 citation.write(to: &page, naming, indent: 4)
             }
-            let rest = citations.dropFirst(most).map(\.statement)
-            if !rest.isEmpty {
-                page.paragraph("Also: \(naming.ids(rest, most: ids))", indent: 4, hanging: 2)
+            if let rest = naming.ids(citations, behind: most, most: ids) {
+                page.paragraph("Also: \(rest)", indent: 4, hanging: 2)
             }
         }
         if !cautions.isEmpty {
@@ -25,27 +24,41 @@ extension Disagreement {
 
 /// All disagreements of a brief, by kind, as text for a terminal or a file.
 package enum DisagreementText {
-    /// `name` gives a party as it stands within a sentence.
+    /// Of a kind; with `--all` there are more.
+    private static let mostOfKind = 100
+    /// Of either side, whose articles stand at the end.
+    private static let mostCited = 25
+
+    /// `articles` are all that were read, `naming` numbers them and gives a party as it stands within a sentence.
     package static func text(
-        _ disagreements: [Disagreement],
-        of material: Material,
+        _ disagreements: DisagreementList,
+        articles: [ReadArticle],
+        naming: Naming,
         scope: String? = nil,
-        name: @escaping @Sendable (ActorCode) -> String
+        all: Bool = false
     ) -> String {
-        let naming = Naming(articles: material.articles, party: name)
         var page = TextLayout()
         if let scope { page.paragraph(scope) }
+        var cited: Set<String> = []
         for kind in Disagreement.Kind.allCases {
-            let group = disagreements.filter { $0.kind == kind }
+            let group = disagreements.of(kind)
             guard !group.isEmpty else { continue }
             page.heading("\(kind.words): \(group.count)")
-            for disagreement in group {
+            let shown = group.first.prefix(all ? .max : mostOfKind)
+            for disagreement in shown {
                 disagreement.write(to: &page, naming, citations: 3, ids: 6)
+                for side in [disagreement.yes, disagreement.no] {
+                    cited.formUnion(side.first.prefix(all ? .max : mostCited).map(\.article))
+                }
+            }
+            if group.count > shown.count {
+                page.blank()
+                let left = counted(group.count - shown.count, "more question")
+                page.paragraph("And \(left): casus disagreements --kind \(kind.rawValue) --all.")
             }
         }
-        let cited = Set(disagreements.flatMap { ($0.yes + $0.no).map(\.article) })
         page.heading("Articles")
-        for article in material.articles where cited.contains(article.id) {
+        for article in articles where cited.contains(article.id) {
             let outlet = article.outlet.map { "\($0), " } ?? ""
             page.row(
                 naming.article(article.id),

@@ -11,7 +11,7 @@ package struct Finding: Hashable, Sendable, Encodable {
     package let modality: Modality
     package let strand: Strand
     /// By the day told of; the undated last.
-    package let citations: [Citation]
+    package let citations: Citations
 
     package var sentence: PlainSentence {
         PlainSentence(
@@ -24,15 +24,20 @@ package struct Finding: Hashable, Sendable, Encodable {
         )
     }
 
-    package var articles: Set<String> { Set(citations.map(\.article)) }
-
     /// Whether at least one of its readings is no guess.
-    package var isSure: Bool { citations.contains(where: \.isSure) }
+    package var isSure: Bool { citations.hasSure }
 }
 
 extension Finding {
-    /// The statements of `strands`, those of one core together, what weighs most first.
-    static func all(_ strands: Set<Strand>, in statements: [CitedStatement]) -> [Finding] {
+    /// The statements of `strands`, those of one core together, each with its place in the order of a list: what
+    /// weighs most first.
+    ///
+    /// What is told of two parties makes the same findings whatever else is read.
+    static func weighed(
+        _ strands: Set<Strand>,
+        in statements: [CitedStatement],
+        citations most: Int = .max
+    ) -> [(weight: Weight, element: Finding)] {
         var groups: [Core: [Statement]] = [:]
         var citations: [Core: [Citation]] = [:]
         for cited in statements where strands.contains(Strand(cited.statement)) {
@@ -50,22 +55,23 @@ extension Finding {
                     polarity: first.polarity,
                     modality: statements.contains { $0.modality == .fact } ? .fact : first.modality,
                     strand: Strand(first),
-                    citations: (citations[core] ?? []).sorted(by: Citation.isEarlier)
+                    citations: Citations(
+                        (citations[core] ?? []).sorted(by: Citation.isEarlier),
+                        most: most
+                    )
                 )
             }
         }
-        .map { (finding: $0, weight: $0.weight) }
-        .sorted { $0.weight < $1.weight }.map(\.finding)
+        .map { (weight: $0.weight, element: $0) }
     }
 
     /// The order of a list: parties that are named; help before other acts; sure readings; more roots,
     /// more articles, a surer statement; then by name, so that the same ledger makes the same list.
     private var weight: Weight {
-        let surest = citations.map(\.confidence).max() ?? 0
-        return Weight(
+        Weight(
             ranks: [
                 target == nil ? 1 : 0, act.isHelp ? 0 : 1, isSure ? 0 : 1, -citations.rootCount,
-                -articles.count, -citations.count, -Int(surest * 100),
+                -citations.articleCount, -citations.count, -Int(citations.surest * 100),
             ],
             names: [
                 source.rawValue, target?.rawValue ?? "", act.rawValue, kind?.rawValue ?? "",
@@ -74,7 +80,7 @@ extension Finding {
         )
     }
 
-    private struct Weight: Comparable {
+    struct Weight: Comparable, Sendable {
         let ranks: [Int]
         let names: [String]
 

@@ -49,36 +49,41 @@ package struct LeftOut: Hashable, Sendable, Encodable {
 }
 
 /// What was read: how many articles, in which languages, which have no date, which told nothing.
-package struct WhatWasRead: Hashable, Sendable, Encodable {
+package struct WhatWasRead: Sendable, Encodable {
     package struct Line: Hashable, Sendable, Encodable {
         package let article: ReadArticle
         /// The statements of the brief that stand in it, by id.
-        package let statements: [String]
+        package let statements: Excerpt<String>
     }
 
     /// In the order given.
-    package let articles: [Line]
+    package let articles: Excerpt<Line>
     /// The ids of the roots of the statements, each once; of articles where no roots are known.
-    package let roots: [String]
-
-    init(_ material: Material, told statements: [CitedStatement]) {
-        let told = Dictionary(grouping: statements, by: \.article.id)
-        articles = material.articles.map { article in
-            Line(article: article, statements: (told[article.id] ?? []).map(\.statement.id))
-        }
-        roots = Set(statements.map { $0.root?.id ?? $0.article.id }).sorted()
-    }
-
+    package let roots: Excerpt<String>
     /// The number of articles in each language, the commonest first.
-    package var languages: [(language: String, count: Int)] {
-        Dictionary(grouping: articles, by: \.article.language)
-            .map { (language: $0.key, count: $0.value.count) }
-            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
+    package let languages: [(language: String, count: Int)]
+    package let undated: [ReadArticle]
+    package let statementCount: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case articles, roots
     }
 
-    package var undated: [ReadArticle] {
-        articles.map(\.article).filter { $0.publication == nil }
+    /// `told` are the ids of the statements by article; the first `most` articles are held.
+    init(
+        _ frame: BriefFrame,
+        told: [String: Excerpt<String>],
+        roots: Excerpt<String>,
+        statements: Int,
+        most: Int
+    ) {
+        let first = frame.articles.prefix(most).map { article in
+            Line(article: article, statements: told[article.id] ?? Excerpt([]))
+        }
+        articles = Excerpt(first, of: frame.articles.count)
+        self.roots = roots
+        languages = frame.languages
+        undated = frame.undated
+        statementCount = statements
     }
-
-    package var statementCount: Int { articles.reduce(0) { $0 + $1.statements.count } }
 }

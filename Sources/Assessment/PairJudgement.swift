@@ -14,12 +14,14 @@ package struct PairJudgement: Sendable, Encodable {
     /// Empty unless it was asked for.
     package let sensitivities: [StandingSensitivity]
 
-    /// `cases` may hold those of others too; nil: they are found in the statements.
+    /// `cases` may hold those of others too; nil: they are found in the statements. `standings`: those of the two
+    /// directions, where they are known.
     package init(
         of first: ActorCode,
         and second: ActorCode,
         in statements: [CitedStatement],
         cases known: [AllianceCase]? = nil,
+        standings: [Standing] = [],
         until: Day,
         assessor: Assessor,
         withSensitivity: Bool = false
@@ -30,8 +32,9 @@ package struct PairJudgement: Sendable, Encodable {
             DirectedPair(source: first, target: second),
             DirectedPair(source: second, target: first),
         ]
-        standings = pairs.map {
-            assessor.standing(of: $0, in: statements, until: until)
+        self.standings = pairs.map { pair in
+            standings.first { $0.pair == pair }
+                ?? assessor.standing(of: pair, in: statements, until: until)
         }
         cases = found.filter { found in
             pairs.contains(DirectedPair(source: found.promisor, target: found.beneficiary))
@@ -45,7 +48,9 @@ package struct PairJudgement: Sendable, Encodable {
     }
 
     /// The sections of a pair's page: standing, commitments, cases.
-    package func write(to page: inout TextLayout, _ naming: Naming) {
+    ///
+    /// At most `most` cases and commitments that were found.
+    package func write(to page: inout TextLayout, _ naming: Naming, most: Int = .max) {
         page.heading(
             "Standing",
             note:
@@ -75,133 +80,19 @@ package struct PairJudgement: Sendable, Encodable {
                 "Commitments found in what was read",
                 note: "As articles tell of them; they bind nobody in a verdict."
             )
-            for found in foundCommitments { found.write(to: &page, naming) }
+            for found in foundCommitments.prefix(most) { found.write(to: &page, naming) }
+            writeRest(foundCommitments.count - most, "commitment", to: &page)
         }
         if !cases.isEmpty {
             page.heading("Cases", note: "'casus case ID' opens one.")
-            for found in cases { found.writeLine(to: &page, naming) }
-        }
-    }
-}
-
-/// What a brief says beyond its statements.
-package struct BriefJudgement: Sendable, Encodable {
-    /// Pairs of which at least one series has a line; the steepest conduct first.
-    package let standings: [Standing]
-    /// How many directed pairs have too few accounts for any line.
-    package let withoutLine: Int
-    package let cases: [AllianceCase]
-    /// Of the party asked for; nil for everybody, and where no promise of it came due.
-    package let reliability: Reliability?
-
-    /// The standings and cases of `actor` as either side, or of everybody.
-    package init(
-        of actor: ActorCode?,
-        in statements: [CitedStatement],
-        until: Day,
-        assessor: Assessor
-    ) {
-        self.init(
-            of: actor,
-            in: statements,
-            cases: assessor.cases(in: statements, until: until),
-            until: until,
-            assessor: assessor
-        )
-    }
-
-    /// The same where the cases are known: all of them, for one rule of reliability looks at those of others.
-    package init(
-        of actor: ActorCode?,
-        in statements: [CitedStatement],
-        cases found: [AllianceCase],
-        until: Day,
-        assessor: Assessor
-    ) {
-        var told: [DirectedPair: [CitedStatement]] = [:]
-        for cited in statements {
-            guard let target = cited.statement.target else { continue }
-            let source = cited.statement.source
-            guard actor == nil || actor == source || actor == target else { continue }
-            told[DirectedPair(source: source, target: target), default: []].append(cited)
-        }
-        // Trust is told by the other direction, so a pair needs both.
-        let pairs = Set(told.keys).union(
-            told.keys.map { DirectedPair(source: $0.target, target: $0.source) }
-        )
-        let all = pairs.sorted().map { pair in
-            assessor.standing(
-                of: pair,
-                in: (told[pair] ?? [])
-                    + (told[DirectedPair(source: pair.target, target: pair.source)] ?? []),
-                until: until
-            )
-        }
-        standings = all.filter { $0.conduct.hasLine || $0.trust.hasLine }
-            .sorted { left, right in
-                (left.conduct.last?.level ?? 0, left.pair) < (
-                    right.conduct.last?.level ?? 0, right.pair
-                )
-            }
-        withoutLine = all.count - standings.count
-        cases = found.filter {
-            actor == nil || $0.promisor == actor || $0.beneficiary == actor
-        }
-        // The lenient rule looks at what other members did, so it needs every case.
-        reliability = actor.flatMap { actor in
-            found.contains { $0.promisor == actor } ? Reliability(of: actor, in: found) : nil
-        }
-    }
-
-    /// One line for each pair and case, at most `most` of either.
-    package func write(to page: inout TextLayout, _ naming: Naming, most: Int) {
-        if !cases.isEmpty {
-            page.heading(
-                "Cases: promises that came due",
-                note: "Two verdicts that are never mixed. 'casus case ID' opens one."
-            )
-            page.blank()
             for found in cases.prefix(most) { found.writeLine(to: &page, naming) }
-            writeRest(cases.count - most, "case", "casus case", to: &page)
-        }
-        reliability?.write(to: &page, naming)
-        page.heading(
-            "Standing",
-            note: "From -10, an attack, to +10, aid, with the band that holds it with 90 %. "
-                + "'casus pair A B' opens it."
-        )
-        page.blank()
-        for standing in standings.prefix(most) {
-            page.paragraph(
-                "\(naming.heading(standing.pair.source)) → \(naming.heading(standing.pair.target))"
-            )
-            for (name, series) in [("conduct", standing.conduct), ("trust", standing.trust)] {
-                guard let last = series.last else { continue }
-                page.row(
-                    name,
-                    "\(series.line(\.level, columns: 24)) \(StandingSeries.band(last)) on \(last.day)",
-                    indent: 2,
-                    column: 12
-                )
-            }
-        }
-        writeRest(standings.count - most, "pair", "casus pair A B", to: &page)
-        if withoutLine > 0 {
-            page.paragraph(
-                "\(counted(withoutLine, "direction")) of pairs without a line: fewer than three "
-                    + "accounts each."
-            )
+            writeRest(cases.count - most, "case", to: &page)
         }
     }
 
-    private func writeRest(
-        _ count: Int,
-        _ noun: String,
-        _ command: String,
-        to page: inout TextLayout
-    ) {
+    private func writeRest(_ count: Int, _ noun: String, to page: inout TextLayout) {
         guard count > 0 else { return }
-        page.paragraph("And \(counted(count, "more \(noun)", "more \(noun)s")): \(command).")
+        page.paragraph("And \(counted(count, "more \(noun)")): --all.")
     }
 }
 

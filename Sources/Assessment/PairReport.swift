@@ -51,8 +51,18 @@ package struct PairReport: Sendable, Encodable {
         .sorted { Citation.isEarlier($0.citation, $1.citation) }
         dated = lines.filter { $0.citation.date != nil }
         undated = lines.filter { $0.citation.date == nil }
-        directions = PairLine.all(in: between).sorted { $0.source == first && $1.source != first }
-        disagreements = Disagreement.all(in: between)
+        // Where both directions are told of, that of the first comes first.
+        directions = PairLine.weighed(in: between).sorted {
+            ($0.element.source == first ? 0 : 1, $0.weight)
+                < ($1.element.source == first ? 0 : 1, $1.weight)
+        }.map(\.element)
+        var draft = DisagreementDraft(.whole)
+        draft.add(
+            DisagreementFinder(between).own(),
+            help: between.filter(\.answersHelp)
+        )
+        draft.finish()
+        disagreements = draft.list.first
         let standing = ties.filter { $0.isBetween(first, second) }
         self.ties = TieLane.lanes(of: standing)
         var seen: Set<String> = []

@@ -5,8 +5,11 @@ extension PairReport {
     ///
     /// `scope` is what the clocks were set to, as a sentence, nil where they were not; `name` gives a
     /// party as it stands within a sentence: "the United States".
+    ///
+    /// Without `all` a list ends where nobody reads on, and says what is left.
     package func text(
         scope: String? = nil,
+        all: Bool = false,
         width: Int = TextLayout.standardWidth,
         judgement: PairJudgement? = nil,
         name: @escaping @Sendable (ActorCode) -> String
@@ -25,38 +28,42 @@ extension PairReport {
             for row in direction.rows {
                 page.row(
                     row.strand.label,
-                    "\(counted(row.roots.count, "root")): \(naming.ids(row.statements, most: .max))",
+                    "\(counted(row.roots.count, "root")): \(naming.ids(row.statements, most: all ? .max : Self.mostIds))",
                     indent: 2,
                     column: 16
                 )
             }
         }
         for disagreement in disagreements {
-            let ids = { (side: [Citation]) in naming.ids(side.map(\.statement)) }
+            let ids = { (side: Citations) in
+                naming.ids(Excerpt(side.map(\.statement), of: side.count), most: 6)
+            }
             page.paragraph(
                 "Disputed: \(disagreement.question(name)) "
-                    + "No, \(disagreement.no.weight): \(ids(disagreement.no)). "
-                    + "Yes, \(disagreement.yes.weight): \(ids(disagreement.yes)). "
+                    + "No, \(disagreement.no.weight.words): \(ids(disagreement.no)). "
+                    + "Yes, \(disagreement.yes.weight.words): \(ids(disagreement.yes)). "
                     + ([disagreement.reason(name)] + disagreement.cautions.map(\.words))
                     .joined(separator: " "),
                 hanging: 2
             )
         }
-        judgement?.write(to: &page, naming)
+        judgement?.write(to: &page, naming, most: all ? .max : Self.mostLines)
         if !ties.isEmpty {
             page.heading("Ties", note: "How the two stand to each other, where no act is told.")
             for lane in ties { lane.write(to: &page, naming) }
         }
         if !dated.isEmpty {
             page.heading("In time")
-            for line in dated { line.write(to: &page, naming) }
+            write(dated, all, to: &page, naming)
         }
         if !undated.isEmpty {
             page.heading("Undated", note: "By the day of publication, where that is known.")
-            for line in undated { line.write(to: &page, naming) }
+            write(undated, all, to: &page, naming)
         }
         page.heading("Articles")
-        for article in articles {
+        let shown = articles.suffix(all ? .max : Self.mostLines)
+        writeRest(articles.count - shown.count, "article", to: &page)
+        for article in shown {
             let outlet = article.outlet.map { "\($0), " } ?? ""
             let title = naming.title(article)
             page.row(
@@ -67,6 +74,24 @@ extension PairReport {
             )
         }
         return page.text
+    }
+
+    /// About thirty screens; the rest is looked for with a clock, or taken whole.
+    private static let mostLines = 250
+    /// Beside one number.
+    private static let mostIds = 100
+
+    /// The latest are at the end.
+    private func write(_ lines: [Line], _ all: Bool, to page: inout TextLayout, _ naming: Naming) {
+        let shown = lines.suffix(all ? .max : Self.mostLines)
+        writeRest(lines.count - shown.count, "statement", to: &page)
+        for line in shown { line.write(to: &page, naming) }
+    }
+
+    private func writeRest(_ count: Int, _ noun: String, to page: inout TextLayout) {
+        guard count > 0 else { return }
+        page.blank()
+        page.paragraph("\(counted(count, "earlier \(noun)")) before these: --all, or --on DAY.")
     }
 }
 

@@ -37,7 +37,7 @@ package struct PatronOverview: Sendable, Encodable {
     /// Those of whom most roots tell first.
     package let allies: [Ally]
     /// The largest first.
-    package let changes: [Change]
+    package let changes: Excerpt<Change>
     /// The cases of the patron as promisor, the latest first.
     package let cases: [AllianceCase]
     /// Nil where no promise of it came due.
@@ -55,13 +55,13 @@ package struct PatronOverview: Sendable, Encodable {
         until: Day,
         assessor: Assessor
     ) {
-        self.patron = patron
-        self.since = since
-        self.until = until
-        let own = found.filter { $0.promisor == patron }
-        cases = own
-        reliability = own.isEmpty ? nil : Reliability(of: patron, in: found)
-
+        var draft = OverviewDraft(
+            of: patron,
+            cases: found,
+            since: since,
+            until: until,
+            assessor: assessor
+        )
         var told: [ActorCode: [CitedStatement]] = [:]
         for cited in statements {
             let (source, target) = (cited.statement.source, cited.statement.target)
@@ -69,37 +69,105 @@ package struct PatronOverview: Sendable, Encodable {
             if source == patron { told[target, default: []].append(cited) }
             if target == patron { told[source, default: []].append(cited) }
         }
-        let allies = told.map { actor, statements in
+        for (actor, statements) in told {
             let pair = DirectedPair(source: patron, target: actor)
-            let standing = assessor.standing(of: pair, in: statements, until: until)
-            return Ally(
+            draft.add(actor, statements, assessor.standing(of: pair, in: statements, until: until))
+        }
+        self = draft.overview
+    }
+
+    fileprivate init(_ draft: OverviewDraft) {
+        (patron, since, until) = (draft.patron, draft.since, draft.until)
+        allies = draft.allies.sorted { left, right in
+            (-left.roots, -left.statements, left.actor)
+                < (-right.roots, -right.statements, right.actor)
+        }
+        changes = draft.changes.excerpt
+        cases = draft.cases
+        reliability = draft.reliability
+    }
+}
+
+/// Puts an overview together an ally at a time.
+package struct OverviewDraft {
+    fileprivate let patron: ActorCode
+    fileprivate let since: Day
+    fileprivate let until: Day
+    fileprivate let cases: [AllianceCase]
+    fileprivate let reliability: Reliability?
+    fileprivate private(set) var allies: [PatronOverview.Ally] = []
+    fileprivate private(set) var changes: Ranking<PatronOverview.Change.Place, PatronOverview.Change>
+    private let assessor: Assessor
+    /// Whether the lines are held without the events that moved them.
+    private let isOutline: Bool
+
+    /// Holds at most `mostChanges` changes, and lines whole only where all are held.
+    package init(
+        of patron: ActorCode,
+        cases found: [AllianceCase],
+        since: Day,
+        until: Day,
+        assessor: Assessor,
+        mostChanges: Int = .max
+    ) {
+        self.patron = patron
+        self.since = since
+        self.until = until
+        self.assessor = assessor
+        cases = found.filter { $0.promisor == patron }
+        reliability = cases.isEmpty ? nil : Reliability(of: patron, in: found)
+        changes = Ranking(most: mostChanges)
+        isOutline = mostChanges < .max
+    }
+
+    /// Takes in what is told of the patron and `actor`, and how the patron stands to it.
+    package mutating func add(
+        _ actor: ActorCode,
+        _ statements: [CitedStatement],
+        _ standing: Standing
+    ) {
+        allies.append(
+            PatronOverview.Ally(
                 actor: actor,
-                standing: standing,
+                standing: isOutline ? standing.outline : standing,
                 conductBefore: standing.conduct.point(on: since),
                 trustBefore: standing.trust.point(on: since),
                 statements: statements.count,
                 roots: Set(statements.map(\.rootKey)).count,
                 commitments: assessor.register.binding(patron, to: actor, on: until)
                     .map(\.commitment.id),
-                cases: own.filter { $0.beneficiary == actor }.map(\.id)
+                cases: cases.filter { $0.beneficiary == actor }.map(\.id)
             )
-        }
-        self.allies = allies.sorted { left, right in
-            (-left.roots, -left.statements, left.actor)
-                < (-right.roots, -right.statements, right.actor)
-        }
-        changes = self.allies.flatMap { ally -> [Change] in
-            func changes(_ series: StandingSeries, isOfTrust: Bool) -> [Change] {
-                series.moves.filter { $0.reading.day > since && $0.by != 0 }.map {
-                    Change(pair: ally.standing.pair, isOfTrust: isOfTrust, move: $0)
-                }
+        )
+        func moved(_ series: StandingSeries, isOfTrust: Bool) -> [PatronOverview.Change] {
+            series.moves.filter { $0.reading.day > since && $0.by != 0 }.map {
+                PatronOverview.Change(pair: standing.pair, isOfTrust: isOfTrust, move: $0)
             }
-            return changes(ally.standing.conduct, isOfTrust: false)
-                + changes(ally.standing.trust, isOfTrust: true)
         }
-        .sorted { left, right in
-            (-abs(left.move.by), left.pair, left.move.reading.event)
-                < (-abs(right.move.by), right.pair, right.move.reading.event)
+        changes.add(
+            (moved(standing.conduct, isOfTrust: false) + moved(standing.trust, isOfTrust: true))
+                .map { (weight: PatronOverview.Change.Place($0), element: $0) }
+        )
+    }
+
+    package var overview: PatronOverview { PatronOverview(self) }
+}
+
+extension PatronOverview.Change {
+    /// The largest first.
+    struct Place: Comparable, Sendable {
+        private let by: Double
+        private let pair: DirectedPair
+        private let event: String
+
+        init(_ change: PatronOverview.Change) {
+            by = -abs(change.move.by)
+            pair = change.pair
+            event = change.move.reading.event
+        }
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.by, left.pair, left.event) < (right.by, right.pair, right.event)
         }
     }
 }

@@ -27,6 +27,8 @@ package struct StatementFilter: Sendable {
     package var speaker: String?
     /// Only what the articles say themselves, with no voice in the chain.
     package var isByAuthor = false
+    /// Only what is done to nobody who is named.
+    package var hasNoTarget = false
     /// ISO 639-1 code of the article.
     package var language: String?
     /// The article's id, or its beginning.
@@ -121,6 +123,7 @@ extension StatementFilter {
         var conditions: [SQL] = []
         if let source { conditions.append("\(table).source = \(source.rawValue)") }
         if let target { conditions.append("\(table).target = \(target.rawValue)") }
+        if hasNoTarget { conditions.append("\(table).target IS NULL") }
         if let party {
             let code = party.rawValue
             conditions.append("(\(table).source = \(code) OR \(table).target = \(code))")

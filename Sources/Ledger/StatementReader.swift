@@ -50,7 +50,7 @@ enum StatementReader {
         let join: SQL = isInOrder ? "CROSS JOIN" : "JOIN"
         let (kept, from) = isWeighed ? weighed("0") : ("", "")
         return """
-            \(columns(.coded)), 0 AS part, NULL AS review\(kept)
+            \(columns(.coded, isWeighed)), 0 AS part, NULL AS review\(kept)
             FROM article \(join) statement ON statement.articleKey = article.key \(from)
             """
     }
@@ -61,7 +61,7 @@ enum StatementReader {
     static func startReviewed(isWeighed: Bool) -> SQL {
         let (kept, from) = isWeighed ? weighed("reviewedStatement.part") : ("", "")
         return """
-            \(columns(.reviewed)), reviewedStatement.part AS part,
+            \(columns(.reviewed, isWeighed)), reviewedStatement.part AS part,
                 CASE WHEN reviewedStatement.state IS NULL THEN NULL ELSE json_object(
                     'state', reviewedStatement.state, 'reviewer', reviewDecision.reviewer,
                     'decidedOn', reviewDecision.decidedOn, 'decision', reviewDecision.id,
@@ -82,20 +82,59 @@ enum StatementReader {
     }
 
     /// Lists come as JSON, put together by SQLite.
-    private static func columns(_ reading: Reading) -> SQL {
+    ///
+    /// Who asks what is weighed does not ask how it was read, so the trail is left out.
+    private static func columns(_ reading: Reading, _ isWeighed: Bool) -> SQL {
         let table = reading.table
+        let trail: SQL = isWeighed ? "'[]'" : "statement.trail"
         return """
             SELECT article.key, statement.id, \(table).source, \(table).target, \(table).act,
                 \(table).kind, \(table).polarity, \(table).modality, \(table).firstDay,
                 \(table).lastDay, \(table).isApproximate, \(table).confidence AS confidence,
                 statement.startByte, statement.endByte, statement.quote,
                 statement.sourceStart, statement.sourceEnd,
-                (SELECT json_group_array(json_object('name', name, 'actor', actor))
-                    FROM (SELECT name, actor FROM voice
-                        WHERE voice.statementKey = statement.key ORDER BY voice.position)),
-                statement.marks, statement.trail,
+                \(speakers), statement.marks, \(trail),
                 article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
             """
+    }
+
+    private static let speakers: SQL = """
+        (SELECT json_group_array(json_object('name', name, 'actor', actor))
+            FROM (SELECT name, actor FROM voice
+                WHERE voice.statementKey = statement.key ORDER BY voice.position))
+        """
+
+    /// The start of a query of who says what, in a way article after article where it `isInOrder`.
+    static func startOfVoices(_ reading: Reading, isInOrder: Bool) -> SQL {
+        let columns: SQL = """
+            SELECT statement.id, article.id AS articleId, \(speakers),
+                article.knownOn AS knownOn, statement.position AS position,
+            """
+        switch reading {
+        case .coded:
+            let join: SQL = isInOrder ? "CROSS JOIN" : "JOIN"
+            return """
+                \(columns) 0 AS part
+                FROM article \(join) statement ON statement.articleKey = article.key
+                """
+        case .reviewed:
+            return """
+                \(columns) reviewedStatement.part AS part
+                FROM reviewedStatement
+                    CROSS JOIN statement ON statement.key = reviewedStatement.statementKey
+                    CROSS JOIN article ON article.key = statement.articleKey
+                """
+        }
+    }
+
+    /// Of a row of such a query.
+    static func telling(from row: Row) throws -> Telling {
+        let (id, part): (String, Int) = (row[0], row[5])
+        return Telling(
+            statement: part == 0 ? id : "\(id)\(partSign)\(part)",
+            article: row[1],
+            speakers: try list(row[2], PlainLists.voices)
+        )
     }
 
     /// The places of a row's columns; up to `articleId` they are those of `columns`.

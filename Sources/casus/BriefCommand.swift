@@ -28,8 +28,8 @@ struct BriefCommand: AsyncParsableCommand {
         let ledger = try ledgerOptions.forReading()
         let assessor = try Assessor(dataOptions.resources)
         let isUsual = !json && !all && clockOptions.clocks == .unset
-        if isUsual, let actor, let kept = try KeptAnswers(ledger, assessor.register),
-            let text = try kept.text("brief \(actor.code.rawValue)")
+        if isUsual, let kept = try KeptAnswers(ledger, assessor.register),
+            let text = try kept.text("brief\(actor.map { " \($0.code.rawValue)" } ?? "")")
         {
             try StandardOutput.answer(text)
             StandardError.sayAge(kept)

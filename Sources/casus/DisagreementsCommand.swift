@@ -18,27 +18,41 @@ struct DisagreementsCommand: AsyncParsableCommand {
     @Option(help: "conflict, echo, superseded, other-scope or other-party.")
     var kind: Disagreement.Kind?
 
+    @Flag(help: "Print everything, however long.")
+    var all = false
+
     @Flag(help: "Print one JSON object a line.")
     var json = false
 
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
-        let material = try LedgerMaterial.read(ledgerOptions.forReading(), clockOptions.clocks)
-        let found = Brief(of: material, actor: actor?.code).disagreements
-            .filter { kind == nil || $0.kind == kind }
+        let ledger = try ledgerOptions.forReading()
+        let isUsual = !json && !all && kind == nil && clockOptions.clocks == .unset
+        if isUsual,
+            let kept = try KeptAnswers(ledger, CommitmentRegister(dataOptions.resources)),
+            let text = try kept.text("disagreements\(actor.map { " \($0.code.rawValue)" } ?? "")")
+        {
+            try StandardOutput.answer(text)
+            StandardError.sayAge(kept)
+            return
+        }
+        let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
+        let found = Brief(of: material, actor: actor?.code).disagreements.only(kind)
         if json {
             var output = StandardOutput()
-            for disagreement in found { try output.line(try JSON.line(disagreement)) }
+            for disagreement in found.first { try output.line(try JSON.line(disagreement)) }
             try output.flush()
         } else if !found.isEmpty {
             try StandardOutput.answer(
                 DisagreementText.text(
                     found,
-                    of: material,
+                    articles: material.articles,
+                    naming: Naming(articles: material.articles, party: ActorDirectory.called),
                     scope: clockOptions.sentence,
-                    name: ActorDirectory.called
+                    all: all
                 )
             )
         }

@@ -17,6 +17,9 @@ struct PairCommand: AsyncParsableCommand {
     @Argument(help: "The other: RUS, Russia.")
     var second: Party
 
+    @Flag(help: "Print everything, however long.")
+    var all = false
+
     @Flag(help: "Print the report as JSON.")
     var json = false
 
@@ -31,6 +34,17 @@ struct PairCommand: AsyncParsableCommand {
         let (one, other) = (first.code, second.code)
         let ledger = try ledgerOptions.forReading()
         let clocks = clockOptions.clocks
+        let assessor = try Assessor(dataOptions.resources)
+        // As JSON the cases stand in it whole, which are not kept so.
+        let kept =
+            try json || clocks != .unset ? nil : KeptAnswers(ledger, assessor.register)
+        if !all, !sensitivity, let kept,
+            let text = try kept.text("pair \(one.rawValue) \(other.rawValue)")
+        {
+            try StandardOutput.answer(text)
+            StandardError.sayAge(kept)
+            return
+        }
         let report = PairReport(
             of: one,
             and: other,
@@ -40,10 +54,6 @@ struct PairCommand: AsyncParsableCommand {
             ),
             ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
         )
-        let assessor = try Assessor(dataOptions.resources)
-        // As JSON the cases stand in it whole, which are not kept so.
-        let kept =
-            try json || clocks != .unset ? nil : KeptAnswers(ledger, assessor.register)
         let judgement = try LedgerMaterial.judgement(
             ledger,
             clocks,
@@ -64,6 +74,7 @@ struct PairCommand: AsyncParsableCommand {
         } else {
             let text = report.text(
                 scope: clockOptions.sentence,
+                all: all,
                 judgement: judgement,
                 name: ActorDirectory.called
             )

@@ -137,7 +137,7 @@ import Testing
             told(other, "RUS aid IRN not_done fact")
         )
         #expect(disagreements.map(\.kind) == [.echo])
-        #expect(disagreements[0].no.weight == "1 root in 1 article")
+        #expect(disagreements[0].no.weight.words == "1 root in 1 article")
     }
 
     @Test func `words are no arms: another scope`() {

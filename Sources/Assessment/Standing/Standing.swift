@@ -49,6 +49,17 @@ package struct Standing: Sendable, Encodable {
         self.trust = StandingSeries(trust, until: until, setting: setting)
     }
 
+    private init(pair: DirectedPair, conduct: StandingSeries, trust: StandingSeries) {
+        self.pair = pair
+        self.conduct = conduct
+        self.trust = trust
+    }
+
+    /// The two lines without the events that moved them, and without what was set aside.
+    package var outline: Standing {
+        Standing(pair: pair, conduct: conduct.outline, trust: trust.outline)
+    }
+
     /// One sentence of one article: an accusation and what it accuses of are one piece of evidence.
     private struct Words: Hashable {
         let article: String
@@ -143,6 +154,19 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
         likeliest = estimate.likeliest
         logLikelihood = estimate.logLikelihood
     }
+
+    private init(outlineOf series: StandingSeries) {
+        points = series.points.map {
+            Point(day: $0.day, level: $0.level, low: $0.low, high: $0.high, movedBy: [])
+        }
+        (moves, setAside) = ([], [])
+        accounts = series.accounts
+        parameters = series.parameters
+        likeliest = series.likeliest
+        logLikelihood = series.logLikelihood
+    }
+
+    fileprivate var outline: StandingSeries { StandingSeries(outlineOf: self) }
 
     /// Days between events, so that the band is seen to widen in silence; the last is `end`.
     private static func grid(from first: Day, to end: Day) -> [Day] {

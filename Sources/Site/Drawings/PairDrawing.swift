@@ -34,6 +34,8 @@ struct PairDrawing {
     private static let axisHeight = 22.0
     /// As many commitments as lanes; the table has all.
     private static let mostCommitments = 5
+    /// Each is a lane; the list has the others.
+    private static let mostCases = 20
 
     private var phrases: Phrases { names.phrases }
 
@@ -146,7 +148,7 @@ struct PairDrawing {
                 ]
             )
         }
-        let cases = lanes.cases.compactMap { found -> Lane? in
+        let cases = lanes.cases.prefix(Self.mostCases).compactMap { found -> Lane? in
             guard let interval = found.interval else { return nil }
             return Lane(
                 label: "\(found.id): \(names.verdict(found.political.verdict))",
@@ -179,7 +181,7 @@ struct PairDrawing {
 
     /// From the first day that either side tells of to the last.
     private static func days(_ found: Disagreement) -> DayInterval? {
-        let days = (found.yes + found.no).compactMap { $0.date ?? $0.published }
+        let days = (found.yes.first + found.no.first).compactMap { $0.date ?? $0.published }
         guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else {
             return nil
         }

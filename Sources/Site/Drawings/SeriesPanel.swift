@@ -58,8 +58,19 @@ struct SeriesPanel {
             """
     }
 
+    /// More would lie upon one another: those that moved the line most are drawn.
+    private static let mostTicks = 400
+
+    private var drawn: [StandingSeries.Move] {
+        guard series.moves.count > Self.mostTicks else { return series.moves }
+        let largest = series.moves.indices.sorted { left, right in
+            (-abs(series.moves[left].by), left) < (-abs(series.moves[right].by), right)
+        }
+        return largest.prefix(Self.mostTicks).sorted().map { series.moves[$0] }
+    }
+
     private var ticks: HTML {
-        let signs = series.moves.map { move -> HTML in
+        let signs = drawn.map { move -> HTML in
             let (place, level) = (n(axis.x(move.reading.day)), n(y(move.reading.value)))
             let isUp = move.by > 0 || (move.by == 0 && move.reading.value >= 0)
             let shape: HTML = isUp ? "l4.5 8h-9z" : "l4.5 -8h-9z"

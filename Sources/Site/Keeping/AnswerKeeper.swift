@@ -6,9 +6,9 @@ package import Text
 
 /// Makes ahead what pages and commands show of a large ledger, and has the ledger keep it.
 ///
-/// It goes over one unchanging state of the ledger, a party at a time, so that never more than what is told of one
-/// party is in memory. The pages are made by what makes them for a visitor; only what they are made from is
-/// put before them.
+/// It goes over one unchanging state of the ledger, two parties at a time, so that never more than what is told
+/// between two is in memory: of a great party the parts are put together. The pages are made by what makes them for
+/// a visitor; only what they are made from is put before them.
 package struct AnswerKeeper: Sendable {
     /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
     /// every other page under 150 ms, so nobody waits long for what is always new.
@@ -62,7 +62,7 @@ package struct AnswerKeeper: Sendable {
         let ids = register.commitments.map {
             "\($0.id) \($0.began?.edtf ?? "") \($0.ended?.edtf ?? "")"
         }
-        return "1 \(ContentHash.name(of: ids.joined(separator: "\n")))"
+        return "2 \(ContentHash.name(of: ids.joined(separator: "\n")))"
     }
 
     /// Whether the ledger is so large that answers are kept.
@@ -109,43 +109,87 @@ package struct AnswerKeeper: Sendable {
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         let frame = try LedgerFrame(frozen)
-        var patron: (actor: ActorCode, roots: Int)?
+        let partners = Partners(try frozen.pairCounts())
+        var everybody = PartyDraft(nil)
+        var patron: KeptParty?
         for party in frame.actors {
-            let told = try LedgerMaterial.statements(frozen, StatementFilter(party: party.actor))
-            let roots = rootsToNamed(of: party.actor, in: told)
-            if roots > (patron?.roots ?? 0) { patron = (party.actor, roots) }
-            let desk = desk(frozen, frame, cases, told)
-            try keep(pages(of: party.actor, desk))
-            try keep(texts(of: party.actor, told, cases, until, desk))
-            for other in partners(of: party.actor, in: told) {
-                try keep(pages(of: party.actor, and: other, desk))
+            let actor = party.actor
+            var draft = PartyDraft(
+                OverviewDraft(
+                    of: actor,
+                    cases: cases.all,
+                    since: OverviewPage.usualSince(until),
+                    until: until,
+                    assessor: assessor,
+                    mostChanges: Table.mostRows
+                )
+            )
+            for partner in partners.of(actor) {
+                let told = try told(of: actor, with: partner, frozen)
+                let part = BriefPart(told, .kept, helpFor: actor)
+                draft.brief.add(part)
+                draft.rootsToNamed += part.rootsOfDeeds(of: actor)
+                // Of the two, one takes the part to everybody.
+                let isFirst = partner.map { actor <= $0 } ?? true
+                if isFirst { everybody.brief.add(part, comparesHelp: false) }
+                guard let partner else { continue }
+                let pair = PairAtHand(
+                    first: actor,
+                    second: partner,
+                    statements: told,
+                    standings: standings(of: actor, and: partner, in: told, until)
+                )
+                draft.add(pair)
+                if isFirst { everybody.add(pair) }
+                if actor < partner, told.count >= leastOfPair {
+                    var desk = desk(frozen, frame, cases)
+                    desk.pair = pair
+                    try keepPair(pair, desk, until, keep)
+                }
             }
+            try frozen.eachTelling(StatementFilter(party: actor)) { draft.hear($0) }
+            everybody.brief.add(draft.brief.comparePromisors())
+            let kept = KeptParty(actor, draft, frame)
+            try keepParty(kept, frozen, frame, cases, keep)
+            if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
         }
-        let told = try patron.map {
-            try LedgerMaterial.statements(frozen, StatementFilter(party: $0.actor))
-        }
-        let desk = desk(frozen, frame, cases, told ?? [], patron: patron?.actor)
-        try keep(pages(["", "world", "cases", "outlook"], of: nil, desk))
-        try keep([text("case", AllianceCase.list(cases.all, name: called))])
+        try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
+        let desk = desk(frozen, frame, cases, [KeptParty(nil, everybody, frame), patron])
+        try keep(pages(["", "world", "brief", "disagreements", "cases", "outlook"], of: nil, desk))
+        try keep(texts(of: KeptParty(nil, everybody, frame), frame, cases))
         try keep(outlooks(cases, until))
     }
 
-    /// As `mostToldPatron` counts.
-    private func rootsToNamed(of actor: ActorCode, in told: [CitedStatement]) -> Int {
-        let own = told.filter { $0.statement.source == actor && $0.statement.target != nil }
-        return Set(own.map(\.rootKey)).count
+    /// What is told of the two; of `actor` and nobody who is named.
+    private func told(
+        of actor: ActorCode,
+        with partner: ActorCode?,
+        _ frozen: LedgerDatabase
+    ) throws -> [CitedStatement] {
+        var filter = StatementFilter()
+        if let partner {
+            filter.pair = (actor, partner)
+        } else {
+            filter.source = actor
+            filter.hasNoTarget = true
+        }
+        return try LedgerMaterial.statements(frozen, filter)
     }
 
-    /// With whom enough is told for a page that is kept, by code.
-    private func partners(of actor: ActorCode, in told: [CitedStatement]) -> [ActorCode] {
-        var counts: [ActorCode: Int] = [:]
-        for cited in told {
-            guard let target = cited.statement.target, target != cited.statement.source else {
-                continue
-            }
-            counts[target == actor ? cited.statement.source : target, default: 0] += 1
+    private func standings(
+        of first: ActorCode,
+        and second: ActorCode,
+        in told: [CitedStatement],
+        _ until: Day
+    ) -> [Standing] {
+        let directions = [(first, second)] + (first == second ? [] : [(second, first)])
+        return directions.map {
+            assessor.standing(
+                of: DirectedPair(source: $0.0, target: $0.1),
+                in: told,
+                until: until
+            )
         }
-        return counts.filter { $0.value >= leastOfPair }.keys.sorted()
     }
 
     // MARK: Behind a server
@@ -172,13 +216,12 @@ package struct AnswerKeeper: Sendable {
 
     // MARK: Pages
 
-    /// A desk on which lies what is told of one party, and all cases.
+    /// A desk on which lie all cases, and what was made of some parties.
     private func desk(
         _ frozen: LedgerDatabase,
         _ frame: LedgerFrame,
         _ cases: KeptCases,
-        _ told: [CitedStatement],
-        patron: ActorCode? = nil
+        _ parties: [KeptParty?] = []
     ) -> Desk {
         let desk = Desk(
             ledger: frozen,
@@ -193,14 +236,55 @@ package struct AnswerKeeper: Sendable {
             cases: cases
         )
         let stamp = (try? frozen.changeStamp()) ?? ""
-        desk.shelf.wholes.keep(WholeLedger(told, of: frame, patron: patron), .unset, stamp)
+        let patron = parties.compactMap { $0?.actor }.first
+        desk.shelf.wholes.keep(WholeLedger(frame, patron: patron), .unset, stamp)
         desk.shelf.cases.keep(cases.all, .unset, stamp)
         desk.shelf.actors.keep(frame.actors, .unset, stamp)
+        for party in parties.compactMap(\.self) {
+            let key = BriefKey(clocks: .unset, actor: party.actor)
+            desk.shelf.briefs.keep(party.brief, key, stamp)
+            guard let overview = party.overview else { continue }
+            let since = OverviewKey(
+                clocks: .unset,
+                patron: overview.patron,
+                since: overview.since
+            )
+            desk.shelf.overviews.keep(overview, since, stamp)
+        }
         return desk
     }
 
-    private func pages(of actor: ActorCode, _ desk: Desk) throws -> [KeptAnswer] {
-        try pages(["", "world", "brief", "disagreements", "cases"], of: actor, desk)
+    private func keepParty(
+        _ party: KeptParty,
+        _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        let desk = desk(frozen, frame, cases, [party])
+        let paths = ["", "world", "brief", "disagreements", "cases"]
+        try keep(pages(paths, of: party.actor, desk))
+        try keep(texts(of: party, frame, cases))
+    }
+
+    private func keepPair(
+        _ pair: PairAtHand,
+        _ desk: Desk,
+        _ until: Day,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            try keep(pages(of: one, and: other, desk))
+            let report = PairReport(
+                of: one,
+                and: other,
+                in: pair.statements,
+                ties: try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
+            )
+            let judgement = try desk.judgement(of: one, and: other, .unset, isWhole: false)
+            let words = "pair \(one.rawValue) \(other.rawValue)"
+            try keep([text(words, report.text(judgement: judgement, name: called))])
+        }
     }
 
     private func pages(
@@ -264,29 +348,28 @@ package struct AnswerKeeper: Sendable {
     // MARK: Texts
 
     private func texts(
-        of actor: ActorCode,
-        _ told: [CitedStatement],
-        _ cases: KeptCases,
-        _ until: Day,
-        _ desk: Desk
-    ) throws -> [KeptAnswer] {
-        let judgement = BriefJudgement(
-            of: actor,
-            in: told,
-            cases: cases.all,
-            until: until,
-            assessor: assessor
-        )
-        let brief = BriefText(
-            try desk.brief(.unset, of: actor),
-            judgement: judgement,
+        of party: KeptParty,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases
+    ) -> [KeptAnswer] {
+        let (actor, naming) = (party.actor, Naming(frame.book.naming, party: called))
+        let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
+        let brief = BriefText(party.brief, judgement: judgement, naming: naming)
+        let list = AllianceCase.list(
+            judgement.cases,
+            reliability: judgement.reliability,
             name: called
         )
-        let own = cases.all.filter { $0.promisor == actor || $0.beneficiary == actor }
-        let list = AllianceCase.list(own, reliability: judgement.reliability, name: called)
-        let code = actor.rawValue
-        return [text("brief \(code)", brief.text)]
-            + (own.isEmpty ? [] : [text("case \(code)", list)])
+        let disagreements = DisagreementText.text(
+            party.brief.disagreements,
+            articles: frame.material.articles,
+            naming: naming
+        )
+        let whose = actor.map { " \($0.rawValue)" } ?? ""
+        return [text("brief\(whose)", brief.text)]
+            + (judgement.cases.isEmpty ? [] : [text("case\(whose)", list)])
+            + (party.brief.disagreements.isEmpty
+                ? [] : [text("disagreements\(whose)", disagreements)])
     }
 
     /// Of everybody, and of each promisor that has a forecast.

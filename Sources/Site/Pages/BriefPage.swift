@@ -132,7 +132,7 @@ struct BriefPage {
             "<nav class=\"jumps\" aria-label=\"\(phrases["jumps.label"])\"><ul>\(items)</ul></nav>"
     }
 
-    private func findings(_ findings: [Finding], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
+    private func findings(_ findings: Excerpt<Finding>, _ title: HTML, id: HTML, _ note: HTML) -> HTML {
         guard !findings.isEmpty else { return .empty }
         let list = LongList(findings, most: Self.findings, names: desk.names, style: "findings") {
             FindingItem(finding: $0, index: index).html
@@ -148,7 +148,7 @@ struct BriefPage {
     private var disagreements: HTML {
         guard !brief.disagreements.isEmpty else { return .empty }
         let list = LongList(
-            brief.disagreements,
+            Excerpt(brief.disagreements.first, of: brief.disagreements.count),
             most: Self.findings,
             names: desk.names,
             style: "findings"
@@ -231,7 +231,7 @@ struct BriefPage {
     private var read: HTML {
         guard !brief.read.articles.isEmpty else { return .empty }
         // The numbers before the titles are those of the whole list.
-        let shown = brief.read.articles.prefix(LongList.mostOnPage)
+        let shown = brief.read.articles.first.prefix(LongList.mostOnPage)
         let items = shown.map { line -> HTML in
             let article = line.article
             let title: HTML = """

@@ -126,7 +126,7 @@ struct CasePage {
         let sentence = StatementSentence(entry.sentence, names: names).html
         return """
             <li><p class="sentence">\(stance)\(sentence)</p>
-            \(CitationList(citations: [entry.citation], index: index, most: 1).html)</li>
+            \(CitationList(entry.citation, index: index).html)</li>
 
             """
     }
@@ -173,7 +173,8 @@ struct CasePage {
                 "step", "stance", "sentence", "voice", "modality", "date", "quote", "root",
                 "statement", "article",
             ].map { .init($0, HTML(text: $0)) },
-            rows: found.entries.map { entry in
+            of: found.entries,
+            row: { entry in
                 let citation = entry.citation
                 return [
                     .text(entry.step.rawValue), .text(entry.stance?.rawValue),

@@ -69,7 +69,8 @@ struct CasesPage {
                 .init("roots", phrases["column.roots"], isFigure: true),
                 .init("statements", phrases["column.statements"], isFigure: true),
             ],
-            rows: cases.map(row)
+            of: cases,
+            row: row
         )
     }
 

@@ -7,7 +7,7 @@ struct DisagreementsPage {
     let desk: Desk
     let question: Question
     private let kind: Disagreement.Kind?
-    private let all: [Disagreement]
+    private let all: DisagreementList
     private let actors: [PartyCount]
     private let index: Index
 
@@ -22,7 +22,7 @@ struct DisagreementsPage {
 
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
-    var shown: [Disagreement] { all.filter { kind == nil || $0.kind == kind } }
+    var shown: DisagreementList { all.only(kind) }
 
     var page: Page {
         let table = table
@@ -43,7 +43,7 @@ struct DisagreementsPage {
 
     private var form: HTML {
         let options = Disagreement.Kind.allCases.map { each -> HTML in
-            let count = all.filter { $0.kind == each }.count
+            let count = all.of(each).count
             return """
                 <option value="\(each.rawValue)"\(each == kind ? " selected" : .empty)>\
                 \(names.kind(each)) (\(count))</option>
@@ -67,7 +67,7 @@ struct DisagreementsPage {
 
     private var list: HTML {
         let groups = Disagreement.Kind.allCases.map { kind -> HTML in
-            let group = shown.filter { $0.kind == kind }
+            let group = shown.of(kind)
             guard !group.isEmpty else { return .empty }
             let list = LongList(group, most: 10, names: names, style: "findings") {
                 DisagreementItem(disagreement: $0, index: index, isUnderItsKind: true).html
@@ -103,7 +103,8 @@ struct DisagreementsPage {
                 "question", "kind", "source", "target", "acts", "no_roots", "no_statements",
                 "yes_roots", "yes_statements", "cautions",
             ].map { .init($0, HTML(text: $0)) },
-            rows: shown.map { found in
+            of: shown.first,
+            row: { found in
                 [
                     .text(found.question { names($0) }), .text(found.kind.rawValue),
                     .text(found.source.rawValue), .text(found.target?.rawValue),

@@ -42,8 +42,8 @@ struct Index {
     }
 
     /// Statements as links, counted from 1.
-    func links(toStatements ids: [String], most: Int) -> HTML {
-        let shown = ids.prefix(most).enumerated().map { place, id in
+    func links(toStatements ids: Excerpt<String>, most: Int) -> HTML {
+        let shown = ids.first.prefix(most).enumerated().map { place, id in
             HTML.link(question.statement(id), "\(place + 1)")
         }
         let rest: HTML = ids.count > most ? " … +\(ids.count - most)" : ""
@@ -108,6 +108,22 @@ struct LongList {
         self.style = style
     }
 
+    /// The same of a list whose beginning is held.
+    init<Value>(
+        _ values: Excerpt<Value>,
+        most: Int,
+        mostOnPage: Int = Self.mostOnPage,
+        names: Tongue,
+        style: HTML,
+        _ item: (Value) -> HTML
+    ) {
+        items = values.first.prefix(mostOnPage).map(item)
+        count = values.count
+        self.most = most
+        self.names = names
+        self.style = style
+    }
+
     init(items: [HTML], most: Int, names: Tongue, style: HTML) {
         self.init(items, most: most, names: names, style: style) { $0 }
     }
@@ -150,7 +166,7 @@ struct FindingItem {
                 index.names.count(finding.citations.rootCount, "root"),
                 index.names.count(finding.citations.articleCount, "article")
             ))</p>
-            \(CitationList(citations: finding.citations, index: index, most: Self.citations).html)
+            \(CitationList(finding.citations, index: index, most: Self.citations).html)
             </li>
 
             """
@@ -164,11 +180,23 @@ struct FindingItem {
 /// Who says it, in which words: each leads to the sentence in its article.
 struct CitationList {
     /// A list of findings has one of these each.
-    private static let mostOnPage = 25
+    static let mostOnPage = 25
 
-    let citations: [Citation]
-    let index: Index
-    let most: Int
+    private let citations: Excerpt<Citation>
+    private let index: Index
+    private let most: Int
+
+    init(_ citations: Citations, index: Index, most: Int) {
+        self.citations = Excerpt(citations.first, of: citations.count)
+        self.index = index
+        self.most = most
+    }
+
+    init(_ citation: Citation, index: Index) {
+        citations = Excerpt([citation])
+        self.index = index
+        most = 1
+    }
 
     var html: HTML {
         LongList(
@@ -247,7 +275,7 @@ struct DisagreementItem {
             """
     }
 
-    private func count(_ side: [Citation]) -> HTML {
+    private func count(_ side: Citations) -> HTML {
         index.names.phrases(
             "count.roots.in.articles",
             index.names.count(side.rootCount, "root"),
@@ -255,8 +283,8 @@ struct DisagreementItem {
         )
     }
 
-    private func list(_ side: [Citation]) -> HTML {
-        CitationList(citations: side, index: index, most: 2).html
+    private func list(_ side: Citations) -> HTML {
+        CitationList(side, index: index, most: 2).html
     }
 }
 

@@ -23,7 +23,8 @@ struct ForecastTable {
                 .init("brier", "Brier", isFigure: true),
                 .init("log", "Log", isFigure: true),
             ],
-            rows: outlook.forecasts.map(row)
+            of: outlook.forecasts,
+            row: row
         )
     }
 

@@ -99,9 +99,8 @@ struct JudgementParts {
                 .init("moved_by", phrases["column.moved"], isFigure: true),
                 .init("statements", phrases["column.statements"]),
             ],
-            rows: series(standing).flatMap { name, series in
-                series.moves.map { event($0, name) }
-            }
+            of: series(standing).flatMap { name, series in series.moves.map { (name, $0) } },
+            row: { event($0.1, $0.0) }
         )
     }
 
@@ -133,14 +132,13 @@ struct JudgementParts {
                 .init("low", phrases["column.low"], isFigure: true),
                 .init("high", phrases["column.high"], isFigure: true),
             ],
-            rows: series(standing).flatMap { name, series in
-                series.points.map { point in
-                    [
-                        .init(names.time(point.day), .text(point.day.description)),
-                        .init(phrases["series.\(name)"], .text(name)),
-                        .level(point.level), .level(point.low), .level(point.high),
-                    ]
-                }
+            of: series(standing).flatMap { name, series in series.points.map { (name, $0) } },
+            row: { name, point in
+                [
+                    .init(names.time(point.day), .text(point.day.description)),
+                    .init(phrases["series.\(name)"], .text(name)),
+                    .level(point.level), .level(point.low), .level(point.high),
+                ]
             }
         )
     }
@@ -168,7 +166,8 @@ struct JudgementParts {
     /// Those that articles tell of, marked as found.
     private var foundCommitments: HTML {
         guard !judgement.foundCommitments.isEmpty else { return .empty }
-        let items = judgement.foundCommitments.map { found -> HTML in
+        let shown = judgement.foundCommitments.prefix(LongList.mostOnPage)
+        let items = shown.map { found -> HTML in
             let kind = phrases[found.kind.map { "commitment.\($0.rawValue)" } ?? "found.kind.none"]
             let made = found.made.map { names.time($0) } ?? phrases["found.undated"]
             let known: HTML =
@@ -193,20 +192,22 @@ struct JudgementParts {
         }
         return """
             <section aria-labelledby="found"><h2 id="found">\(phrases["found.title"])</h2>
-            <p class="hint">\(phrases["found.hint"])</p><ul>\(items)</ul></section>
+            <p class="hint">\(phrases["found.hint"])</p><ul>\(items)</ul>\
+            \(LongList.note(judgement.foundCommitments.count - shown.count, phrases))</section>
 
             """
     }
 
     private var cases: HTML {
         guard !judgement.cases.isEmpty else { return .empty }
-        let items = judgement.cases.map {
+        let shown = judgement.cases.prefix(LongList.mostOnPage)
+        let items = shown.map {
             CaseLine(found: $0, names: names, question: question).html
         }
         return """
             <section aria-labelledby="cases"><h2 id="cases">\(phrases["cases.title"])</h2>
             <p class="hint">\(phrases["cases.hint"])</p>
-            <ul class="cases">\(items)</ul></section>
+            <ul class="cases">\(items)</ul>\(LongList.note(judgement.cases.count - shown.count, phrases))</section>
 
             """
     }

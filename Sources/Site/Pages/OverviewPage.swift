@@ -15,7 +15,7 @@ struct OverviewPage {
     let desk: Desk
     let question: Question
     private let whole: WholeLedger
-    private let disagreements: [Disagreement]
+    private let disagreements: DisagreementList?
     /// Everybody who can be chosen.
     let actors: [PartyCount]
     let overview: PatronOverview?
@@ -29,7 +29,7 @@ struct OverviewPage {
         self.whole = whole
         actors = try desk.actors(asked.question.clocks)
         let until = try desk.lastDay(asked.question.clocks)
-        since = try asked.query.day("since") ?? until.advanced(by: -Self.usualReach)
+        since = try asked.query.day("since") ?? Self.usualSince(until)
         isChosen = asked.question.actor != nil
         let patron = asked.question.actor ?? whole.patron
         overview = try patron.map { [since] in
@@ -38,8 +38,11 @@ struct OverviewPage {
         disagreements =
             try patron.map {
                 try desk.brief(asked.question.clocks, of: $0).disagreements
-            } ?? []
+            }
     }
+
+    /// Since when changes are told of where nobody asks for a day.
+    static func usualSince(_ until: Day) -> Day { until.advanced(by: -usualReach) }
 
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
@@ -132,7 +135,7 @@ struct OverviewPage {
     // MARK: Sections
 
     private func changesSection(_ overview: PatronOverview) -> HTML {
-        let shown = overview.changes.prefix(Self.changes)
+        let shown = overview.changes.first.prefix(Self.changes)
         let items = shown.map { change -> HTML in
             ChangeItem(change: change, patron: overview.patron, names: names, question: question)
                 .html
@@ -182,12 +185,12 @@ struct OverviewPage {
     }
 
     private func disagreementsSection(_ patron: ActorCode) -> HTML {
-        let found = disagreements
+        guard let found = disagreements else { return .empty }
         let kinds = Disagreement.Kind.allCases.compactMap { kind -> HTML? in
-            let count = found.filter { $0.kind == kind }.count
+            let count = found.of(kind).count
             return count == 0 ? nil : "<li class=\"badge\">\(names.kind(kind)) \(count)</li>"
         }
-        let items = found.prefix(Self.disagreements).map { disagreement -> HTML in
+        let items = found.first.prefix(Self.disagreements).map { disagreement -> HTML in
             let place = Address(
                 "disagreements",
                 query: [("actor", patron.rawValue), ("kind", disagreement.kind.rawValue)]

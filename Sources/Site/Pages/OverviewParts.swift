@@ -116,7 +116,9 @@ struct ChangeTable {
                 .init("moved_by", phrases["column.moved"], isFigure: true),
                 .init("statements", phrases["column.statements"]),
             ],
-            rows: overview.changes.map(row)
+            of: overview.changes.first,
+            count: overview.changes.count,
+            row: row
         )
     }
 

@@ -19,9 +19,10 @@ struct PairPage {
         question = asked.question
         let first = try Question.actor(asked.part("source"))
         let second = try Question.actor(asked.part("target"))
-        let statements = try LedgerMaterial.statements(
-            desk.ledger,
-            StatementFilter(clocks: asked.question.clocks, pair: (first, second))
+        let statements = try desk.statements(
+            between: first,
+            and: second,
+            asked.question.clocks
         )
         report = PairReport(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
@@ -121,13 +122,13 @@ struct PairPage {
 
     private var disagreements: HTML {
         guard !report.disagreements.isEmpty else { return .empty }
-        let items = report.disagreements.map {
-            DisagreementItem(disagreement: $0, index: index).html
-        }
+        let shown = report.disagreements.prefix(LongList.mostOnPage)
+        let items = shown.map { DisagreementItem(disagreement: $0, index: index).html }
         return """
             <section aria-labelledby="disputed"><h2 id="disputed">\(phrases["disagreements.title"])</h2>
             <p class="hint">\(phrases["disagreements.both"])</p>
-            <ul class="findings">\(items)</ul></section>
+            <ul class="findings">\(items)</ul>\
+            \(LongList.note(report.disagreements.count - shown.count, phrases))</section>
 
             """
     }
@@ -158,7 +159,7 @@ struct PairPage {
             \(isMissing ? MissingSign.html : line.act.side.sign)</span> \
             \(StatementSentence(line.sentence, names: desk.names).html)\
             \(isMissing ? " <span class=\"flag\">\(phrases["polarity.not_done"])</span>" : .empty)</p>
-            \(CitationList(citations: [line.citation], index: index, most: 1).html)</div></li>
+            \(CitationList(line.citation, index: index).html)</div></li>
 
             """
     }

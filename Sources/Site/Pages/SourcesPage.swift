@@ -89,7 +89,8 @@ struct SourcesPage {
                 .init("articles", phrases["column.articles"]),
                 .init("repeating", phrases["column.repeating"]),
             ],
-            rows: report.outlets.map { outlet in
+            of: report.outlets,
+            row: { outlet in
                 [
                     .init(
                         outlet.name.map { HTML.foreign($0) } ?? phrases["outlet.unknown"],
@@ -117,7 +118,8 @@ struct SourcesPage {
                 .init("roots", phrases["column.roots"], isFigure: true),
                 .init("articles", phrases["column.articles"]),
             ],
-            rows: voices.map { voice in
+            of: Array(voices),
+            row: { voice in
                 [
                     .text(voice.name),
                     .init(
@@ -143,7 +145,8 @@ struct SourcesPage {
                 .init("probability", phrases["column.probability"], isFigure: true),
                 .init("detail", phrases["column.seen"]),
             ],
-            rows: report.relays.map { step in
+            of: report.relays,
+            row: { step in
                 let origin: Table.Cell =
                     switch step.relay.origin {
                     case .article(let id):

@@ -19,6 +19,8 @@ struct Desk: Sendable {
     let inbox: Inbox?
     /// The cases as they are just being kept; nil for who only asks.
     var cases: KeptCases?
+    /// The two whose page is just being kept.
+    var pair: PairAtHand?
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
@@ -32,7 +34,8 @@ struct Desk: Sendable {
             program: program,
             reviewer: reviewer,
             inbox: inbox,
-            cases: cases
+            cases: cases,
+            pair: pair
         )
     }
 
@@ -80,6 +83,17 @@ struct Desk: Sendable {
         }
     }
 
+    /// What is told between two parties, in the order of the ledger.
+    func statements(
+        between first: ActorCode,
+        and second: ActorCode,
+        _ clocks: Clocks
+    ) throws -> [CitedStatement] {
+        if let pair, pair.isOf(first, second) { return pair.statements }
+        let filter = StatementFilter(clocks: clocks, pair: (first, second))
+        return try LedgerMaterial.statements(ledger, filter)
+    }
+
     /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
     /// was asked before.
     ///
@@ -90,6 +104,17 @@ struct Desk: Sendable {
         _ clocks: Clocks,
         isWhole: Bool
     ) throws -> PairJudgement {
+        if let pair, pair.isOf(first, second) {
+            return PairJudgement(
+                of: first,
+                and: second,
+                in: pair.statements,
+                cases: cases?.between(first, and: second),
+                standings: pair.standings,
+                until: try lastDay(clocks),
+                assessor: assessor
+            )
+        }
         let known =
             try isWhole
             ? nil
@@ -155,6 +180,20 @@ struct Desk: Sendable {
             if let kept, kept.areFresh, let own = try kept.fingerprint() { return own }
             return try ledger.fingerprint()
         }
+    }
+}
+
+/// What is told of two parties, and how they stand: read once for all that is kept of it.
+struct PairAtHand: Sendable {
+    let first: ActorCode
+    let second: ActorCode
+    /// In the order of the ledger.
+    let statements: [CitedStatement]
+    /// Of both directions.
+    let standings: [Standing]
+
+    func isOf(_ one: ActorCode, _ other: ActorCode) -> Bool {
+        (one, other) == (first, second) || (one, other) == (second, first)
     }
 }
 

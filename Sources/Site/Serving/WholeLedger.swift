@@ -28,16 +28,14 @@ struct WholeLedger: Sendable {
         places = Self.places(in: material)
     }
 
-    /// The same for the pages of one party alone: `told` is what is told of it, and all else is counted.
-    init(_ told: [CitedStatement], of frame: LedgerFrame, patron: ActorCode?) {
-        var material = frame.material
-        material.statements = told
-        self.material = material
+    /// The same without statements, for pages whose parts have been made before.
+    init(_ frame: LedgerFrame, patron: ActorCode?) {
+        material = frame.material
         self.patron = patron
         book = frame.book
         (rootCount, languages) = (frame.rootCount, frame.languages)
         statementCount = frame.statementCount
-        places = Self.places(in: material)
+        places = [:]
     }
 
     private static func places(in material: Material) -> [ActorCode: [Int32]] {
@@ -76,10 +74,12 @@ struct LedgerFrame: Sendable {
     let statementCount: Int
     let languages: [(language: String, count: Int)]
     let actors: [PartyCount]
+    let brief: BriefFrame
 
     init(_ ledger: LedgerDatabase) throws {
         material = try LedgerMaterial.frame(ledger, .unset, graph: try ledger.relayGraph())
         book = ArticleBook(material.articles)
+        brief = BriefFrame(material)
         let totals = try ledger.keptTotals()
         (rootCount, languages) = (totals.roots, totals.languages)
         statementCount = totals.statements

@@ -46,21 +46,46 @@ struct Table: Sendable {
     }
 
     /// On the page; the files hold all.
-    private static let mostRows = 500
+    static let mostRows = 500
 
     /// The name of its file, and its id on the page.
     let id: String
     let caption: HTML
     let columns: [Column]
-    let rows: [[Cell]]
+    /// How many rows there are, those included that are not held.
+    private let count: Int
+    private let held: Int
+    private let row: @Sendable (Int) -> [Cell]
 
     init(_ id: String, caption: HTML, columns: [Column], rows: [[Cell]]) {
-        precondition(rows.allSatisfy { $0.count == columns.count }, "a row fills its columns")
+        self.init(id, caption: caption, columns: columns, of: rows) { $0 }
+    }
+
+    /// A row is made where it is shown: a page shows few of many, and a file is seldom asked for.
+    ///
+    /// `count`: where more are counted than held.
+    init<Value: Sendable>(
+        _ id: String,
+        caption: HTML,
+        columns: [Column],
+        of values: [Value],
+        count: Int? = nil,
+        row: @escaping @Sendable (Value) -> [Cell]
+    ) {
         self.id = id
         self.caption = caption
         self.columns = columns
-        self.rows = rows
+        self.count = count ?? values.count
+        held = values.count
+        self.row = { place in
+            let cells = row(values[place])
+            precondition(cells.count == columns.count, "a row fills its columns")
+            return cells
+        }
     }
+
+    /// Those that are held, each made as it is asked for.
+    var rows: some Collection<[Cell]> { (0..<held).lazy.map(row) }
 }
 
 extension Table {
@@ -74,14 +99,14 @@ extension Table {
         return """
             <div class="table"><table id="\(id)" class="records"><caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead>
-            <tbody>\(shown.map(row))</tbody></table>
-            \(LongList.note(rows.count - shown.count, phrases))
+            <tbody>\(shown.map(markup))</tbody></table>
+            \(LongList.note(count - shown.count, phrases))
             \(exports(question, phrases))</div>
 
             """
     }
 
-    private func row(_ cells: [Cell]) -> HTML {
+    private func markup(_ cells: [Cell]) -> HTML {
         let items = zip(columns, cells).enumerated().map { place, pair -> HTML in
             let (column, cell) = pair
             guard place > 0 else { return "<th scope=\"row\">\(cell.html)</th>" }

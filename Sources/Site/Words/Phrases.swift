@@ -9,10 +9,19 @@ package struct Phrases: Sendable {
     /// ISO 639-1.
     package let language: String
     private let texts: [String: String]
+    /// The forms of the phrases that count.
+    private let forms: [String: [String]]
+    let dates: DateWords
 
     package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
+        forms = texts.filter { $0.key.hasPrefix("count.") }.mapValues(Self.forms)
+        dates = DateWords(months: texts["months"], inMonths: texts["months.of"])
+    }
+
+    private static func forms(_ phrase: String) -> [String] {
+        phrase.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     /// Every key of the language, for tests.
@@ -34,9 +43,7 @@ package struct Phrases: Sendable {
 
     /// `3 statements`, `1 statement`, `no statements`; `noun` is the key after `count.`.
     func count(_ number: Int, _ noun: String) -> String {
-        let forms = (texts["count.\(noun)"] ?? noun).split(separator: "|").map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
+        let forms = forms["count.\(noun)"] ?? Self.forms(noun)
         let form = number == 0 ? 0 : 1 + Self.form(of: number, of: forms.count - 1)
         guard forms.indices.contains(form) else { return "\(number) \(noun)" }
         return forms[form].replacing("%1", with: CountWords.grouped(number))

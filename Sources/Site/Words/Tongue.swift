@@ -76,8 +76,7 @@ struct Tongue: Sendable {
     // MARK: Days
 
     func words(for interval: DayInterval) -> String {
-        DateWords(months: phrases.find("months"), inMonths: phrases.find("months.of"))
-            .words(for: interval, about: phrases.text("date.about"))
+        phrases.dates.words(for: interval, about: phrases.text("date.about"))
     }
 
     func words(for day: Day) -> String { words(for: DayInterval(day)) }

@@ -1,0 +1,124 @@
+package import Diplomacy
+
+/// What all briefs of a ledger have in common: the articles, and what was left out.
+package struct BriefFrame: Sendable {
+    let articles: [ReadArticle]
+    let undated: [ReadArticle]
+    let languages: [(language: String, count: Int)]
+    let leftOut: LeftOut
+
+    package init(_ material: Material) {
+        articles = material.articles
+        undated = articles.filter { $0.publication == nil }
+        languages = Dictionary(grouping: articles, by: \.language)
+            .map { (language: $0.key, count: $0.value.count) }
+            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
+        leftOut = LeftOut(material)
+    }
+}
+
+/// What of a brief is a matter of two parties alone: findings, lines, roots, and disagreements on what the two did.
+package struct BriefPart {
+    fileprivate let findings: [[(weight: Finding.Weight, element: Finding)]]
+    fileprivate let lines: [(weight: PairLine.Place, element: PairLine)]
+    fileprivate let roots: Set<String>
+    let disagreements: DisagreementFinder.Own
+    /// What tells whether help came.
+    let help: [CitedStatement]
+
+    fileprivate static let lists: [Set<Strand>] = [[.didNotCome], [.inDoubt], [.promised], [.came]]
+
+    /// `statements` are all that is told of two parties together, or of all.
+    ///
+    /// `receiver`: whose help is compared with that of others; nil: everybody's.
+    package init(
+        _ statements: [CitedStatement],
+        _ reach: Reach,
+        helpFor receiver: ActorCode? = nil
+    ) {
+        findings = Self.lists.map {
+            Finding.weighed($0, in: statements, citations: reach.citations)
+        }
+        lines = PairLine.weighed(in: statements, ids: reach.ids)
+        roots = Set(statements.map(\.rootKey))
+        disagreements = DisagreementFinder(statements, citations: reach.citations).own()
+        help = statements.filter { cited in
+            cited.answersHelp && (receiver.map { cited.statement.target == $0 } ?? true)
+        }
+    }
+
+    /// How many roots tell of what `actor` did to a party that is named.
+    package func rootsOfDeeds(of actor: ActorCode) -> Int {
+        lines.filter { $0.element.source == actor && $0.element.target != nil }
+            .reduce(0) { $0 + $1.element.roots.count }
+    }
+}
+
+/// Puts a brief together from what is told of two parties at a time, so that the statements of a great party need
+/// not be at hand all at once.
+///
+/// Voices, articles and other promisors are a matter of all that is told, and are counted and compared here.
+package struct BriefDraft {
+    private var findings: [Ranking<Finding.Weight, Finding>]
+    private var disagreements: DisagreementDraft
+    private var pairs: Ranking<PairLine.Place, PairLine>
+    private var voices: VoiceTally
+    private var told: [String: VoiceTally.Ids] = [:]
+    private var statementCount = 0
+    private var rootCount = 0
+    private var roots: Set<String> = []
+    private let reach: Reach
+
+    package init(_ reach: Reach) {
+        self.reach = reach
+        disagreements = DisagreementDraft(reach)
+        findings = BriefPart.lists.map { _ in Ranking(most: reach.entries) }
+        pairs = Ranking(most: reach.entries)
+        voices = VoiceTally(ids: reach.ids)
+    }
+
+    /// `comparesHelp`: whether its help is compared with that of others, see `comparePromisors()`.
+    package mutating func add(_ part: BriefPart, comparesHelp: Bool = true) {
+        for (place, list) in part.findings.enumerated() { findings[place].add(list) }
+        disagreements.add(part.disagreements, help: comparesHelp ? part.help : nil)
+        pairs.add(part.lines)
+        rootCount += part.roots.count
+        if reach.isWhole { roots.formUnion(part.roots) }
+    }
+
+    /// Takes in who says a statement; they come in the order of the ledger, over all that is added.
+    package mutating func hear(_ id: String, _ speakers: [Voice], article: String) {
+        voices.add(id, speakers)
+        told[article, default: VoiceTally.Ids()].add(id, most: reach.ids)
+        statementCount += 1
+    }
+
+    /// Finds those who helped where another did not, over all that was added.
+    @discardableResult
+    package mutating func comparePromisors() -> [Disagreement] { disagreements.finish() }
+
+    /// Takes in disagreements that were found elsewhere.
+    package mutating func add(_ found: [Disagreement]) { disagreements.add(found) }
+
+    package func brief(of actor: ActorCode?, _ frame: BriefFrame) -> Brief {
+        let lists = findings.map(\.excerpt)
+        return Brief(
+            of: actor,
+            undelivered: lists[0],
+            inDoubt: lists[1],
+            disagreements: disagreements.list,
+            promised: lists[2],
+            came: lists[3],
+            pairs: pairs.excerpt,
+            voices: voices.voices(most: reach.entries),
+            leftOut: frame.leftOut,
+            read: WhatWasRead(
+                frame,
+                told: told.mapValues(\.excerpt),
+                roots: Excerpt(roots.sorted(), of: rootCount),
+                statements: statementCount,
+                most: reach.entries
+            )
+        )
+    }
+}

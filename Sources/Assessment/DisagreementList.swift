@@ -1,0 +1,99 @@
+import Diplomacy
+
+/// Disagreements of every kind: real conflicts first, help before other acts, more roots first.
+package struct DisagreementList: Sendable {
+    private let kinds: [Disagreement.Kind: Excerpt<Disagreement>]
+
+    init(_ kinds: [Disagreement.Kind: Excerpt<Disagreement>]) { self.kinds = kinds }
+
+    package var count: Int { kinds.values.reduce(0) { $0 + $1.count } }
+    package var isEmpty: Bool { count == 0 }
+
+    package func of(_ kind: Disagreement.Kind) -> Excerpt<Disagreement> {
+        kinds[kind] ?? Excerpt([])
+    }
+
+    /// As many of each kind as are held, kind after kind.
+    package var first: [Disagreement] {
+        Disagreement.Kind.allCases.flatMap { kinds[$0]?.first ?? [] }
+    }
+
+    /// Those of one kind alone.
+    package func only(_ kind: Disagreement.Kind?) -> DisagreementList {
+        kind.map { DisagreementList([$0: of($0)]) } ?? self
+    }
+}
+
+extension DisagreementList: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(first)
+    }
+}
+
+/// Puts a list of disagreements together from what is told of two parties at a time.
+struct DisagreementDraft {
+    private var kinds: [Disagreement.Kind: Ranking<Disagreement.Place, Disagreement>] = [:]
+    /// The two parties of questions that were found.
+    private var asked: Set<[ActorCode?]> = []
+    /// What tells whether help came.
+    private var help: [CitedStatement] = []
+    private let reach: Reach
+
+    init(_ reach: Reach) { self.reach = reach }
+
+    /// `own` are those of some parties; `help` is compared with that of others in `finish`.
+    mutating func add(_ own: DisagreementFinder.Own, help more: [CitedStatement]?) {
+        add(own.same + own.otherDirections)
+        guard let more else { return }
+        asked.formUnion(own.same.map { [$0.source, $0.target] })
+        help += more
+    }
+
+    mutating func add(_ found: [Disagreement]) {
+        for (kind, some) in Dictionary(grouping: found, by: \.kind) {
+            kinds[kind, default: Ranking(most: reach.entries)].add(
+                some.map { (weight: Disagreement.Place($0), element: $0) }
+            )
+        }
+    }
+
+    /// Compares whose help is told as come and whose as not come, over all that was added; what that found.
+    @discardableResult
+    mutating func finish() -> [Disagreement] {
+        let found = DisagreementFinder(help, citations: reach.citations)
+            .otherPromisors(beside: asked)
+        help = []
+        add(found)
+        return found
+    }
+
+    var list: DisagreementList { DisagreementList(kinds.mapValues(\.excerpt)) }
+}
+
+extension Disagreement {
+    /// Where it stands in a list: real conflicts first, then help, fewer cautions, more roots.
+    struct Place: Comparable {
+        private let ranks: [Int]
+        private let order: String
+
+        init(_ found: Disagreement) {
+            ranks = [
+                Kind.allCases.firstIndex(of: found.kind) ?? 0,
+                found.acts.contains(where: \.isHelp) ? 0 : 1, found.cautions.count,
+                -found.weight.roots, -found.weight.articles,
+            ]
+            // One plan that each of two has refused is asked about twice in the same words, so the refusal
+            // counts too.
+            let pair = found.other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
+            order =
+                "\(found.source.rawValue) \(found.target?.rawValue ?? "") "
+                + "\(found.acts.map(\.rawValue)) \(pair) " + (found.no.first.first?.statement ?? "")
+        }
+
+        static func < (left: Self, right: Self) -> Bool {
+            left.ranks == right.ranks
+                ? left.order < right.order : left.ranks.lexicographicallyPrecedes(right.ranks)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import Diplomacy
+
+/// Somebody who speaks in what was read.
+package struct VoiceLine: Hashable, Sendable, Encodable {
+    /// As the text names it; nil for the authors of the articles.
+    package let name: String?
+    package let actor: ActorCode?
+    /// The statements that it makes itself, by id.
+    package let says: Excerpt<String>
+    /// The statements of others that it passes on, by id.
+    package let relays: Excerpt<String>
+}
+
+/// Counts who says what, statement after statement in the order of the ledger.
+struct VoiceTally {
+    /// Ids as they come in: the first of them, and how many there were.
+    struct Ids {
+        private(set) var first: [String] = []
+        private(set) var count = 0
+
+        mutating func add(_ id: String, most: Int) {
+            if first.count < most { first.append(id) }
+            count += 1
+        }
+
+        var excerpt: Excerpt<String> { Excerpt(first, of: count) }
+    }
+
+    private struct Line {
+        var voice: Voice?
+        var says = Ids()
+        var relays = Ids()
+    }
+
+    private var lines: [String?: Line] = [:]
+    private let most: Int
+
+    /// Holds the first `most` ids of a voice.
+    init(ids most: Int) { self.most = most }
+
+    mutating func add(_ id: String, _ speakers: [Voice]) {
+        let last = speakers.last?.name.lowercased()
+        for (place, voice) in speakers.enumerated() {
+            // "Bloomberg quoting Bloomberg" is one voice.
+            let isLast = place == speakers.count - 1
+            let key = voice.name.lowercased()
+            var line = lines.removeValue(forKey: key) ?? Line(voice: voice)
+            if line.voice?.actor == nil, voice.actor != nil { line.voice = voice }
+            if isLast {
+                line.says.add(id, most: most)
+            } else if key != last {
+                line.relays.add(id, most: most)
+            }
+            lines[key] = line
+        }
+        if speakers.isEmpty { lines[nil, default: Line()].says.add(id, most: most) }
+    }
+
+    /// Those who speak most first, at most `most`.
+    func voices(most: Int) -> Excerpt<VoiceLine> {
+        let sorted = lines.values.sorted { left, right in
+            (-left.says.count - left.relays.count, left.voice?.name ?? "")
+                < (-right.says.count - right.relays.count, right.voice?.name ?? "")
+        }
+        let first = sorted.prefix(most).map {
+            VoiceLine(
+                name: $0.voice?.name,
+                actor: $0.voice?.actor,
+                says: $0.says.excerpt,
+                relays: $0.relays.excerpt
+            )
+        }
+        return Excerpt(first, of: sorted.count)
+    }
+}
