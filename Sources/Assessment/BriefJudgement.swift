@@ -90,7 +90,7 @@ package struct BriefJudgement: Sendable, Encodable {
                 + "'casus pair A B' opens it."
         )
         page.blank()
-        for standing in standings.first.prefix(most) {
+        for standing in standings.held.prefix(most) {
             page.paragraph(
                 "\(naming.heading(standing.pair.source)) → \(naming.heading(standing.pair.target))"
             )

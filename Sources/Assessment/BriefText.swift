@@ -153,7 +153,7 @@ package struct BriefText: Sendable {
     ) {
         guard !findings.isEmpty else { return }
         page.heading(title, note: note)
-        for finding in findings.first.prefix(limits.findings) {
+        for finding in findings.held.prefix(limits.findings) {
             page.blank()
             page.paragraph(
                 "\(finding.sentence.text(naming.party))\(finding.manner).",
@@ -165,7 +165,7 @@ package struct BriefText: Sendable {
     }
 
     private mutating func write(_ citations: Citations, indent: Int = 2) {
-        for citation in citations.first.prefix(limits.citations) {
+        for citation in citations.held.prefix(limits.citations) {
             citation.write(to: &page, naming, indent: indent)
         }
         if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
@@ -189,7 +189,7 @@ package struct BriefText: Sendable {
             "Where what was read disagrees",
             note: "Both answers as they stand, and of what kind it is; no verdict."
         )
-        for disagreement in brief.disagreements.first.prefix(limits.findings) {
+        for disagreement in brief.disagreements.held.prefix(limits.findings) {
             disagreement.write(
                 to: &page,
                 naming,
@@ -208,7 +208,7 @@ package struct BriefText: Sendable {
             "Who stands how to whom",
             note: "Roots by the part they play, with the ids of their statements."
         )
-        for pair in brief.pairs.first.prefix(limits.pairs) {
+        for pair in brief.pairs.held.prefix(limits.pairs) {
             page.blank()
             let count = counted(pair.statementCount, "statement")
             let roots = counted(pair.roots.count, "root")
@@ -239,7 +239,7 @@ package struct BriefText: Sendable {
                 + "themselves is 'author'."
         )
         page.blank()
-        for voice in brief.voices.first.prefix(limits.voices) {
+        for voice in brief.voices.held.prefix(limits.voices) {
             let name =
                 voice.name.map { TextLayout.shortened($0, to: 32) } ?? "the articles themselves"
             let actor = voice.actor.map(naming.heading).flatMap {
@@ -305,7 +305,7 @@ package struct BriefText: Sendable {
         guard !brief.read.articles.isEmpty else { return }
         page.heading("What was read")
         page.blank()
-        for line in brief.read.articles.first.prefix(limits.articles) {
+        for line in brief.read.articles.held.prefix(limits.articles) {
             let article = line.article
             let date = article.publication?.edtf ?? "undated"
             let title = naming.title(article)

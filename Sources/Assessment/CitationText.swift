@@ -66,14 +66,14 @@ package struct Naming: Sendable {
 
     /// `ids` holds `most` of them, or all.
     package func ids(_ ids: Excerpt<String>, most: Int) -> String {
-        let shown = ids.first.prefix(most).map(short).joined(separator: " ")
+        let shown = ids.held.prefix(most).map(short).joined(separator: " ")
         return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
     }
 
     /// Those of the citations behind the first `skipped`; nil for none.
     func ids(_ citations: Citations, behind skipped: Int, most: Int) -> String? {
         guard citations.count > skipped else { return nil }
-        let rest = citations.first.dropFirst(skipped).map(\.statement)
+        let rest = citations.held.dropFirst(skipped).map(\.statement)
         return ids(Excerpt(rest, of: citations.count - skipped), most: most)
     }
 }

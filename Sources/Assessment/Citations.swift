@@ -21,7 +21,7 @@ package struct Citations: Hashable, Sendable {
     }
 
     /// In the order given.
-    package let first: [Citation]
+    package let held: [Citation]
     package let weight: Weight
     let facts: Weight
     let claims: Weight
@@ -30,7 +30,7 @@ package struct Citations: Hashable, Sendable {
 
     /// Holds the first `most` of them.
     init(_ citations: [Citation], most: Int = .max) {
-        first = Array(citations.prefix(most))
+        held = Array(citations.prefix(most))
         weight = Weight(citations)
         facts = Weight(citations.filter { $0.modality == .fact })
         claims = Weight(citations.filter { $0.modality == .claim })
@@ -46,12 +46,12 @@ package struct Citations: Hashable, Sendable {
 }
 
 extension Citations: Sequence {
-    package func makeIterator() -> IndexingIterator<[Citation]> { first.makeIterator() }
+    package func makeIterator() -> IndexingIterator<[Citation]> { held.makeIterator() }
 }
 
 extension Citations: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(first)
+        try container.encode(held)
     }
 }

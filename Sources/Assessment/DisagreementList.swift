@@ -14,8 +14,8 @@ package struct DisagreementList: Sendable {
     }
 
     /// As many of each kind as are held, kind after kind.
-    package var first: [Disagreement] {
-        Disagreement.Kind.allCases.flatMap { kinds[$0]?.first ?? [] }
+    package var held: [Disagreement] {
+        Disagreement.Kind.allCases.flatMap { kinds[$0]?.held ?? [] }
     }
 
     /// Those of one kind alone.
@@ -27,7 +27,7 @@ package struct DisagreementList: Sendable {
 extension DisagreementList: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(first)
+        try container.encode(held)
     }
 }
 
@@ -88,7 +88,7 @@ extension Disagreement {
             let pair = found.other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
             order =
                 "\(found.source.rawValue) \(found.target?.rawValue ?? "") "
-                + "\(found.acts.map(\.rawValue)) \(pair) " + (found.no.first.first?.statement ?? "")
+                + "\(found.acts.map(\.rawValue)) \(pair) " + (found.no.held.first?.statement ?? "")
         }
 
         static func < (left: Self, right: Self) -> Bool {

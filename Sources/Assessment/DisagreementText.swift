@@ -8,7 +8,7 @@ extension Disagreement {
         page.paragraph(reason(naming.party), indent: 2, hanging: 2)
         for (answer, citations) in [("No", no), ("Yes", yes)] {
             page.paragraph("\(answer): \(citations.weight.words)", indent: 2)
-            for citation in citations.first.prefix(most) {
+            for citation in citations.held.prefix(most) {
                 citation.write(to: &page, naming, indent: 4)
             }
             if let rest = naming.ids(citations, behind: most, most: ids) {
@@ -44,11 +44,11 @@ package enum DisagreementText {
             let group = disagreements.of(kind)
             guard !group.isEmpty else { continue }
             page.heading("\(kind.words): \(group.count)")
-            let shown = group.first.prefix(all ? .max : mostOfKind)
+            let shown = group.held.prefix(all ? .max : mostOfKind)
             for disagreement in shown {
                 disagreement.write(to: &page, naming, citations: 3, ids: 6)
                 for side in [disagreement.yes, disagreement.no] {
-                    cited.formUnion(side.first.prefix(all ? .max : mostCited).map(\.article))
+                    cited.formUnion(side.held.prefix(all ? .max : mostCited).map(\.article))
                 }
             }
             if group.count > shown.count {

@@ -2,13 +2,13 @@
 ///
 /// What a page shows of a great party is the first hundred of many thousands; so no more is held than is shown.
 package struct Excerpt<Element> {
-    package let first: [Element]
+    package let held: [Element]
     /// Of the whole list.
     package let count: Int
 
     /// `count`: of the list that `first` begins, where it goes on.
     package init(_ first: [Element], of count: Int? = nil) {
-        self.first = first
+        self.held = first
         self.count = count ?? first.count
     }
 
@@ -20,13 +20,13 @@ extension Excerpt: Equatable where Element: Equatable {}
 extension Excerpt: Hashable where Element: Hashable {}
 
 extension Excerpt: Sequence {
-    package func makeIterator() -> IndexingIterator<[Element]> { first.makeIterator() }
+    package func makeIterator() -> IndexingIterator<[Element]> { held.makeIterator() }
 }
 
 extension Excerpt: Encodable where Element: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(first)
+        try container.encode(held)
     }
 }
 

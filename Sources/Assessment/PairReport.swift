@@ -62,7 +62,7 @@ package struct PairReport: Sendable, Encodable {
             help: between.filter(\.answersHelp)
         )
         draft.finish()
-        disagreements = draft.list.first
+        disagreements = draft.list.held
         let standing = ties.filter { $0.isBetween(first, second) }
         self.ties = TieLane.lanes(of: standing)
         var seen: Set<String> = []

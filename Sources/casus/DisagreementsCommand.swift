@@ -43,7 +43,7 @@ struct DisagreementsCommand: AsyncParsableCommand {
         let found = Brief(of: material, actor: actor?.code).disagreements.only(kind)
         if json {
             var output = StandardOutput()
-            for disagreement in found.first { try output.line(try JSON.line(disagreement)) }
+            for disagreement in found.held { try output.line(try JSON.line(disagreement)) }
             try output.flush()
         } else if !found.isEmpty {
             try StandardOutput.answer(

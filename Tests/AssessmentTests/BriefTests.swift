@@ -18,7 +18,7 @@ import Testing
 
     @Test func `help that did not come stands first, whoever is more often named`() {
         #expect(brief.undelivered.map(\.source.rawValue) == ["IGO:CSTO", "RUS"])
-        #expect(brief.pairs.first?.rows.first?.strand == .didNotCome)
+        #expect(brief.pairs.held.first?.rows.first?.strand == .didNotCome)
     }
 
     @Test func `every number of the brief is the count of the ids beside it`() {
@@ -41,7 +41,7 @@ import Testing
         shuffled.statements.reverse()
         let other = Brief(of: shuffled)
         #expect(other.undelivered == brief.undelivered)
-        #expect(other.disagreements == brief.disagreements)
+        #expect(other.disagreements.held == brief.disagreements.held)
         #expect(other.came == brief.came)
     }
 
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `a voice that quotes another is counted as quoting, not as saying`() {
         let bloomberg = brief.voices.first { $0.name == "Bloomberg" }
-        #expect(bloomberg?.says == [])
+        #expect(bloomberg?.says.count == 0)
         #expect(bloomberg?.relays.count == 1)
     }
 }

@@ -8,7 +8,7 @@ import Testing
     private let late = SampleArticle("late", published: "2026-02-01", ["One.", "Two.", "Three."])
 
     private func found(_ statements: CitedStatement...) -> [Disagreement] {
-        Brief(of: Material(statements: statements, articles: [paper.read])).disagreements
+        Brief(of: Material(statements: statements, articles: [paper.read])).disagreements.held
     }
 
     private func root(_ id: String) -> Root {
@@ -34,7 +34,7 @@ import Testing
             paper.told(1, "RUS reject ARM done fact", on: "2025-06-20"),
             paper.told(2, "ARM reject RUS done fact", on: "2025-06-20")
         )
-        let refusals = found.compactMap(\.no.first?.statement)
+        let refusals = found.compactMap(\.no.held.first?.statement)
         #expect(refusals.count == 2)
         #expect(refusals == refusals.sorted())
     }

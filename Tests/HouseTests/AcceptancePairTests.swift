@@ -92,7 +92,7 @@ struct AcceptancePairTests {
         }
         return Answer(
             weighed: weighed,
-            disagreements: Brief(of: Material(statements: cited, articles: [])).disagreements,
+            disagreements: Brief(of: Material(statements: cited, articles: [])).disagreements.held,
             ids: ids
         )
     }

@@ -104,7 +104,7 @@ struct LedgerGold {
                 event: weighed.eventOfStatement[recorded.id]
             )
         }
-        disagreements = Brief(of: Material(statements: cited, articles: [])).disagreements
+        disagreements = Brief(of: Material(statements: cited, articles: [])).disagreements.held
     }
 
     private static func lines<Line: Decodable>(_ name: String) throws -> [Line] {

@@ -32,7 +32,7 @@ struct JudgedSeeds: Sendable {
             }
         }
         roots = weighed.roots.mapValues(\.id)
-        disagreements = Brief(of: Material(statements: statements, articles: [])).disagreements
+        disagreements = Brief(of: Material(statements: statements, articles: [])).disagreements.held
         cases = last.map { assessor.cases(in: statements, until: $0) } ?? []
     }
 

@@ -181,7 +181,7 @@ struct PairDrawing {
 
     /// From the first day that either side tells of to the last.
     private static func days(_ found: Disagreement) -> DayInterval? {
-        let days = (found.yes.first + found.no.first).compactMap { $0.date ?? $0.published }
+        let days = (found.yes.held + found.no.held).compactMap { $0.date ?? $0.published }
         guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else {
             return nil
         }

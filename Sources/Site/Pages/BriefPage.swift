@@ -148,7 +148,7 @@ struct BriefPage {
     private var disagreements: HTML {
         guard !brief.disagreements.isEmpty else { return .empty }
         let list = LongList(
-            Excerpt(brief.disagreements.first, of: brief.disagreements.count),
+            Excerpt(brief.disagreements.held, of: brief.disagreements.count),
             most: Self.findings,
             names: desk.names,
             style: "findings"
@@ -231,7 +231,7 @@ struct BriefPage {
     private var read: HTML {
         guard !brief.read.articles.isEmpty else { return .empty }
         // The numbers before the titles are those of the whole list.
-        let shown = brief.read.articles.first.prefix(LongList.mostOnPage)
+        let shown = brief.read.articles.held.prefix(LongList.mostOnPage)
         let items = shown.map { line -> HTML in
             let article = line.article
             let title: HTML = """

@@ -103,7 +103,7 @@ struct DisagreementsPage {
                 "question", "kind", "source", "target", "acts", "no_roots", "no_statements",
                 "yes_roots", "yes_statements", "cautions",
             ].map { .init($0, HTML(text: $0)) },
-            of: shown.first,
+            of: shown.held,
             row: { found in
                 [
                     .text(found.question { names($0) }), .text(found.kind.rawValue),

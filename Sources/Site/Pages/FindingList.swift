@@ -43,7 +43,7 @@ struct Index {
 
     /// Statements as links, counted from 1.
     func links(toStatements ids: Excerpt<String>, most: Int) -> HTML {
-        let shown = ids.first.prefix(most).enumerated().map { place, id in
+        let shown = ids.held.prefix(most).enumerated().map { place, id in
             HTML.link(question.statement(id), "\(place + 1)")
         }
         let rest: HTML = ids.count > most ? " … +\(ids.count - most)" : ""
@@ -117,7 +117,7 @@ struct LongList {
         style: HTML,
         _ item: (Value) -> HTML
     ) {
-        items = values.first.prefix(mostOnPage).map(item)
+        items = values.held.prefix(mostOnPage).map(item)
         count = values.count
         self.most = most
         self.names = names
@@ -187,7 +187,7 @@ struct CitationList {
     private let most: Int
 
     init(_ citations: Citations, index: Index, most: Int) {
-        self.citations = Excerpt(citations.first, of: citations.count)
+        self.citations = Excerpt(citations.held, of: citations.count)
         self.index = index
         self.most = most
     }

@@ -135,7 +135,7 @@ struct OverviewPage {
     // MARK: Sections
 
     private func changesSection(_ overview: PatronOverview) -> HTML {
-        let shown = overview.changes.first.prefix(Self.changes)
+        let shown = overview.changes.held.prefix(Self.changes)
         let items = shown.map { change -> HTML in
             ChangeItem(change: change, patron: overview.patron, names: names, question: question)
                 .html
@@ -190,7 +190,7 @@ struct OverviewPage {
             let count = found.of(kind).count
             return count == 0 ? nil : "<li class=\"badge\">\(names.kind(kind)) \(count)</li>"
         }
-        let items = found.first.prefix(Self.disagreements).map { disagreement -> HTML in
+        let items = found.held.prefix(Self.disagreements).map { disagreement -> HTML in
             let place = Address(
                 "disagreements",
                 query: [("actor", patron.rawValue), ("kind", disagreement.kind.rawValue)]

@@ -116,7 +116,7 @@ struct ChangeTable {
                 .init("moved_by", phrases["column.moved"], isFigure: true),
                 .init("statements", phrases["column.statements"]),
             ],
-            of: overview.changes.first,
+            of: overview.changes.held,
             count: overview.changes.count,
             row: row
         )
