@@ -7,11 +7,15 @@ extension LedgerDatabase {
     ///
     /// Only kept blocks are looked at; the quotes of statements stand in them.
     ///
+    /// Where the words occur in more than `SearchQuery.mostRanked` blocks, the last read of so many come first,
+    /// see `isUnranked`.
+    ///
     /// Never throws for what `words` holds; without a letter or digit in it, nothing is found.
     package func search(_ query: SearchQuery) throws -> [SearchHit] {
         guard let pattern = SearchPattern.fts5(query.words), query.limit > 0 else { return [] }
-        let request = Self.request(query, pattern: pattern)
         return try read { database in
+            let isUnranked = try Self.isUnranked(query, pattern, database)
+            let request = Self.request(query, pattern: pattern, isRanked: !isUnranked)
             var articles = SummaryShelf(query.filter.clocks)
             let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
             return try rows.compactMap { row in
@@ -20,8 +24,29 @@ extension LedgerDatabase {
         }
     }
 
+    /// Whether the words occur so often that the hits are not the best ones, but the last that were read.
+    package func isUnranked(_ query: SearchQuery) throws -> Bool {
+        guard let pattern = SearchPattern.fts5(query.words) else { return false }
+        return try read { try Self.isUnranked(query, pattern, $0) }
+    }
+
+    private static func isUnranked(
+        _ query: SearchQuery,
+        _ pattern: String,
+        _ database: Database
+    ) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT COUNT(*) FROM (
+                    SELECT rowid FROM blockSearch WHERE blockSearch MATCH ? LIMIT ?)
+                """
+        )
+        let count = try Int.fetchOne(statement, arguments: [pattern, query.mostRanked + 1])
+        return count ?? 0 > query.mostRanked
+    }
+
     /// The query behind `search(_:)`, apart from it so that its plan can be tested.
-    static func request(_ query: SearchQuery, pattern: String) -> SQL {
+    static func request(_ query: SearchQuery, pattern: String, isRanked: Bool = true) -> SQL {
         let filter = query.filter
         var conditions: [SQL] = ["blockSearch MATCH \(pattern)"] + filter.articleConditions
         let told = Reading.allCases.map { statementsOfBlock($0, filter) }
@@ -31,13 +56,26 @@ extension LedgerDatabase {
         } else if let on = filter.clocks.on {
             conditions.append("(article.knownOn <= \(on.number) OR \(told))")
         }
+        let order: SQL =
+            isRanked
+            ? "bm25(blockSearch), article.knownOn, article.id, block.position"
+            : "blockSearch.rowid DESC"
+        if !isRanked {
+            conditions.append(
+                """
+                blockSearch.rowid >= (SELECT MIN(rowid) FROM (
+                    SELECT rowid FROM blockSearch WHERE blockSearch MATCH \(pattern)
+                    ORDER BY rowid DESC LIMIT \(query.mostRanked)))
+                """
+            )
+        }
         return """
             SELECT block.key, block.articleKey, block.startByte, block.endByte
             FROM blockSearch
             JOIN block ON block.key = blockSearch.rowid
             JOIN article ON article.key = block.articleKey
             \(whereAll(conditions))
-            ORDER BY bm25(blockSearch), article.knownOn, article.id, block.position
+            ORDER BY \(order)
             LIMIT \(query.limit)
             """
     }

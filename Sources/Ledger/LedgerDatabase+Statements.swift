@@ -23,6 +23,7 @@ extension LedgerDatabase {
         _ filter: StatementFilter,
         _ body: (RecordedStatement) throws -> Void
     ) throws {
+        if try eachOfWindow(filter, body) { return }
         let request = Self.request(filter)
         // Kept apart from the ledger's own errors, which `read` puts into its words.
         var stop: (any Error)?
@@ -75,17 +76,18 @@ extension LedgerDatabase {
     /// What persons have judged stands in a table of its own, with its own indexes, and few rows; so the two
     /// are asked one by one and merged.
     /// `order` stands for that of lists, `offset` passes over the first. `isWeighed` adds what is kept of roots
-    /// and happenings.
+    /// and happenings; `isInOrder` goes from article to article, whatever an index could find.
     static func request(
         _ filter: StatementFilter,
         also: [SQL] = [],
         order other: SQL? = nil,
         offset: Int = 0,
-        isWeighed: Bool = false
+        isWeighed: Bool = false,
+        isInOrder: Bool = false
     ) -> SQL {
         let (coded, reviewed) = (
-            filter.articleConditions + filter.conditions(on: .coded) + filter.place(in: .coded)
-                + also,
+            filter.articleConditions + filter.conditions(on: .coded, usesIndex: !isInOrder)
+                + filter.place(in: .coded) + also,
             filter.articleConditions + filter.conditions(on: .reviewed)
                 + filter.place(in: .reviewed)
                 + also
@@ -94,7 +96,7 @@ extension LedgerDatabase {
             filter.isNewestFirst
             ? "knownOn DESC, articleId DESC, position DESC, part DESC"
             : "knownOn, articleId, position, part"
-        let usesIndex = filter.asksForIndex || other != nil
+        let usesIndex = !isInOrder && (filter.asksForIndex || other != nil)
         return """
             \(StatementReader.start(isWeighed: isWeighed, isInOrder: !usesIndex))
             \(whereAll(coded))

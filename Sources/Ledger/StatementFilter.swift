@@ -111,15 +111,20 @@ extension StatementFilter {
 
     /// What a statement must be, in one of the two tables of readings: that it counts, was true by then,
     /// and is what is asked for.
-    func conditions(on reading: Reading) -> [SQL] {
+    ///
+    /// Without `usesIndex` no index of what is told is offered to SQLite.
+    func conditions(on reading: Reading, usesIndex: Bool = true) -> [SQL] {
         let days: [SQL] =
             clocks.on.map { ["\(reading.table).trueFrom <= \($0.number)"] } ?? []
-        return coreConditions(on: reading) + days + [reading.counts(clocks)]
+        let core = coreConditions(on: reading, sign: usesIndex ? "" : "+")
+        return core + days + [reading.counts(clocks)]
     }
 
     /// Without the clocks; on the table of the reading and, for voices, on `statement`.
-    private func coreConditions(on reading: Reading) -> [SQL] {
-        let table = reading.table
+    ///
+    /// `sign`: in front of the columns that have an index; a plus keeps SQLite from it.
+    private func coreConditions(on reading: Reading, sign: SQL = "") -> [SQL] {
+        let table: SQL = "\(sign)\(reading.table)"
         var conditions: [SQL] = []
         if let source { conditions.append("\(table).source = \(source.rawValue)") }
         if let target { conditions.append("\(table).target = \(target.rawValue)") }
@@ -137,11 +142,11 @@ extension StatementFilter {
                 """
             )
         }
-        if let likeness { conditions += Self.likeness(likeness, in: table) }
+        if let likeness { conditions += Self.likeness(likeness, in: reading.table) }
         if let act { conditions.append("\(table).act = \(act.rawValue)") }
-        if let families { conditions.append(Self.acts(of: families, in: table)) }
+        if let families { conditions.append(Self.acts(of: families, in: reading.table)) }
         if let acts {
-            conditions.append("+\(table).act IN \(acts.map(\.rawValue).sorted())")
+            conditions.append("+\(reading.table).act IN \(acts.map(\.rawValue).sorted())")
         }
         if let polarity { conditions.append("\(table).polarity = \(polarity.rawValue)") }
         if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }

@@ -5,7 +5,9 @@ package import Diplomacy
 ///
 /// It is found by rules over acts, dates and the register alone (`Documentation/measures.md`), and every
 /// step holds the statements that filled it. A step that nothing filled stays empty and says so.
-package struct AllianceCase: Sendable, Encodable, Identifiable {
+///
+/// A class, because it never changes and many lists hold it, of which a large ledger has tens of thousands.
+package final class AllianceCase: Sendable, Encodable, Identifiable {
     /// What set a case off.
     package enum Trigger: String, CaseIterable, Hashable, Sendable, Codable {
         /// By a state or an organisation.

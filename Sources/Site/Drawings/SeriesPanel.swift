@@ -59,7 +59,7 @@ struct SeriesPanel {
     }
 
     /// More would lie upon one another: those that moved the line most are drawn.
-    private static let mostTicks = 400
+    private static let mostTicks = 150
 
     private var drawn: [StandingSeries.Move] {
         guard series.moves.count > Self.mostTicks else { return series.moves }

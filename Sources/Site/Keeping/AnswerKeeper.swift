@@ -13,8 +13,8 @@ package struct AnswerKeeper: Sendable {
     /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
     /// every other page under 150 ms, so nobody waits long for what is always new.
     package static let leastStatements = 20_000
-    /// A pair of fewer statements is read, weighed and drawn in some 30 ms whenever it is asked for.
-    static let leastOfPair = 300
+    /// A pair of fewer statements is read, weighed and drawn in some 80 ms whenever it is asked for.
+    static let leastOfPair = 600
 
     private let ledger: LedgerDatabase
     private let assessor: Assessor

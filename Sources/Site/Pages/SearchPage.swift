@@ -14,6 +14,7 @@ struct SearchPage {
     private let query: Query
     private let search: SavedSearch
     private let hits: [SearchHit]
+    private let isRanked: Bool
     private let statements: [RecordedStatement]
     private let actors: [PartyCount]
     private let outlets: [String: String]
@@ -23,9 +24,13 @@ struct SearchPage {
         question = asked.question
         query = asked.query
         search = try SavedSearch(asked)
-        hits = try desk.ledger.search(
-            SearchQuery(words: search.words ?? "", filter: search.filter, limit: Self.most)
+        let sought = SearchQuery(
+            words: search.words ?? "",
+            filter: search.filter,
+            limit: Self.most
         )
+        hits = try desk.ledger.search(sought)
+        isRanked = try !desk.ledger.isUnranked(sought)
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
@@ -118,8 +123,10 @@ struct SearchPage {
             )
         }
         let count = names.count(hits.count, "paragraph")
+        let best = phrases(isRanked ? "search.best" : "search.newest", count)
+        let hint = "<p class=\"hint\">\(phrases["search.unranked"])</p>\n" as HTML
         return """
-            <p class="counts" role="status">\(hits.count == Self.most ? phrases("search.best", count) : count)</p>
+            <p class="counts" role="status">\(hits.count == Self.most ? best : count)</p>\(isRanked ? .empty : hint)
             <ol class="hits">\(hits.map(item))</ol>
             """
     }

@@ -46,7 +46,7 @@ struct Table: Sendable {
     }
 
     /// On the page; the files hold all.
-    static let mostRows = 500
+    static let mostRows = 200
 
     /// The name of its file, and its id on the page.
     let id: String
