@@ -45,11 +45,31 @@ package struct SourceReport: Sendable, Encodable {
     package let articles: [ReadArticle]
 
     package init(of material: Material) {
+        let roots = Set(material.statements.compactMap(\.root))
+        self.init(
+            material,
+            statements: Dictionary(grouping: material.statements, by: \.article.id)
+                .mapValues(\.count),
+            firsts: Dictionary(grouping: roots, by: \.article).mapValues(\.count),
+            voices: Self.voices(material.statements),
+            rootCount: Set(roots.map(\.id)).count
+        )
+    }
+
+    /// The same where the statements have been counted elsewhere: `material` needs none.
+    ///
+    /// `statements` are the numbers of statements by article, `firsts` of the roots that it is the first to carry.
+    package init(
+        _ material: Material,
+        statements: [String: Int],
+        firsts: [String: Int],
+        voices: [Voice],
+        rootCount: Int
+    ) {
         let names = Dictionary(
             material.articles.map { ($0.id, $0.outlet) },
             uniquingKeysWith: { first, _ in first }
         )
-        let roots = material.statements.compactMap(\.root)
         relays = material.relays.map { relay in
             let from: String?
             switch relay.origin {
@@ -59,15 +79,13 @@ package struct SourceReport: Sendable, Encodable {
             return Step(relay: relay, by: names[relay.article] ?? nil, from: from)
         }
         let whole = Set(material.relays.filter { $0.reason.isWhole }.map(\.article))
-        let told = Dictionary(grouping: material.statements, by: \.article.id)
-        let firsts = Dictionary(grouping: Set(roots), by: \.article)
         outlets = Dictionary(grouping: material.articles, by: \.outlet).map { name, articles in
             Outlet(
                 name: name,
                 articles: articles.map(\.id),
-                statements: articles.reduce(0) { $0 + (told[$1.id]?.count ?? 0) },
+                statements: articles.reduce(0) { $0 + (statements[$1.id] ?? 0) },
                 roots: articles.filter { !whole.contains($0.id) }
-                    .reduce(0) { $0 + (firsts[$1.id]?.count ?? 0) },
+                    .reduce(0) { $0 + (firsts[$1.id] ?? 0) },
                 repeating: articles.map(\.id).filter(whole.contains)
             )
         }
@@ -75,31 +93,42 @@ package struct SourceReport: Sendable, Encodable {
             (-left.roots, -left.statements, left.name ?? "~")
                 < (-right.roots, -right.statements, right.name ?? "~")
         }
-        voices = Self.voices(material.statements)
-        rootCount = Set(roots.map(\.id)).count
-        statementCount = material.statements.count
+        self.voices = voices.sorted { ($1.roots, $0.name) < ($0.roots, $1.name) }
+        self.rootCount = rootCount
+        statementCount = statements.values.reduce(0, +)
         articles = material.articles
     }
 
     private static func voices(_ statements: [CitedStatement]) -> [Voice] {
         let named = statements.filter { $0.root.map { $0.kind != .account } ?? false }
-        return Dictionary(grouping: named) { cited -> String in
-            let root = cited.root
-            return [root?.kind.rawValue, root?.name?.lowercased(), root?.outlet]
-                .compactMap(\.self).joined(separator: "|")
-        }
-        .values.compactMap { group in
-            guard let root = group.first?.root else { return nil }
-            let name = root.name ?? "somebody not named"
-            return Voice(
-                name: root.outlet.map { "\(name), to \($0)" } ?? name,
-                kind: root.kind,
-                actor: root.actor,
-                roots: Set(group.compactMap(\.root?.id)).count,
-                articles: Set(group.map(\.article.id)).sorted()
-            )
-        }
-        .sorted { ($1.roots, $0.name) < ($0.roots, $1.name) }
+        return Dictionary(grouping: named) { Voice.key($0.root) }
+            .values.compactMap { group in
+                group.first?.root.map { root in
+                    Voice(
+                        root,
+                        roots: Set(group.compactMap(\.root?.id)).count,
+                        articles: Set(group.map(\.article.id)).sorted()
+                    )
+                }
+            }
+    }
+}
+
+extension SourceReport.Voice {
+    /// What the voices of two roots have in common where they are one.
+    package static func key(_ root: Root?) -> String {
+        [root?.kind.rawValue, root?.name?.lowercased(), root?.outlet]
+            .compactMap(\.self).joined(separator: "|")
+    }
+
+    /// The voice that `root` names; `articles` are the ids of those that carry it.
+    package init(_ root: Root, roots: Int, articles: [String]) {
+        let name = root.name ?? "somebody not named"
+        self.name = root.outlet.map { "\(name), to \($0)" } ?? name
+        kind = root.kind
+        actor = root.actor
+        self.roots = roots
+        self.articles = articles
     }
 }
 

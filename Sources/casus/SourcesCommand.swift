@@ -19,9 +19,19 @@ struct SourcesCommand: AsyncParsableCommand {
 
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
-        let material = try LedgerMaterial.read(ledgerOptions.forReading(), clockOptions.clocks)
+        let ledger = try ledgerOptions.forReading()
+        if !json, !all, clockOptions.clocks == .unset,
+            let kept = try KeptAnswers(ledger, CommitmentRegister(dataOptions.resources)),
+            let text = try kept.text("sources")
+        {
+            try StandardOutput.answer(text)
+            StandardError.sayAge(kept)
+            return
+        }
+        let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let report = SourceReport(of: material)
         try StandardOutput.answer(
             json

@@ -1,6 +1,7 @@
 import Diplomacy
-import Ledger
 import Testing
+
+@testable import Ledger
 
 /// Clocks, filters and ids.
 struct QuestionTests {
@@ -74,6 +75,35 @@ struct QuestionTests {
             try ids(StatementFilter(limit: 1, after: "b1s2", isNewestFirst: true)) == ["b1s1"]
         )
         #expect(try ids(StatementFilter(after: "no such statement")) == [])
+    }
+
+    @Test func `the beginning of a list is the same, whether articles or an index lead to it`() throws {
+        let ledger = try ledger()
+        let parties = ["RUS", "IRN", "ARM"].map { ActorCode($0) }
+        var asked = 0
+        for party in parties {
+            for isNewestFirst in [false, true] {
+                for after in [nil, "a1s1", "b1s2"] {
+                    let filter = StatementFilter(
+                        party: party,
+                        limit: 1,
+                        after: after,
+                        isNewestFirst: isNewestFirst
+                    )
+                    var found: [String] = []
+                    let isFound = try ledger.eachOfWindow(filter, muchTold: 1, articles: 1) {
+                        found.append($0.id)
+                    }
+                    guard isFound else { continue }
+                    asked += 1
+                    let all = try ledger.statements(
+                        StatementFilter(party: party, after: after, isNewestFirst: isNewestFirst)
+                    )
+                    #expect(found == all.prefix(1).map(\.id))
+                }
+            }
+        }
+        #expect(asked > 2)
     }
 
     @Test func `a fingerprint names what a ledger holds, whatever the order of reading`() throws {

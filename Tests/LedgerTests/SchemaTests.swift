@@ -54,6 +54,10 @@ struct SchemaTests {
             let steps = try plan(LedgerDatabase.request(filter), ledger)
             #expect(steps.contains { $0.contains(step) }, "\(name): \(steps)")
         }
+        let party = StatementFilter(party: russia, polarity: .notDone, limit: 50)
+        let window = try plan(LedgerDatabase.windowRequest(party, edge: 0), ledger)
+        #expect(window.contains { $0.contains("articleByDay") }, "\(window)")
+        #expect(!window.contains { $0.contains("statementBy") }, "\(window)")
         let list = try plan(
             "\(ArticleReader.summary(Clocks(on: Samples.today))) ORDER BY knownOn, id",
             ledger

@@ -131,6 +131,22 @@ struct SearchTests {
         #expect(try ledger.search(SearchQuery(words: "Iran", limit: 0)).isEmpty)
     }
 
+    @Test func `words that stand nearly everywhere find what was read last`() throws {
+        let ledger = try Samples.ledger(
+            Samples.iran("a1", document: "a.txt"),
+            Samples.iran("b1", document: "b.txt")
+        )
+        var query = SearchQuery(words: "Iran")
+        let best = try ledger.search(query)
+        #expect(best.count == 4)
+        #expect(try !ledger.isUnranked(query))
+        query.mostRanked = 3
+        #expect(try ledger.isUnranked(query))
+        let last = try ledger.search(query)
+        #expect(last.map(\.article.id) == ["b1", "b1", "a1"])
+        #expect(last.allSatisfy(best.contains))
+    }
+
     @Test func `discarded blocks are not searched`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         #expect(try ledger.search(SearchQuery(words: "Photo")).isEmpty)

@@ -99,7 +99,9 @@ struct KeptAnswerTests {
         let pairs = actors.flatMap { one in
             actors.filter { $0 != one }.map { open.pair(one, $0).text }
         }
-        let whole = ["/", "/world", "/cases", "/outlook"]
+        let whole = [
+            "/", "/world", "/brief", "/disagreements", "/cases", "/outlook", "/sources",
+        ]
         let pages = whole + own + pairs + cases.map { open.found($0.id).text }
         return pages + pages.map { "\($0)\($0.contains("?") ? "&" : "?")lang=uk" }
     }
@@ -197,6 +199,45 @@ struct KeptAnswerTests {
             #expect(
                 try kept.text("case") == AllianceCase.list(cases, name: { $0.rawValue })
             )
+            let names: @Sendable (ActorCode) -> String = { $0.rawValue }
+            #expect(try kept.text("sources") == SourceReport(of: material).text(name: names))
+            for actor in [nil] + (try ledger.partyCounts(.unset).map { ActorCode?.some($0.actor) }) {
+                let text = DisagreementText.text(
+                    Brief(of: material, actor: actor).disagreements,
+                    articles: material.articles,
+                    naming: Naming(articles: material.articles, party: names)
+                )
+                let words = actor.map { "disagreements \($0.rawValue)" } ?? "disagreements"
+                #expect(try kept.text(words) ?? "" == text || kept.text(words) == nil, "\(words)")
+            }
+            let everybody = BriefJudgement(
+                of: nil,
+                in: material.statements,
+                until: until,
+                assessor: assessor
+            )
+            let whole = BriefText(Brief(of: material), judgement: everybody, name: names)
+            #expect(try kept.text("brief") == whole.text)
+            for pair in try ledger.pairCounts() {
+                guard let text = try kept.text("pair \(pair.source.rawValue) \(pair.target?.rawValue ?? "")"),
+                    let target = pair.target
+                else { continue }
+                let report = PairReport(
+                    of: pair.source,
+                    and: target,
+                    in: material.statements,
+                    ties: try LedgerMaterial.ties(ledger, .unset, of: pair.source, and: target)
+                )
+                let judgement = PairJudgement(
+                    of: pair.source,
+                    and: target,
+                    in: material.statements,
+                    cases: cases,
+                    until: until,
+                    assessor: assessor
+                )
+                #expect(text == report.text(judgement: judgement, name: names), "\(pair)")
+            }
             let outlook = Outlook(in: cases, until: until)
             #expect(try kept.text("outlook") == outlook.text(name: { $0.rawValue }))
             for actor in try ledger.partyCounts(.unset).map(\.actor) {

@@ -155,7 +155,11 @@ package struct AnswerKeeper: Sendable {
         }
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let desk = desk(frozen, frame, cases, [KeptParty(nil, everybody, frame), patron])
-        try keep(pages(["", "world", "brief", "disagreements", "cases", "outlook"], of: nil, desk))
+        let report = try SourceReport(frozen, frame)
+        desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
+        let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
+        try keep(pages(paths, of: nil, desk))
+        try keep([text("sources", report.text(name: called))])
         try keep(texts(of: KeptParty(nil, everybody, frame), frame, cases))
         try keep(outlooks(cases, until))
     }
