@@ -8,29 +8,30 @@ extension LedgerDatabase {
     /// Only kept blocks are looked at; the quotes of statements stand in them.
     ///
     /// Where the words occur in more than `SearchQuery.mostRanked` blocks, the last read of so many come first,
-    /// see `isUnranked`.
+    /// see `found(_:)`.
     ///
     /// Never throws for what `words` holds; without a letter or digit in it, nothing is found.
-    package func search(_ query: SearchQuery) throws -> [SearchHit] {
-        guard let pattern = SearchPattern.fts5(query.words), query.limit > 0 else { return [] }
+    package func search(_ query: SearchQuery) throws -> [SearchHit] { try found(query).hits }
+
+    /// The same, and whether the best come first; else the words occur so often that the last read do.
+    package func found(_ query: SearchQuery) throws -> (hits: [SearchHit], isRanked: Bool) {
+        guard let pattern = SearchPattern.fts5(query.words), query.limit > 0 else {
+            return ([], true)
+        }
         return try read { database in
-            let isUnranked = try Self.isUnranked(query, pattern, database)
-            let request = Self.request(query, pattern: pattern, isRanked: !isUnranked)
-            var articles = SummaryShelf(query.filter.clocks)
+            let isRanked = try Self.isRanked(query, pattern, database)
+            let request = Self.request(query, pattern: pattern, isRanked: isRanked)
             let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
-            return try rows.compactMap { row in
-                try hit(row, query, pattern: pattern, &articles, database)
+            let lit = try Self.litBlocks(rows.map { $0[0] }, pattern, database)
+            var articles = SummaryShelf(query.filter.clocks)
+            let hits = try rows.compactMap { row in
+                try hit(row, query, lit: lit[row[0]], &articles, database)
             }
+            return (hits, isRanked)
         }
     }
 
-    /// Whether the words occur so often that the hits are not the best ones, but the last that were read.
-    package func isUnranked(_ query: SearchQuery) throws -> Bool {
-        guard let pattern = SearchPattern.fts5(query.words) else { return false }
-        return try read { try Self.isUnranked(query, pattern, $0) }
-    }
-
-    private static func isUnranked(
+    private static func isRanked(
         _ query: SearchQuery,
         _ pattern: String,
         _ database: Database
@@ -42,7 +43,26 @@ extension LedgerDatabase {
                 """
         )
         let count = try Int.fetchOne(statement, arguments: [pattern, query.mostRanked + 1])
-        return count ?? 0 > query.mostRanked
+        return count ?? 0 <= query.mostRanked
+    }
+
+    /// The words of these blocks with marks around what was found.
+    ///
+    /// In one pass: the plus keeps SQLite from looking the pattern up anew for each block.
+    private static func litBlocks(
+        _ blocks: [Int64],
+        _ pattern: String,
+        _ database: Database
+    ) throws -> [Int64: String] {
+        guard let first = blocks.min() else { return [:] }
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT rowid, highlight(blockSearch, 0, \(Snippet.opening), \(Snippet.closing))
+                FROM blockSearch
+                WHERE blockSearch MATCH \(pattern) AND rowid >= \(first) AND +rowid IN \(blocks)
+                """
+        ).fetchAll(database)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as String) })
     }
 
     /// The query behind `search(_:)`, apart from it so that its plan can be tested.
@@ -60,7 +80,7 @@ extension LedgerDatabase {
             isRanked
             ? "bm25(blockSearch), article.knownOn, article.id, block.position"
             : "blockSearch.rowid DESC"
-        if !isRanked {
+        if !isRanked, conditions.count > 1 {
             conditions.append(
                 """
                 blockSearch.rowid >= (SELECT MIN(rowid) FROM (
@@ -96,22 +116,11 @@ extension LedgerDatabase {
     private func hit(
         _ row: Row,
         _ query: SearchQuery,
-        pattern: String,
+        lit: String?,
         _ articles: inout SummaryShelf,
         _ database: Database
     ) throws -> SearchHit? {
-        let (block, articleKey, start, end): (Int64, Int64, Int, Int) = (
-            row[0], row[1], row[2], row[3]
-        )
-        let lit = try String.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT highlight(blockSearch, 0, ?, ?) FROM blockSearch
-                    WHERE blockSearch MATCH ? AND rowid = ?
-                    """
-            ),
-            arguments: [Snippet.opening, Snippet.closing, pattern, block]
-        )
+        let (articleKey, start, end): (Int64, Int, Int) = (row[1], row[2], row[3])
         guard let lit, let snippet = Snippet(litBlock: lit, byteCount: end - start) else {
             return nil
         }

@@ -36,14 +36,13 @@ struct SearchCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let filter = StatementFilter(clocks: clockOptions.clocks, language: language)
         let query = SearchQuery(words: words.joined(separator: " "), filter: filter, limit: limit)
-        let ledger = try ledgerOptions.forReading()
-        let hits = try ledger.search(query)
+        let (hits, isRanked) = try ledgerOptions.forReading().found(query)
         var output = StandardOutput()
         for hit in hits {
             try output.write(json ? try JSON.line(HitRow(hit)) + "\n" : Self.text(hit))
         }
         try output.flush()
-        if try ledger.isUnranked(query) {
+        if !isRanked {
             StandardError.write(
                 "casus: so many paragraphs hold these words that only the last "
                     + "\(query.mostRanked) read were looked through, the last first. More words find better."

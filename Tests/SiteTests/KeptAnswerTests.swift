@@ -199,6 +199,7 @@ struct KeptAnswerTests {
             #expect(
                 try kept.text("case") == AllianceCase.list(cases, name: { $0.rawValue })
             )
+            #expect(try kept.actors() == ledger.partyCounts(.unset))
             let names: @Sendable (ActorCode) -> String = { $0.rawValue }
             #expect(try kept.text("sources") == SourceReport(of: material).text(name: names))
             for actor in [nil] + (try ledger.partyCounts(.unset).map { ActorCode?.some($0.actor) }) {

@@ -155,6 +155,7 @@ package struct AnswerKeeper: Sendable {
         }
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let desk = desk(frozen, frame, cases, [KeptParty(nil, everybody, frame), patron])
+        try keep([KeptAnswers.word(frame.actors)])
         let report = try SourceReport(frozen, frame)
         desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
         let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]

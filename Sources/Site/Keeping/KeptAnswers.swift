@@ -104,6 +104,22 @@ package struct KeptAnswers: Sendable {
     /// The version of the ledger that they are of, as citations name it.
     func fingerprint() throws -> String? { try Self.word("fingerprint", ledger) }
 
+    /// Every party that is told of, by code, with how often.
+    func actors() throws -> [PartyCount]? {
+        try Self.word("actors", ledger)?.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " ")
+            return parts.last.flatMap { Int($0) }.map {
+                PartyCount(actor: ActorCode(String(parts[0])), statements: $0)
+            }
+        }
+    }
+
+    /// The same as it is kept.
+    static func word(_ actors: [PartyCount]) -> KeptAnswer {
+        let lines = actors.map { "\($0.actor.rawValue) \($0.statements)" }
+        return KeptAnswer(.word, "actors", Data(lines.joined(separator: "\n").utf8))
+    }
+
     private static func word(_ name: String, _ ledger: LedgerDatabase) throws -> String? {
         try ledger.keptAnswer(Kind.word.rawValue, name).map { String(decoding: $0, as: UTF8.self) }
     }

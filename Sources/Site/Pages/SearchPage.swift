@@ -29,8 +29,7 @@ struct SearchPage {
             filter: search.filter,
             limit: Self.most
         )
-        hits = try desk.ledger.search(sought)
-        isRanked = try !desk.ledger.isUnranked(sought)
+        (hits, isRanked) = try desk.ledger.found(sought)
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []

@@ -72,7 +72,8 @@ struct Desk: Sendable {
     ) throws -> PatronOverview {
         let key = OverviewKey(clocks: clocks, patron: patron, since: since)
         return try shelf.overviews.value(key, ledger.changeStamp()) {
-            PatronOverview(
+            try refuseWhileKeeping()
+            return PatronOverview(
                 of: patron,
                 in: try whole(clocks).statements(of: patron),
                 cases: try cases(clocks),
@@ -134,14 +135,26 @@ struct Desk: Sendable {
     func brief(_ clocks: Clocks, of actor: ActorCode?) throws -> Brief {
         let key = BriefKey(clocks: clocks, actor: actor)
         return try shelf.briefs.value(key, ledger.changeStamp()) {
-            Brief(of: try whole(clocks).material(of: actor), actor: actor)
+            try refuseWhileKeeping()
+            return Brief(of: try whole(clocks).material(of: actor), actor: actor)
         }
     }
 
     func sources(_ clocks: Clocks) throws -> SourceReport {
         try shelf.sources.value(clocks, ledger.changeStamp()) {
-            SourceReport(of: try material(clocks))
+            try refuseWhileKeeping()
+            return SourceReport(of: try material(clocks))
         }
+    }
+
+    /// While answers are kept no statements lie on the desk: what was not made before would come out empty.
+    private func refuseWhileKeeping() throws {
+        guard cases != nil else { return }
+        throw SiteProblem(
+            .badQuestion,
+            "A part of a page that is kept was not made before.",
+            cure: "This is a fault of the program; the last answers stand."
+        )
     }
 
     func outlook(_ clocks: Clocks) throws -> OutlookAnswer {
@@ -167,7 +180,12 @@ struct Desk: Sendable {
 
     /// Every party that is told of on these days, by code, with how often.
     func actors(_ clocks: Clocks) throws -> [PartyCount] {
-        try shelf.actors.value(clocks, ledger.changeStamp()) { try ledger.partyCounts(clocks) }
+        try shelf.actors.value(clocks, ledger.changeStamp()) {
+            if let kept = try kept(clocks), kept.areFresh, let actors = try kept.actors() {
+                return actors
+            }
+            return try ledger.partyCounts(clocks)
+        }
     }
 
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.

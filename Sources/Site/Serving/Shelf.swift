@@ -86,6 +86,11 @@ struct BriefKey: Hashable, Sendable {
 }
 
 extension Brief {
-    /// How many statements it holds.
-    fileprivate var weight: Int { 1 + read.statementCount }
+    /// How much it holds: about its statements where it is whole, a few thousand where it is an excerpt.
+    fileprivate var weight: Int {
+        let findings = [undelivered, inDoubt, promised, came].flatMap(\.held)
+        return 1 + findings.reduce(0) { $0 + $1.citations.held.count }
+            + disagreements.held.reduce(0) { $0 + $1.yes.held.count + $1.no.held.count }
+            + pairs.held.count + read.articles.held.count
+    }
 }
