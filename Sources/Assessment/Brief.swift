@@ -147,4 +147,3 @@ package struct PairLine: Hashable, Sendable, Encodable {
         }
     }
 }
-

@@ -14,6 +14,8 @@ package struct PairJudgement: Sendable, Encodable {
     /// Empty unless it was asked for.
     package let sensitivities: [StandingSensitivity]
 
+    /// How `first` and `second` stand to one another.
+    ///
     /// `cases` may hold those of others too; nil: they are found in the statements. `standings`: those of the two
     /// directions, where they are known.
     package init(

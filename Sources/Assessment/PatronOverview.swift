@@ -96,7 +96,8 @@ package struct OverviewDraft {
     fileprivate let cases: [AllianceCase]
     fileprivate let reliability: Reliability?
     fileprivate private(set) var allies: [PatronOverview.Ally] = []
-    fileprivate private(set) var changes: Ranking<PatronOverview.Change.Place, PatronOverview.Change>
+    fileprivate private(set) var changes:
+        Ranking<PatronOverview.Change.Place, PatronOverview.Change>
     private let assessor: Assessor
     /// Whether the lines are held without the events that moved them.
     private let isOutline: Bool

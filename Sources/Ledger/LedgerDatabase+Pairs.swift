@@ -25,7 +25,8 @@ extension LedgerDatabase {
     package func pairCounts() throws -> [PairCount] {
         let sides = Reading.allCases.map { reading -> String in
             let (table, from) = (reading.tableName, reading.tableName)
-            return "SELECT \(table).source AS source, \(table).target AS target FROM \(from) WHERE \(reading.countsNow)"
+            return
+                "SELECT \(table).source AS source, \(table).target AS target FROM \(from) WHERE \(reading.countsNow)"
         }
         return try read { database in
             try Row.fetchAll(

@@ -12,7 +12,7 @@ struct KeepCommand: AsyncParsableCommand {
         abstract: "Make ahead what a large ledger answers, so that nobody waits for it.",
         discussion: """
             From \(AnswerKeeper.leastStatements) statements on a ledger keeps its answers: pages, briefs and cases, \
-            which then come at once. They take some twenty minutes for a million statements, so 'casus read' and \
+            which then come at once. They take some ten minutes for a million statements, so 'casus read' and \
             'casus import' do not make them anew; run this after them, or let 'casus serve' do it while it \
             runs. Until then what is shown says how much was read since. With --on or --known-by, and as JSON, \
             everything is made when it is asked for.

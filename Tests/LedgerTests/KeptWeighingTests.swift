@@ -10,7 +10,7 @@ struct KeptWeighingTests {
     /// Every statement with its root and happening, as a sentence each.
     private func kept(_ ledger: LedgerDatabase) throws -> [String]? {
         try ledger.weighedStatements([StatementFilter()]) {
-            "\($0.statement) \($0.article.outlet ?? "-") \($0.root.map { "\($0)" } ?? "-") \($0.event ?? "-")"
+            "\(withoutTrail($0.statement)) \($0.article.outlet ?? "-") \($0.root.map { "\($0)" } ?? "-") \($0.event ?? "-")"
         }
     }
 

@@ -77,7 +77,9 @@ struct QuestionTests {
         #expect(try ids(StatementFilter(after: "no such statement")) == [])
     }
 
-    @Test func `the beginning of a list is the same, whether articles or an index lead to it`() throws {
+    @Test func `the beginning of a list is the same, whether articles or an index lead to it`()
+        throws
+    {
         let ledger = try ledger()
         let parties = ["RUS", "IRN", "ARM"].map { ActorCode($0) }
         var asked = 0

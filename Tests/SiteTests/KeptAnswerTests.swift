@@ -202,7 +202,8 @@ struct KeptAnswerTests {
             #expect(try kept.actors() == ledger.partyCounts(.unset))
             let names: @Sendable (ActorCode) -> String = { $0.rawValue }
             #expect(try kept.text("sources") == SourceReport(of: material).text(name: names))
-            for actor in [nil] + (try ledger.partyCounts(.unset).map { ActorCode?.some($0.actor) }) {
+            for actor in [nil] + (try ledger.partyCounts(.unset).map { ActorCode?.some($0.actor) })
+            {
                 let text = DisagreementText.text(
                     Brief(of: material, actor: actor).disagreements,
                     articles: material.articles,
@@ -220,7 +221,10 @@ struct KeptAnswerTests {
             let whole = BriefText(Brief(of: material), judgement: everybody, name: names)
             #expect(try kept.text("brief") == whole.text)
             for pair in try ledger.pairCounts() {
-                guard let text = try kept.text("pair \(pair.source.rawValue) \(pair.target?.rawValue ?? "")"),
+                guard
+                    let text = try kept.text(
+                        "pair \(pair.source.rawValue) \(pair.target?.rawValue ?? "")"
+                    ),
                     let target = pair.target
                 else { continue }
                 let report = PairReport(

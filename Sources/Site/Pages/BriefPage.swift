@@ -132,7 +132,12 @@ struct BriefPage {
             "<nav class=\"jumps\" aria-label=\"\(phrases["jumps.label"])\"><ul>\(items)</ul></nav>"
     }
 
-    private func findings(_ findings: Excerpt<Finding>, _ title: HTML, id: HTML, _ note: HTML) -> HTML {
+    private func findings(
+        _ findings: Excerpt<Finding>,
+        _ title: HTML,
+        id: HTML,
+        _ note: HTML
+    ) -> HTML {
         guard !findings.isEmpty else { return .empty }
         let list = LongList(findings, most: Self.findings, names: desk.names, style: "findings") {
             FindingItem(finding: $0, index: index).html
