@@ -7,7 +7,10 @@
 package struct SentenceSplitter: Sendable {
     private let abbreviations: Set<String>
 
-    /// `abbreviations`: folded, without the stop (`prof`, `z`, `ст`).
+    /// Stands among the abbreviations of a language that writes every ordinal with a stop.
+    private static let ordinal = "1"
+
+    /// `abbreviations`: folded, without the stop (`prof`, `z`, `ст`), and `1` where ordinals have one.
     package init(abbreviations: Set<String>) {
         self.abbreviations = abbreviations
     }
@@ -54,9 +57,10 @@ package struct SentenceSplitter: Sendable {
             if letters == 1, before.isCapitalised { return false }
             if abbreviations.contains(before.folded) { return false }
         }
-        // "12. June": an ordinal, in German and in dates.
+        // "12. Juni", "2. Ask again": an ordinal, or the number of a point that begins the block.
         if isPoint, before.kind == .number, before.range.count <= 2,
-            place + 1 < tokens.count, tokens[place + 1].isWord
+            place + 1 < tokens.count, tokens[place + 1].isWord,
+            abbreviations.contains(Self.ordinal) || place == 1
         {
             return false
         }

@@ -50,11 +50,7 @@ struct DatingTests {
             "Kanada schickte am 5. März 2021 Waffen nach Kenia.",
             language: "de"
         )
-        withKnownIssue(
-            "the ranker finds the only reading too unlikely"
-        ) {
-            #expect(coded.statements.map { $0.date?.edtf } == ["2021-03-05"])
-        }
+        #expect(coded.statements.map { $0.date?.edtf } == ["2021-03-05"])
     }
 
     @Test(arguments: [

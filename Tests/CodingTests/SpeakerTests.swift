@@ -81,7 +81,8 @@ struct SpeakerTests {
             language: "de",
             text: "Nach Angaben türkischer Beamter lieferte Frankreich Griechenland Waffen.",
             core: "FRA>GRC aid done claim",
-            speakers: ["türkischer Beamte"]
+            speakers: ["türkischer Beamte"],
+            gap: "the officials' state is taken for a second receiver"
         ),
     ])
     func `what somebody says is a claim with its speaker`(_ said: Said) throws {

@@ -38,6 +38,18 @@ struct SentenceSplitterTests {
             ["Am 10. Januar 2024 traf er z. B. Dr. Kern.", "Danach flog er ab."]
         ),
         (
+            "a day at the end", "en",
+            "Armenia called the exercise off on January 10. In March it left the council.",
+            [
+                "Armenia called the exercise off on January 10.",
+                "In March it left the council.",
+            ]
+        ),
+        (
+            "the number of a point", "uk", "2. Росія не допомогла Сирії. Башар Асад утік.",
+            ["2. Росія не допомогла Сирії.", "Башар Асад утік."]
+        ),
+        (
             "a year at the end", "de", "Der Vertrag endet 2024. Niemand verlängert ihn.",
             ["Der Vertrag endet 2024.", "Niemand verlängert ihn."]
         ),

@@ -229,14 +229,18 @@ struct ReadSentence: Sendable {
         }
     }
 
+    /// Hints are of one kind for each act, from here on.
+    private static let hintKind = 9
+
     /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act
     /// inside a longer phrase of acts or governors gives way to it.
     private static func longestOfEach(_ matches: [Match], _ senses: [Sense]) -> [Match] {
         func kind(_ sense: Sense) -> Int {
             switch sense {
             case .actor, .person: 0
-            // A hint hides no act, and an act no hint.
-            case .act(let frame): frame.condition.contains(.hint) ? 9 : 1
+            // A hint hides no act, an act no hint, and a hint none of another act.
+            case .act(let frame):
+                frame.condition.contains(.hint) ? Self.hintKind + Int(Trait.order(frame.act)) : 1
             case .governor: 2
             case .speech: 3
             case .voice: 4
@@ -252,7 +256,7 @@ struct ReadSentence: Sendable {
                 < ($0.tokens.count, $1.hasGap ? 1 : 0, $1.tokens.lowerBound, $1.value)
         }
         var kept: [Match] = []
-        var covered = [[Int: Int]](repeating: [:], count: 10)
+        var covered = [[Int: Int]](repeating: [:], count: Self.hintKind + Act.allCases.count)
         for match in ordered {
             let kind = kind(senses[match.value])
             // A word may belong to several closed classes, and be both a noun and a verb.
@@ -260,7 +264,7 @@ struct ReadSentence: Sendable {
             let isTwin = kind == 0 && kept.contains { $0.tokens == match.tokens && isActor($0) }
             // *Received no support* says more than *received … support* with a word in its gap.
             let length = match.tokens.count - (match.hasGap ? 1 : 0)
-            let isCue = kind == 1 || kind == 7 || kind == 9
+            let isCue = kind == 1 || kind == 7 || kind >= Self.hintKind
             if kind != 6, !isCue, !isTwin,
                 match.tokens.contains(where: { covered[kind][$0] != nil })
             {
@@ -272,7 +276,12 @@ struct ReadSentence: Sendable {
                 continue
             }
             kept.append(match)
-            for token in match.tokens {
+            // What stands in the gap of a hint may be a hint of its own.
+            let own =
+                kind >= Self.hintKind && match.hasGap
+                ? [match.tokens.lowerBound, match.head, match.tokens.upperBound - 1]
+                : Array(match.tokens)
+            for token in own {
                 covered[kind][token] = max(covered[kind][token] ?? 0, length)
             }
         }

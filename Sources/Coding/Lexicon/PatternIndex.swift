@@ -112,6 +112,7 @@ struct PatternIndex: Sendable {
             if let form = form(tokens[candidate], word) { return (candidate, form.features) }
             switch tokens[candidate].kind {
             case .comma, .stop: return nil
+            case .mark where tokens[candidate].folded == ";": return nil
             default: continue
             }
         }

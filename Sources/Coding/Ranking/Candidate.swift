@@ -35,6 +35,8 @@ struct PartyChoice: Hashable, Sendable {
     let origin: Origin
     /// The number of the list its mention stands in; nil where the sentence has none.
     var list: Int?
+    /// Of a pronoun: 0 for whom the rules take it for, then whom else it may mean, the nearest first.
+    var order = 0
 
     /// Whether the two stand in one list, or are one.
     func isListed(with other: PartyChoice) -> Bool {

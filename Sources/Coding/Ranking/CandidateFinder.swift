@@ -10,6 +10,7 @@ struct CandidateFinder {
     let actors: ArticleActors
     /// What the classifier hears between the mentions; empty without one.
     let relations: SentenceRelations
+    let frames: SentenceFrames
 
     var coder: ActCoder { passage.coder }
     var read: ReadSentence { passage.coder.read }
@@ -20,6 +21,8 @@ struct CandidateFinder {
     private static let reach = 3
     private static let recentCount = 3
     private static let salientCount = 2
+    private static let pronounReach = 2
+    private static let antecedentCount = 3
     /// A sentence with more words of acts than this is a list of links, not prose.
     private static let mostCues = 60
 
@@ -40,6 +43,13 @@ struct CandidateFinder {
                     list: lists.contains(mentions[$0].list) ? mentions[$0].list : nil
                 )
             }
+        for place in mentions.indices where mentions[place].kind == .anaphor {
+            for (order, actor) in antecedents(of: place).enumerated() {
+                choices.append(
+                    PartyChoice(actor: actor, place: place, origin: .mention, order: order + 1)
+                )
+            }
+        }
         func add(_ actor: ActorCode?, _ origin: PartyChoice.Origin) {
             guard let actor, !choices.contains(where: { $0.actor == actor && $0.place == nil })
             else { return }
@@ -65,6 +75,20 @@ struct CandidateFinder {
         return choices
     }
 
+    /// Whom else a pronoun may mean: those named before it in the sentence, then in the sentences before.
+    private func antecedents(of place: Int) -> [ActorCode] {
+        let start = mentions[place].tokens.lowerBound
+        let named = mentions.filter {
+            $0.tokens.upperBound <= start && !$0.isPrivate && $0.kind != .anaphor
+        }.compactMap(\.actor).reversed()
+        let all = Array(named) + actors.recent(before: sentence, reach: Self.pronounReach)
+        var found: [ActorCode] = []
+        for actor in all where actor != mentions[place].actor && !found.contains(actor) {
+            found.append(actor)
+        }
+        return Array(found.prefix(Self.antecedentCount))
+    }
+
     /// The lists whose members *and* joins, or that one phrase names (*both countries*).
     private var joinedLists: Set<Int> {
         Set(
@@ -81,8 +105,8 @@ struct CandidateFinder {
         _ encode: (Int, Int32) -> Float
     ) -> [Candidate] {
         let cue = read.cues[index]
-        let scope = ScopeReader(read: read, clauses: coder.clauses).scope(of: cue)
-        let traits = CueTraits(self, index, scope, coder.parties(of: cue, scope))
+        let scope = frames.frames[index].scope
+        let traits = CueTraits(self, index)
         func encoded(_ values: [Int32], from start: Int) -> [Float] {
             values.enumerated().map { encode(start + $0.offset, $0.element) }
         }
@@ -139,6 +163,8 @@ struct CandidateFinder {
     /// may be given to nobody by name (codebook, section 2).
     private func isPossible(_ source: PartyChoice, _ target: PartyChoice, _ act: Act) -> Bool {
         guard source.actor != target.actor else { return false }
+        // One pronoun is one party.
+        if source.place != nil, source.place == target.place { return false }
         guard let actor = target.actor else { return act == .support || act == .aid }
         if source.place != nil || target.place != nil { return true }
         guard let pair = coder.discourse.lastPair?.pair else {

@@ -6,8 +6,11 @@ import Language
 struct CueTraits {
     let finder: CandidateFinder
     let cue: ReadSentence.ActCue
-    let scope: Scope
-    let parties: ActCoder.Parties
+    /// The number of the cue in its sentence, and those beside it.
+    let index: Int
+    var frames: SentenceFrames { finder.frames }
+    var scope: Scope { frames.frames[index].scope }
+    var parties: ActCoder.Parties { frames.frames[index].parties }
     /// Of each mention: its head in the tree, the way there from the word, and its slot beside it.
     private let heads: [Int]
     private let paths: [SentenceTree.Path?]
@@ -26,12 +29,7 @@ struct CueTraits {
     private var mentions: [Mention] { finder.mentions }
     private var drafts: [Draft] { finder.coder.drafts }
 
-    init(
-        _ finder: CandidateFinder,
-        _ index: Int,
-        _ scope: Scope,
-        _ parties: ActCoder.Parties
-    ) {
+    init(_ finder: CandidateFinder, _ index: Int) {
         let cue = finder.read.cues[index]
         let tree = finder.read.tree
         let mentions = finder.mentions
@@ -46,8 +44,7 @@ struct CueTraits {
         }
         self.finder = finder
         self.cue = cue
-        self.scope = scope
-        self.parties = parties
+        self.index = index
         self.heads = heads
         self.paths = paths
         self.slots = slots
@@ -135,18 +132,24 @@ struct CueTraits {
             bit(other.contains { $0.actor == choice.actor }), type,
         ]
         let middle =
-            choice.place.map { mentionValues($0, isSource: isSource) } ?? absentValues(choice)
-        return beginning + middle + articleValues(choice.actor)
+            choice.place.map { mentionValues($0, choice, isSource: isSource) }
+            ?? absentValues(choice)
+        let neighbours = frames.values(
+            index,
+            choice.actor,
+            last: finder.coder.discourse.lastPair
+        )
+        return beginning + middle + neighbours + articleValues(choice.actor)
     }
 
     private func absentValues(_ choice: PartyChoice) -> [Int32] {
-        var values = [Int32](repeating: -1, count: TraitTable.party.count - 9)
+        var values = [Int32](repeating: -1, count: TraitTable.party.count - 19)
         values[7] = bestSource
         values[8] = bestTarget
         return values
     }
 
-    private func mentionValues(_ place: Int, isSource: Bool) -> [Int32] {
+    private func mentionValues(_ place: Int, _ choice: PartyChoice, isSource: Bool) -> [Int32] {
         let mention = mentions[place]
         let slot = slots[place]
         let head = heads[place]
@@ -182,15 +185,33 @@ struct CueTraits {
             Int32(min(gap.count { read.isVerb[$0] }, 3)),
             bit(
                 finder.passage.attributions.contains {
-                    $0.voice.actor == mention.actor
+                    $0.voice.actor == choice.actor
                         && !$0.covers.contains(mention.tokens.lowerBound)
                 }
             ),
-            bit(mentions.contains { $0.actor == mention.actor && $0.tokens != mention.tokens }),
+            bit(mentions.contains { $0.actor == choice.actor && $0.tokens != mention.tokens }),
             Int32(min(place, 6)), CategoryHash.of(caseName(tree.features[head])),
             CategoryHash.of(tree.adposition(of: head)),
             bit(next < read.tokens.count && read.tokens[next].folded == "'s"),
             Int32(min(tree.depths[head], 8)),
+        ] + antecedentValues(place, choice)
+    }
+
+    /// Of a pronoun: which of those it may mean this is, how that one stands in the sentence, and how many stand between.
+    private func antecedentValues(_ place: Int, _ choice: PartyChoice) -> [Int32] {
+        guard mentions[place].kind == .anaphor else { return [-1, -1, -1] }
+        let order = Int32(choice.order)
+        let before = mentions.indices.filter {
+            mentions[$0].tokens.upperBound <= mentions[place].tokens.lowerBound
+                && mentions[$0].kind != .anaphor && mentions[$0].actor != nil
+        }
+        guard let named = before.last(where: { mentions[$0].actor == choice.actor }) else {
+            return [order, -2, 6]
+        }
+        let between = before.count { $0 > named }
+        return [
+            order, CategoryHash.of(tree.relations[heads[named]].universalRelation),
+            Int32(min(between, 5)),
         ]
     }
 

@@ -31,13 +31,16 @@ extension LanguageReader {
     ) -> [CandidateFinder] {
         let actors = ArticleActors(passages)
         let language = CategoryHash.of(lexicon.language)
+        var frames: [SentenceFrames] = []
         return passages.enumerated().map { sentence, passage in
-            CandidateFinder(
+            frames.append(SentenceFrames(passage.coder, after: frames))
+            return CandidateFinder(
                 passage: passage,
                 sentence: sentence,
                 language: language,
                 actors: actors,
-                relations: SentenceRelations(passage, relations)
+                relations: SentenceRelations(passage, relations),
+                frames: frames[sentence]
             )
         }
     }
@@ -116,7 +119,10 @@ extension ActCoder {
         let mention = mentions[place]
         return .init(
             actor: choice.actor,
-            how: "'\(arguments.words(mention.tokens))' (\(mention.reason))",
+            how: "'\(arguments.words(mention.tokens))' "
+                + (choice.order == 0
+                    ? "(\(mention.reason))"
+                    : "taken for \(choice.actor?.rawValue ?? "-"), named before"),
             isCarriedOver: mention.kind == .anaphor,
             place: place
         )

@@ -18,7 +18,9 @@ enum TraitTable {
         "origin* picked pickedActor pickedOther type* role* route* nesting* slot* passive sourceRank targetRank "
             + "bestSource bestTarget sourceLag targetLag kind* path* turn* length relation* carrierPath* preposition* "
             + "modifier before gap between sameClause listed fitsOwn fitsOther commas verbs speaks repeated order "
-            + "case* adposition* possessive depth rank mentions absence leads"
+            + "case* adposition* possessive depth "
+            + "choice antecedent* antecedentGap "
+            + "below belowActs* above aboveActs* told toldActs* echo echoActs* last lastActs* rank mentions absence leads"
     )
     static let pair = columns(
         "draft confidence listed ordered asBefore* sameElsewhere reverseElsewhere lastAct* apart path* "

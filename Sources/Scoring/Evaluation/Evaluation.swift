@@ -53,6 +53,7 @@ package struct Evaluation: Sendable {
             dev: set(.dev)?.scorer().scores,
             examples: set(.examples).map { ExampleScores($0) },
             corpus: set(.corpus)?.scorer().scores,
+            plain: set(.plain)?.scorer().scores,
             calibration: calibration,
             acceptance: acceptance.map { AcceptanceScores($0) },
             ties: ties?.all,
@@ -69,6 +70,7 @@ package struct EvaluationReport: Sendable, Encodable {
     package let dev: StatementScores?
     package let examples: ExampleScores?
     package let corpus: StatementScores?
+    package let plain: StatementScores?
     package let calibration: Calibration
     package let acceptance: AcceptanceScores?
     package let ties: TieScores?
@@ -78,7 +80,7 @@ package struct EvaluationReport: Sendable, Encodable {
     package let problems: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case seeds, dev, examples, corpus, calibration, acceptance, ties, absent, problems
+        case seeds, dev, examples, corpus, plain, calibration, acceptance, ties, absent, problems
         case tieKinds = "tie_kinds"
     }
 
@@ -88,6 +90,7 @@ package struct EvaluationReport: Sendable, Encodable {
         try object.encode(dev, forKey: .dev)
         try object.encode(examples, forKey: .examples)
         try object.encode(corpus, forKey: .corpus)
+        try object.encode(plain, forKey: .plain)
         try object.encode(calibration, forKey: .calibration)
         try object.encode(acceptance, forKey: .acceptance)
         try object.encode(ties, forKey: .ties)

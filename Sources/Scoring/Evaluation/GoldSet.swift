@@ -13,6 +13,8 @@ package struct GoldSet: Sendable {
         case examples
         /// The passages and articles of `Evaluation/corpus` that nothing is learnt from.
         case corpus
+        /// Its plain sentences that nothing is learnt from.
+        case plain
     }
 
     package let name: Name
@@ -37,9 +39,14 @@ package struct GoldSet: Sendable {
         let articles: URL?
         let folder: URL?
         switch name {
-        case .corpus:
+        case .corpus, .plain:
             guard Self.exists(Corpus.folder(root)) else { return nil }
-            self.init(try Corpus(root: root).passages.filter(\.isHeldOut))
+            self.init(
+                name,
+                try Corpus(root: root).passages.filter {
+                    $0.isHeldOut && $0.isPlain == (name == .plain)
+                }
+            )
             return
         case .seeds: (articles, folder) = (shared?.seeds, shared?.seedGold)
         case .dev: (articles, folder) = (shared?.devArticles, shared?.devGold)
@@ -54,8 +61,8 @@ package struct GoldSet: Sendable {
         try self.init(name, articles: articles, goldFolder: folder)
     }
 
-    init(_ passages: [Corpus.Passage]) {
-        name = .corpus
+    init(_ name: Name, _ passages: [Corpus.Passage]) {
+        self.name = name
         documents = passages.map(\.document).sorted { $0.name < $1.name }
         problems = []
         gold = Dictionary(

@@ -2,16 +2,31 @@ package import Foundation
 package import Reading
 import Text
 
-/// The passages and articles of `Evaluation/corpus`, each with what a person coded in it.
+/// The passages, articles and plain sentences of `Evaluation/corpus`, each with what a person coded in it.
 package struct Corpus: Sendable {
+    /// What a file holds, by the beginning of its name.
+    enum Kind: Sendable {
+        case passages, articles, plain
+
+        init(file name: String) {
+            self =
+                name.hasPrefix("articles")
+                ? .articles : name.hasPrefix("plain") ? .plain : .passages
+        }
+    }
+
     package struct Passage: Sendable {
         package let document: SourceDocument
         package let gold: [GoldRow]
-        /// Nil where ties were not coded, as in whole articles.
+        let kind: Kind
+        /// Nil where ties were not coded: in whole articles and plain sentences.
         package let ties: [GoldTie]?
         /// Whether it is kept apart: its number is divisible by five.
         package let isHeldOut: Bool
         package let language: String
+
+        /// Whether it is of the plain sentences, not of the passages and articles.
+        package var isPlain: Bool { kind == .plain }
     }
 
     /// A tie as a person coded it.
@@ -45,6 +60,7 @@ package struct Corpus: Sendable {
         var passages: [Passage] = []
         for name in names.sorted() where name.hasSuffix(".jsonl") && !name.contains("second") {
             let file = folder.appending(path: name)
+            let kind = Kind(file: name)
             let rows = Dictionary(
                 try JSONLines.rows(file, as: Row.self).map { ($0.id, $0) }
             ) { first, _ in first }
@@ -62,7 +78,8 @@ package struct Corpus: Sendable {
                     Passage(
                         document: document,
                         gold: row.gold,
-                        ties: name.hasPrefix("articles") ? nil : row.ties,
+                        kind: kind,
+                        ties: kind == .passages ? row.ties : nil,
                         isHeldOut: Self.isHeldOut(row.id),
                         language: row.lang
                     )
@@ -72,7 +89,7 @@ package struct Corpus: Sendable {
         self.passages = passages
     }
 
-    /// Whether a passage or article of this id is kept apart: `en-0015` and `en-a005`, not `en-0016`.
+    /// Whether a passage or article of this id is kept apart: `en-0015`, `en-a005` and `en-p0005`, not `en-0016`.
     static func isHeldOut(_ id: String) -> Bool { number(id) % 5 == 0 }
 
     /// 17 of `en-0017` and of `en-a017`.

@@ -1,0 +1,134 @@
+import Diplomacy
+import Language
+
+/// The words of acts in a sentence with the parties that the rules see beside each, so that one may look at its
+/// neighbours: who is accused of striking is who struck, and who abandoned whom is not who complains of it.
+struct SentenceFrames {
+    struct Frame {
+        /// The tokens of the act's word, and the one that the others hang on.
+        let words: Range<Int>
+        let head: Int
+        let act: Act
+        let isDone: Bool
+        let scope: Scope
+        let parties: ActCoder.Parties
+        let isMeant: Bool
+
+        /// Whether the rules know who did it to whom.
+        var isTold: Bool {
+            isMeant && !parties.sources.isEmpty
+                && (!parties.targets.isEmpty || parties.isReciprocal)
+        }
+
+        /// 0 where the actor has no part in it, 1 for a source, 2 for a target, 3 for both.
+        func role(of actor: ActorCode?) -> Int32 {
+            guard let actor else { return 0 }
+            let isSource = parties.sources.contains { $0.actor == actor }
+            let isTarget =
+                parties.targets.contains { $0.actor == actor } || isSource && parties.isReciprocal
+            return (isSource ? 1 : 0) + (isTarget ? 2 : 0)
+        }
+    }
+
+    /// In the order of the sentence's cues.
+    let frames: [Frame]
+    /// Of each frame, the place of the one that hangs on its word, of the one that its word hangs on, and of the one told before it.
+    private let below: [Int?]
+    private let above: [Int?]
+    private let before: [Int?]
+
+    /// Those of the sentences before, the latest first.
+    private let earlier: [Frame]
+
+    /// Further down or up the tree a word is hardly its object or its clause.
+    private static let reach = 4
+    /// *The attack* is one of the sentences just before.
+    private static let memory = 3
+
+    /// `earlier`: the frames of the sentences before, the latest sentence last.
+    init(_ coder: ActCoder, after earlier: [SentenceFrames]) {
+        let tree = coder.read.tree
+        let frames = coder.read.cues.map { cue in
+            let scope = ScopeReader(read: coder.read, clauses: coder.clauses).scope(of: cue)
+            return Frame(
+                words: cue.match.tokens,
+                head: cue.match.head,
+                act: scope.isAsked ? .request : scope.act,
+                isDone: scope.polarity == .done,
+                scope: scope,
+                parties: coder.parties(of: cue, scope),
+                isMeant: coder.isMeant(cue)
+            )
+        }
+        // Down from the first to the second: how many steps, nil where it does not hang on it.
+        func steps(_ first: Int, _ second: Int) -> Int? {
+            var (place, count) = (frames[second].head, 0)
+            while count < Self.reach, let head = tree.heads[place] {
+                count += 1
+                if head == frames[first].head { return count }
+                place = head
+            }
+            return nil
+        }
+        func nearest(_ place: Int, _ distance: (Int) -> Int?) -> Int? {
+            frames.indices.filter {
+                frames[$0].isMeant && !frames[$0].words.overlaps(frames[place].words)
+            }.compactMap { other in distance(other).map { (other, $0) } }
+                .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+        }
+        below = frames.indices.map { place in nearest(place) { steps(place, $0) } }
+        above = frames.indices.map { place in nearest(place) { steps($0, place) } }
+        before = frames.indices.map { place in
+            nearest(place) { other in
+                let gap = frames[place].words.lowerBound - frames[other].words.upperBound
+                return gap >= 0 ? gap : nil
+            }
+        }
+        self.frames = frames
+        self.earlier = earlier.suffix(Self.memory).reversed().flatMap { $0.frames.reversed() }
+            .filter(\.isTold)
+    }
+
+    /// What an actor is beside the neighbours of a frame, as the columns `below` to `lastActs` of a party.
+    func values(_ place: Int, _ actor: ActorCode?, last: (pair: DirectedPair, act: Act)?) -> [Int32]
+    {
+        let own = frames[place]
+        func values(_ other: Int?) -> [Int32] {
+            guard let other = other.map({ frames[$0] }) else { return [-1, -1] }
+            let role = other.role(of: actor)
+            return [role, category(role, own, other.act)]
+        }
+        var values = values(below[place]) + values(above[place]) + values(before[place])
+        let event = below[place].map { frames[$0] } ?? own
+        if let echo = echo(of: event, before: place) {
+            let role = echo.role(of: actor)
+            var hash = CategoryHash(below[place] == nil ? "own" : "below")
+            for word in [own.act.rawValue, echo.act.rawValue, String(role)] { hash.add(word) }
+            values += [role, hash.result]
+        } else {
+            values += [-1, -1]
+        }
+        if let last {
+            let role: Int32 =
+                actor == nil ? 0 : last.pair.source == actor ? 1 : last.pair.target == actor ? 2 : 0
+            values += [role, category(role, own, last.act)]
+        } else {
+            values += [-1, -1]
+        }
+        return values
+    }
+
+    /// The act of the same kind that was told last, as the attack that *the attack* takes up.
+    private func echo(of event: Frame, before place: Int) -> Frame? {
+        frames[..<place].last {
+            $0.isTold && $0.act == event.act && !$0.words.overlaps(event.words)
+        } ?? earlier.first { $0.act == event.act }
+    }
+
+    private func category(_ role: Int32, _ own: Frame, _ other: Act) -> Int32 {
+        var hash = CategoryHash(own.act.rawValue)
+        hash.add(other.rawValue)
+        hash.add(String(role))
+        return hash.result
+    }
+}
