@@ -24,7 +24,9 @@ package struct Ranker: Sendable {
     let trees: BoostedTrees
 
     /// A reading is kept when it is not much less likely than the best one of the same word, so that lists
-    /// are whole and rivals are not, or when the rules read it too. At 0.85 the sets were alike, but *according to Turkish
+    /// are whole and rivals are not, or when the rules read it too.
+    ///
+    /// At 0.85 the sets were alike, but *according to Turkish
     /// officials, France supplied Greece* supplied Turkey too.
     static let leastShare = 0.95
 
@@ -64,9 +66,9 @@ package struct Ranker: Sendable {
         return encoding.values[value] ?? encoding.usual
     }
 
-    /// Between 0 and 1.
-    func probability(_ candidate: Candidate) -> Double {
-        1 / (1 + exp(-Double(trees.logOdds(candidate.traits))))
+    /// Of each candidate, between 0 and 1.
+    private func probabilities(_ candidates: [Candidate]) -> [Double] {
+        trees.logOdds(of: candidates.map(\.traits)).map { 1 / (1 + exp(-Double($0))) }
     }
 
     /// A reading that was kept, or one that was the best of its word and was not.
@@ -83,7 +85,7 @@ package struct Ranker: Sendable {
 
     /// The kept readings of a sentence, and the best one of each word of which none is kept.
     func choices(_ candidates: [Candidate]) -> [Choice] {
-        let rated = candidates.map { ($0, probability($0)) }
+        let rated = Array(zip(candidates, probabilities(candidates)))
         let words = Dictionary(grouping: rated) { $0.0.cue }
         let choices = words.sorted { $0.key < $1.key }.flatMap { _, readings -> [Choice] in
             guard let best = readings.max(by: { $0.1 < $1.1 }) else { return [] }
