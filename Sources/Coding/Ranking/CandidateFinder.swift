@@ -128,7 +128,7 @@ struct CandidateFinder {
         var found: [Candidate] = []
         for (source, sourceValues) in zip(choices, sources) {
             for (target, targetValues) in zip(choices + [nobody], targets)
-            where isPossible(source, target, act) {
+            where isPossible(source, target, act) && !frames.isVictim(target.actor, at: index) {
                 let isShelter =
                     act == .consult && polarity == .done && target.actor != nil
                     && source.place.map { mentions[$0].isExLeader } ?? false

@@ -9,7 +9,7 @@ struct SentenceFrames {
         let words: Range<Int>
         let head: Int
         let act: Act
-        let isDone: Bool
+        let isNoun: Bool
         let scope: Scope
         let parties: ActCoder.Parties
         let isMeant: Bool
@@ -54,7 +54,7 @@ struct SentenceFrames {
                 words: cue.match.tokens,
                 head: cue.match.head,
                 act: scope.isAsked ? .request : scope.act,
-                isDone: scope.polarity == .done,
+                isNoun: cue.frame.form == .noun,
                 scope: scope,
                 parties: coder.parties(of: cue, scope),
                 isMeant: coder.isMeant(cue)
@@ -87,6 +87,17 @@ struct SentenceFrames {
         self.frames = frames
         self.earlier = earlier.suffix(Self.memory).reversed().flatMap { $0.frames.reversed() }
             .filter(\.isTold)
+    }
+
+    private static let hostile: Set<Act> = [.assault, .coerce, .sanction, .threaten, .mobilize]
+
+    /// Whether an actor is only the one to whom the hostile act was done that the word at `place` speaks of: in *condemned
+    /// the strikes on Iran* Iran is not blamed (codebook, section 3).
+    func isVictim(_ actor: ActorCode?, at place: Int) -> Bool {
+        guard frames[place].act == .accuse, let below = below[place].map({ frames[$0] }) else {
+            return false
+        }
+        return Self.hostile.contains(below.act) && below.isNoun && below.role(of: actor) == 2
     }
 
     /// What an actor is beside the neighbours of a frame, as the columns `below` to `lastActs` of a party.
