@@ -105,7 +105,7 @@ struct CandidateFinder {
         _ encode: (Int, Int32) -> Float
     ) -> [Candidate] {
         let cue = read.cues[index]
-        let scope = frames.frames[index].scope
+        let frame = frames.frames[index]
         let traits = CueTraits(self, index)
         func encoded(_ values: [Int32], from start: Int) -> [Float] {
             values.enumerated().map { encode(start + $0.offset, $0.element) }
@@ -120,15 +120,18 @@ struct CandidateFinder {
         let sources = choices.map {
             encoded(traits.partyValues($0, isSource: true), from: TraitTable.sourceStart)
         }
-        let targets = (choices + [nobody]).map {
+        let receivers = (choices + [nobody]).filter {
+            !frames.isVictim($0.actor, at: index)
+        }
+        let targets = receivers.map {
             encoded(traits.partyValues($0, isSource: false), from: TraitTable.targetStart)
         }
-        let act = scope.isAsked ? Act.request : scope.act
-        let polarity = scope.isAsked ? Polarity.done : scope.polarity
+        let act = frame.act
+        let polarity = frame.scope.isAsked ? Polarity.done : frame.scope.polarity
         var found: [Candidate] = []
         for (source, sourceValues) in zip(choices, sources) {
-            for (target, targetValues) in zip(choices + [nobody], targets)
-            where isPossible(source, target, act) && !frames.isVictim(target.actor, at: index) {
+            for (target, targetValues) in zip(receivers, targets)
+            where isPossible(source, target, act) {
                 let isShelter =
                     act == .consult && polarity == .done && target.actor != nil
                     && source.place.map { mentions[$0].isExLeader } ?? false
@@ -150,7 +153,7 @@ struct CandidateFinder {
                                 from: TraitTable.pairStart
                             ),
                         isDrafted: traits.draft(source, target) != nil,
-                        carrier: scope.carrier,
+                        carrier: frame.scope.carrier,
                         isShelter: isShelter
                     )
                 )

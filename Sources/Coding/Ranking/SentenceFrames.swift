@@ -104,29 +104,30 @@ struct SentenceFrames {
     func values(_ place: Int, _ actor: ActorCode?, last: (pair: DirectedPair, act: Act)?) -> [Int32]
     {
         let own = frames[place]
-        func values(_ other: Int?) -> [Int32] {
-            guard let other = other.map({ frames[$0] }) else { return [-1, -1] }
-            let role = other.role(of: actor)
-            return [role, category(role, own, other.act)]
-        }
-        var values = values(below[place]) + values(above[place]) + values(before[place])
-        let event = below[place].map { frames[$0] } ?? own
-        if let echo = echo(of: event, before: place) {
-            let role = echo.role(of: actor)
-            var hash = CategoryHash(below[place] == nil ? "own" : "below")
-            for word in [own.act.rawValue, echo.act.rawValue, String(role)] { hash.add(word) }
-            values += [role, hash.result]
-        } else {
-            values += [-1, -1]
-        }
-        if let last {
-            let role: Int32 =
-                actor == nil ? 0 : last.pair.source == actor ? 1 : last.pair.target == actor ? 2 : 0
-            values += [role, category(role, own, last.act)]
-        } else {
-            values += [-1, -1]
-        }
-        return values
+        let below = below[place].map { frames[$0] }
+        let above = above[place].map { frames[$0] }
+        let before = before[place].map { frames[$0] }
+        let echo = echo(of: below ?? own, before: place)
+        let lastRole: Int32 =
+            actor == nil ? 0 : last?.pair.source == actor ? 1 : last?.pair.target == actor ? 2 : 0
+        return values(own, below?.act, below?.role(of: actor))
+            + values(own, above?.act, above?.role(of: actor))
+            + values(own, before?.act, before?.role(of: actor))
+            + values(own, echo?.act, echo?.role(of: actor), as: below == nil ? "own" : "below")
+            + values(own, last?.act, lastRole)
+    }
+
+    /// The role beside another act, and the two acts with it as a category.
+    private func values(
+        _ own: Frame,
+        _ other: Act?,
+        _ role: Int32?,
+        as kind: String = ""
+    ) -> [Int32] {
+        guard let other, let role else { return [-1, -1] }
+        var hash = CategoryHash(kind)
+        for word in [own.act.rawValue, other.rawValue, String(role)] { hash.add(word) }
+        return [role, hash.result]
     }
 
     /// The act of the same kind that was told last, as the attack that *the attack* takes up.
@@ -134,12 +135,5 @@ struct SentenceFrames {
         frames[..<place].last {
             $0.isTold && $0.act == event.act && !$0.words.overlaps(event.words)
         } ?? earlier.first { $0.act == event.act }
-    }
-
-    private func category(_ role: Int32, _ own: Frame, _ other: Act) -> Int32 {
-        var hash = CategoryHash(own.act.rawValue)
-        hash.add(other.rawValue)
-        hash.add(String(role))
-        return hash.result
     }
 }

@@ -10,7 +10,7 @@ struct TrainRankerCommand: ParsableCommand {
         commandName: "ranker",
         abstract:
             "Trains the ranker of the coder on Evaluation/corpus and Evaluation/relations; the same texts give the same bytes.",
-        discussion: "Takes three minutes on one core. Build with '-c release'."
+        discussion: "Takes ten minutes on one core. Build with '-c release'."
     )
 
     @OptionGroup var file: ModelFile
