@@ -46,7 +46,7 @@ let package = Package(
             resources: [.copy("Clutter")],
             swiftSettings: houseSettings
         ),
-        // The inner loops of the engine, in C for the processor's widest vectors.
+        // The inner loops of the engine and the ranker, in C for the processor's widest vectors.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(
             name: "Language",
@@ -56,7 +56,7 @@ let package = Package(
         ),
         .target(
             name: "Coding",
-            dependencies: ["Reading", "Language", "Text", "Diplomacy"],
+            dependencies: ["Reading", "Language", "Text", "Diplomacy", "CKernels"],
             resources: [.copy("Lexicons"), .copy("Rankers")],
             swiftSettings: houseSettings
         ),

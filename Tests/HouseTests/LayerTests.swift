@@ -12,7 +12,7 @@ struct LayerTests {
         "Reading": (["Text", "Diplomacy", "CGumbo"], ["Foundation"]),
         "Language": (["Text", "CKernels"], ["Foundation"]),
         "Coding": (
-            ["Reading", "Language", "Text", "Diplomacy"],
+            ["Reading", "Language", "Text", "Diplomacy", "CKernels"],
             ["Foundation", "Dispatch", "Synchronization"]
         ),
         "Ledger": (

@@ -1,4 +1,4 @@
-/// The inner loops of the language engine: matrix products and the recurrence of the encoder.
+/// The inner loops of the language engine, matrix products and the recurrence of the encoder, and of the ranker's trees.
 ///
 /// They are C and not Swift for one reason: a function here is compiled once for each generation of processor
 /// (512-bit vectors, 256-bit, any) and the best is chosen when it is called, which Swift cannot do yet. All pointers are to
@@ -68,3 +68,17 @@ void casus_bend(long count, float slope, float *values);
 
 /// The place of the largest of `count` floats, the first of several; 0 where there are none.
 long casus_best(long count, const float *values);
+
+/// A question of a decision tree: whether the value in `column` is at most `threshold`. `left` is the place of the node for yes, the other
+/// one follows it. A leaf asks what is always true and leads to itself.
+typedef struct {
+    int16_t column;
+    uint16_t left;
+    float threshold;
+} casus_tree_node;
+
+/// To the sums of some rows, by their numbers, adds what each one gains at the leaf of the tree that it comes to. `gains` are parallel to
+/// `nodes`; `values` has `columns` floats a row.
+void casus_sum_tree(
+    const casus_tree_node *nodes, const float *gains, const float *values, long columns,
+    const int32_t *rows, long count, float *sums);

@@ -1,9 +1,10 @@
+import CKernels
 package import Text
 
 /// A sum of small decision trees, each of which mends what those before it got wrong (Friedman 2001).
 ///
 /// Their sum is the logarithm of the odds. Scoring a row costs one comparison for each level of each tree.
-package struct BoostedTrees: Hashable, Sendable {
+package struct BoostedTrees: Sendable {
     /// A question of one column, or a leaf.
     package struct Node: Hashable, Sendable {
         /// The column asked about; -1 at a leaf.
@@ -25,11 +26,13 @@ package struct BoostedTrees: Hashable, Sendable {
     package let columns: Int
     /// The nodes of each tree, its root first.
     package let trees: [[Node]]
+    private let slopes: Slopes
 
     package init(bias: Float, columns: Int, trees: [[Node]]) {
         self.bias = bias
         self.columns = columns
         self.trees = trees
+        slopes = Slopes(trees)
     }
 
     /// After so many trees, and as many again, the sum is looked at.
@@ -48,28 +51,56 @@ package struct BoostedTrees: Hashable, Sendable {
         precondition(rows.allSatisfy { $0.count == columns }, "a row has a value for each column")
         let values = rows.flatMap(\.self)
         var sums = [Float](repeating: bias, count: rows.count)
-        var open = Array(rows.indices)
-        values.withUnsafeBufferPointer { values in
-            for start in stride(from: 0, to: trees.count, by: Self.stretch) {
-                open.removeAll { sums[$0] < Self.hopeless }
-                for tree in trees[start..<min(start + Self.stretch, trees.count)] {
-                    tree.withUnsafeBufferPointer { nodes in
-                        for row in open {
-                            let first = row * columns
-                            var place = 0
-                            while nodes[place].column >= 0 {
-                                let node = nodes[place]
-                                let goesLeft =
-                                    values[first + Int(node.column)] <= node.threshold
-                                place = Int(node.left) + (goesLeft ? 0 : 1)
-                            }
-                            sums[row] += nodes[place].threshold
-                        }
-                    }
-                }
+        var open = rows.indices.map { Int32($0) }
+        for start in stride(from: 0, to: trees.count, by: Self.stretch) {
+            open.removeAll { sums[Int($0)] < Self.hopeless }
+            for tree in start..<min(start + Self.stretch, trees.count) {
+                slopes.add(tree, to: &sums, of: open, values, columns)
             }
         }
         return sums
+    }
+}
+
+/// Trees as the processor goes down them, one after the other in one list.
+private struct Slopes: Sendable {
+    private var nodes: [casus_tree_node] = []
+    /// Parallel to `nodes`: what a leaf adds.
+    private var gains: [Float] = []
+    private var starts: [Int] = []
+
+    init(_ trees: [[BoostedTrees.Node]]) {
+        for tree in trees {
+            starts.append(nodes.count)
+            for (place, node) in tree.enumerated() {
+                let isLeaf = node.column < 0
+                nodes.append(
+                    casus_tree_node(
+                        column: isLeaf ? 0 : node.column,
+                        left: isLeaf ? UInt16(place) : node.left,
+                        threshold: isLeaf ? .infinity : node.threshold
+                    )
+                )
+                gains.append(isLeaf ? node.threshold : 0)
+            }
+        }
+    }
+
+    func add(
+        _ tree: Int,
+        to sums: inout [Float],
+        of rows: [Int32],
+        _ values: [Float],
+        _ columns: Int
+    ) {
+        let start = starts[tree]
+        nodes.withUnsafeBufferPointer { nodes in
+            gains.withUnsafeBufferPointer { gains in
+                guard let node = nodes.baseAddress, let gain = gains.baseAddress else { return }
+                casus_sum_tree(
+                    node + start, gain + start, values, columns, rows, rows.count, &sums)
+            }
+        }
     }
 }
 
@@ -90,8 +121,8 @@ extension BoostedTrees {
 
     /// Throws a `BinaryError` where a node leads outside its tree, or backwards.
     package init(_ reader: inout BinaryReader) throws {
-        bias = try reader.float()
-        columns = Int(try reader.integer(UInt32.self))
+        let bias = try reader.float()
+        let columns = Int(try reader.integer(UInt32.self))
         var trees: [[Node]] = []
         for _ in 0..<(try reader.count(ofWidth: 4)) {
             var tree: [Node] = []
@@ -111,6 +142,6 @@ extension BoostedTrees {
             guard !tree.isEmpty else { throw reader.error("a tree has no nodes") }
             trees.append(tree)
         }
-        self.trees = trees
+        self.init(bias: bias, columns: columns, trees: trees)
     }
 }
