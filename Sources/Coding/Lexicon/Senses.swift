@@ -57,14 +57,17 @@ struct ActFrame: Hashable, Sendable {
             self.rawValue = rawValue
         }
 
+        /// Reads the words before the sense that end with a colon: `hint: party: accept terms`.
         init(sense: String) {
             self = []
-            if sense.contains("party:") { insert(.party) }
-            if sense.contains("hint:") { insert(.hint) }
-            if sense.contains("nonrefl:") {
-                insert(.notReflexive)
-            } else if sense.contains("refl:") {
-                insert(.reflexive)
+            for word in sense.utf8.split(separator: UInt8(ascii: " ")) {
+                switch String(Substring(word)) {
+                case "party:": insert(.party)
+                case "hint:": insert(.hint)
+                case "refl:": insert(.reflexive)
+                case "nonrefl:": insert(.notReflexive)
+                default: return
+                }
             }
         }
     }

@@ -35,25 +35,29 @@ package struct BoostedTrees: Sendable {
         slopes = Slopes(trees)
     }
 
-    /// After so many trees, and as many again, the sum is looked at.
+    /// After so many trees, and as many again, the sums are looked at.
     private static let stretch = 60
-    /// A sum that has sunk this low is not followed to its end: eight readings in nine are wrong, most of
-    /// them plainly, and on the examples none rose from here to one in ten.
-    private static let hopeless: Float = -5
 
-    /// The logarithm of the odds of a row; of one that is plainly wrong, roughly.
+    /// The logarithm of the odds of a row.
     package func logOdds(_ row: [Float]) -> Float { logOdds(of: [row])[0] }
 
-    /// The same of several rows, in their order.
+    /// The same of several rows, in their order; a row of which `isHopeless` says so, by its number, by what it
+    /// came to and by the share of the trees that this took, stays at that.
     ///
     /// Tree by tree, since a tree stays in the nearest cache while all rows go through it and a thousand do not.
-    package func logOdds(of rows: [[Float]]) -> [Float] {
+    package func logOdds(
+        of rows: [[Float]],
+        unless isHopeless: (Int, Float, _ share: Float) -> Bool = { _, _, _ in false }
+    ) -> [Float] {
         precondition(rows.allSatisfy { $0.count == columns }, "a row has a value for each column")
         let values = rows.flatMap(\.self)
         var sums = [Float](repeating: bias, count: rows.count)
         var open = rows.indices.map { Int32($0) }
         for start in stride(from: 0, to: trees.count, by: Self.stretch) {
-            open.removeAll { sums[Int($0)] < Self.hopeless }
+            if start > 0 {
+                let share = Float(start) / Float(trees.count)
+                open.removeAll { isHopeless(Int($0), sums[Int($0)], share) }
+            }
             for tree in start..<min(start + Self.stretch, trees.count) {
                 slopes.add(tree, to: &sums, of: open, values, columns)
             }

@@ -66,9 +66,21 @@ package struct Ranker: Sendable {
         return encoding.values[value] ?? encoding.usual
     }
 
-    /// Of each candidate, between 0 and 1.
+    /// A reading that the rules do not propose is given up where it comes to less than this, which rises from
+    /// the first tree to the last.
+    ///
+    /// Of 366,000 readings of the examples, the corpus and the seeds, 43,000 ended at one in five or more. Of
+    /// these some thirty were lower on their way, and none of those that ended at 0.45; seven in ten of the
+    /// others are given up after the first eighth of the trees.
+    static let hopeless: (first: Float, last: Float) = (-2.85, -1.45)
+
+    /// Of each candidate, between 0 and 1; of one that was given up, roughly.
     private func probabilities(_ candidates: [Candidate]) -> [Double] {
-        trees.logOdds(of: candidates.map(\.traits)).map { 1 / (1 + exp(-Double($0))) }
+        let (first, last) = Self.hopeless
+        let sums = trees.logOdds(of: candidates.map(\.traits)) { place, sum, share in
+            !candidates[place].isDrafted && sum < first + (last - first) * share
+        }
+        return sums.map { 1 / (1 + exp(-Double($0))) }
     }
 
     /// A reading that was kept, or one that was the best of its word and was not.
