@@ -83,7 +83,7 @@ struct VoiceTraits {
         return [
             CategoryHash.of(tree.lemmas[head]), tree.tags[head].map { Int32($0.rawValue) } ?? 17,
             Trait.feature("Tense", of: tree.features[head]),
-            CategoryHash.of(tree.relations[head].universalRelation), Trait.way(path),
+            CategoryHash.of(tree.universals[head]), Trait.way(path),
             Trait.turn(path), Int32(min(path?.length ?? 9, 9)),
             Int32(min(path?.up.count ?? 9, 9)), Int32(min(path?.down.count ?? 9, 9)),
             Trait.bit(isBefore), Int32(min(gap.count, 20)),

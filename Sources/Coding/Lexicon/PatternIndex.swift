@@ -139,8 +139,10 @@ struct PatternIndex: Sendable {
             {
                 return Form(features: features)
             }
-            for suffix in endings.reflexive where token.folded.hasSuffix(suffix) {
-                let base = token.folded.dropLast(suffix.count)
+            let word = token.folded.utf8
+            for suffix in endings.reflexive
+            where word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+                let base = Substring(word.dropLast(suffix.utf8.count))
                 if let features = inflected(base, stems, ending) {
                     return Form(features: features.union(.reflexive))
                 }
@@ -151,12 +153,15 @@ struct PatternIndex: Sendable {
 
     private func inflected(_ word: Substring, _ stems: [String], _ ending: String) -> Features? {
         var best: (length: Int, features: Features)?
-        for stem in stems where word.hasPrefix(stem) {
+        for stem in stems where word.utf8.starts(with: stem.utf8) {
             // Of two divisions of one word the one with the longer ending is meant.
-            if let features = endings.features(of: word.dropFirst(stem.count), in: ending),
-                stem.utf8.count < best?.length ?? .max
-            {
-                best = (stem.utf8.count, features)
+            let length = stem.utf8.count
+            guard length < best?.length ?? .max else { continue }
+            if let features = endings.features(
+                of: Substring(word.utf8.dropFirst(length)),
+                in: ending
+            ) {
+                best = (length, features)
             }
         }
         return best?.features

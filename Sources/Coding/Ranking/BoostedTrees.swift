@@ -36,7 +36,7 @@ package struct BoostedTrees: Sendable {
     }
 
     /// After so many trees, and as many again, the sums are looked at.
-    private static let stretch = 60
+    private static let stretch = 25
 
     /// The logarithm of the odds of a row.
     package func logOdds(_ row: [Float]) -> Float { logOdds(of: [row])[0] }

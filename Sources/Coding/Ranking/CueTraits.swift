@@ -67,7 +67,7 @@ struct CueTraits {
         }
         let covering = finder.passage.attributions.filter { $0.covers.contains(head) }
         let dependents = tree.heads.indices.filter { tree.heads[$0] == head }
-        let relations = Set(dependents.map { tree.relations[$0].universalRelation })
+        let relations = Set(dependents.map { tree.universals[$0] })
         let outcome: Int32 =
             parties.sources.isEmpty
             ? 0
@@ -78,7 +78,7 @@ struct CueTraits {
             order(cue.frame.act), order(cue.frame.polarity), order(scope.modality),
             bit(scope.isAsked), bit(scope.isConverse), bit(scope.carrier != nil),
             bit(finder.coder.isMeant(cue)), tree.tags[head].map { Int32($0.rawValue) } ?? 17,
-            CategoryHash.of(tree.relations[head].universalRelation),
+            CategoryHash.of(tree.universals[head]),
             CategoryHash.of(parent.map { tree.lemmas[$0] } ?? ""),
             CategoryHash.of(tree.lemmas[head]), Int32(min(cue.match.tokens.count, 6)),
             bit(finder.coder.isPassive(cue)), clauseKind(head),
@@ -100,7 +100,7 @@ struct CueTraits {
             bit(read.has(.conditional, in: 0..<read.tokens.count)),
             Int32(min(read.tokens.count / 8, 6)),
             bit(read.has(.sport, in: 0..<read.tokens.count)),
-            bit(tree.features[head].contains("Voice=Pass")),
+            bit(tree.isPassive[head]),
             bit(read.acts.contains { $0.match.head == parent && $0.match.head != head }),
             bit(!arguments.owners(of: cue.match.tokens).isEmpty),
         ]
@@ -174,7 +174,7 @@ struct CueTraits {
             target - bestTarget, kind(of: mention), Trait.way(path, longest: Self.longestWay),
             Trait.turn(path),
             Int32(min(path?.length ?? 9, 9)),
-            CategoryHash.of(tree.relations[head].universalRelation), carrier ?? -1,
+            CategoryHash.of(tree.universals[head]), carrier ?? -1,
             CategoryHash.of(mention.preposition ?? ""), bit(mention.isModifier), bit(isBefore),
             Int32(min(gap.count, 20)), Int32(min(between, 5)),
             bit(arguments.clause(of: anchor).overlaps(mention.tokens)),
@@ -210,7 +210,7 @@ struct CueTraits {
         }
         let between = before.count { $0 > named }
         return [
-            order, CategoryHash.of(tree.relations[heads[named]].universalRelation),
+            order, CategoryHash.of(tree.universals[heads[named]]),
             Int32(min(between, 5)),
         ]
     }

@@ -17,8 +17,8 @@ enum Trait {
         guard let path else { return -2 }
         guard path.length <= longest else { return -3 }
         var hash = CategoryHash()
-        for relation in path.up { hash.add(relation.universalRelation + "^") }
-        for relation in path.down { hash.add(relation.universalRelation + "_") }
+        for relation in path.up { hash.add(relation + "^") }
+        for relation in path.down { hash.add(relation + "_") }
         return hash.result
     }
 
@@ -26,8 +26,8 @@ enum Trait {
     static func turn(_ path: SentenceTree.Path?) -> Int32 {
         guard let path else { return -2 }
         var hash = CategoryHash()
-        hash.add((path.up.last?.universalRelation ?? "") + "^")
-        hash.add(path.down.first?.universalRelation ?? "")
+        hash.add((path.up.last ?? "") + "^")
+        hash.add(path.down.first ?? "")
         return hash.result
     }
 }

@@ -70,7 +70,7 @@ struct RelationTraits {
         }
         self.words = words
         self.classes = classes
-        relations = tree.relations.map { Self.hash($0.universalRelation) }
+        relations = tree.universals.map { Self.hash($0) }
         var dependents = [[Int]](repeating: [], count: read.tokens.count)
         for (place, head) in tree.heads.enumerated() {
             if let head { dependents[head].append(place) }

@@ -9,12 +9,17 @@ struct SentenceTree: Hashable, Sendable {
     let heads: [Int?]
     /// The relation to the governor, with its subtype: `nsubj:pass`; empty where nothing is known.
     let relations: [String]
+    /// The relation without its subtype: `nsubj`.
+    let universals: [String]
     /// Nil where the engine saw no word.
     let tags: [UPOS?]
     let lemmas: [String]
     let features: [String]
+    let isPassive: [Bool]
     /// From a root at 0 down.
     let depths: [Int]
+    /// The first token that hangs on it as an adposition.
+    private let adpositions: [Int?]
 
     /// The part of a document's trees that lies in `tokens`, whose ranges are of the same text; without
     /// trees, every token alone.
@@ -34,11 +39,18 @@ struct SentenceTree: Hashable, Sendable {
             let governor = token(of: head)
             heads[place] = governor == place ? nil : governor
         }
-        self.heads = heads
+        var adpositions = [Int?](repeating: nil, count: tokens.count)
         relations = places.map { $0.map { words.relations[$0] } ?? "" }
+        for (place, head) in heads.enumerated() where relations[place] == "case" {
+            if let head, adpositions[head] == nil { adpositions[head] = place }
+        }
+        self.heads = heads
+        self.adpositions = adpositions
+        universals = relations.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: ":") })) }
         tags = places.map { $0.map { words.tags[$0] } }
         lemmas = places.map { $0.map { words.lemmas[$0] } ?? "" }
         features = places.map { $0.map { words.features[$0] } ?? "" }
+        isPassive = features.map { $0.contains("Voice=Pass") }
         depths = tokens.indices.map { Self.chain(from: $0, heads).count - 1 }
     }
 
@@ -58,7 +70,10 @@ struct SentenceTree: Hashable, Sendable {
             .min { depths[$0] < depths[$1] } ?? phrase.lowerBound
     }
 
-    /// The way from a word to another: relations upwards, then downwards.
+    /// The lemma of the preposition of a word, empty where it has none.
+    func adposition(of place: Int) -> String { adpositions[place].map { lemmas[$0] } ?? "" }
+
+    /// The way from a word to another: relations upwards, then downwards, without their subtypes.
     struct Path: Hashable, Sendable {
         var up: [String] = []
         var down: [String] = []
@@ -76,11 +91,11 @@ struct SentenceTree: Hashable, Sendable {
             if steps > heads.count * 2 { return nil }
             if depths[first] >= depths[second] {
                 guard let head = heads[first] else { return nil }
-                path.up.append(relations[first])
+                path.up.append(universals[first])
                 first = head
             } else {
                 guard let head = heads[second] else { return nil }
-                path.down.append(relations[second])
+                path.down.append(universals[second])
                 second = head
             }
         }

@@ -58,43 +58,28 @@ extension SentenceTree {
     /// The same, where the way from the act's word is known already.
     func slot(of party: Int, along path: Path?) -> TreeSlot {
         guard let path, path.length > 0 else { return TreeSlot() }
-        let up = path.up.map(\.universalRelation)
-        let down = path.down.map(\.universalRelation)
+        let (up, down) = (path.up, path.down)
         var slot = TreeSlot()
         slot.route = Self.route(up)
-        guard let first = down.first else {
+        guard !down.isEmpty else {
             slot.role = up.last == "acl" || up.last == "advcl" ? .antecedent : .modified
             slot.nesting = .head
             return slot
         }
-        slot.nesting = Self.nesting(Array(down.dropFirst()))
+        slot.nesting = Self.nesting(down.dropFirst())
         // The word of the path that hangs directly on the one where the ways meet.
         var place = party
         for _ in 1..<max(1, down.count) { place = heads[place] ?? place }
-        let governor = heads[place]
         slot.isPassive =
-            governor.map { features[$0].contains("Voice=Pass") } ?? false
-            || path.down[0].hasSuffix(":pass")
+            heads[place].map { isPassive[$0] } ?? false || relations[place].hasSuffix(":pass")
         slot.adposition = adposition(of: place)
-        slot.role = role(path.down[0], first, at: place, slot)
+        slot.role = role(of: place, slot)
         return slot
     }
 
-    /// The lemma of the preposition of a word, empty where it has none.
-    func adposition(of place: Int) -> String {
-        for other in heads.indices where heads[other] == place && relations[other] == "case" {
-            return lemmas[other]
-        }
-        return ""
-    }
-
-    private func role(
-        _ relation: String,
-        _ universal: Substring,
-        at place: Int,
-        _ slot: TreeSlot
-    ) -> TreeSlot.Role {
-        switch universal {
+    private func role(of place: Int, _ slot: TreeSlot) -> TreeSlot.Role {
+        let relation = relations[place]
+        switch universals[place] {
         case "nsubj": return relation.hasSuffix(":pass") || slot.isPassive ? .object : .subject
         case "csubj": return .clause
         case "obj": return .object
@@ -105,14 +90,14 @@ extension SentenceTree {
             if !slot.adposition.isEmpty { return .adposition }
             if features[place].contains("Case=Ins") { return .instrumental }
             if features[place].contains("Case=Dat") { return .dative }
-            return universal == "nmod" ? .owner : .adposition
+            return universals[place] == "nmod" ? .owner : .adposition
         case "amod", "det", "compound", "flat", "nummod": return .owner
         case "appos", "conj", "parataxis", "vocative", "dislocated": return .modified
         default: return .clause
         }
     }
 
-    private static func route(_ up: [Substring]) -> TreeSlot.Route {
+    private static func route(_ up: [String]) -> TreeSlot.Route {
         guard let first = up.first else { return .own }
         if up.count > 4 { return .far }
         if up.allSatisfy({ $0 == "conj" }) { return .coordinated }
@@ -126,11 +111,11 @@ extension SentenceTree {
         }
     }
 
-    private static func nesting(_ rest: [Substring]) -> TreeSlot.Nesting {
+    private static func nesting(_ rest: ArraySlice<String>) -> TreeSlot.Nesting {
         if rest.isEmpty { return .head }
         if rest.allSatisfy({ $0 == "conj" }) { return .listed }
         if rest.allSatisfy({ $0 == "appos" || $0 == "flat" || $0 == "conj" }) { return .named }
-        let owners: Set<Substring> = ["nmod", "amod", "compound", "det", "conj", "flat", "appos"]
+        let owners = ["nmod", "amod", "compound", "det", "conj", "flat", "appos"]
         return rest.count <= 2 && rest.allSatisfy { owners.contains($0) } ? .owner : .deep
     }
 }
@@ -153,9 +138,4 @@ extension TreeSlot {
             }
         }
     }
-}
-
-extension String {
-    /// A relation without its subtype: `nsubj` of `nsubj:pass`.
-    var universalRelation: Substring { prefix { $0 != ":" } }
 }
