@@ -220,23 +220,24 @@ struct LanguageReader: Sendable {
                 discourse.enterSection(heading: named)
                 return nil
             }
-            let clauses = ClauseDivider.clauses(of: line.read)
+            let read = line.read.takingUp(discourse.lastDeed)
+            let clauses = ClauseDivider.clauses(of: read)
             let finding = AttributionFinder(
-                read: line.read,
+                read: read,
                 mentions: named,
                 clauses: clauses,
                 names: lexicon.names
             )
             let attributions = finding.attributions()
-            let mentions = finder.withFirstPerson(named, line.read, attributions, discourse)
+            let mentions = finder.withFirstPerson(named, read, attributions, discourse)
             let coder = ActCoder(
-                read: line.read,
+                read: read,
                 mentions: mentions,
                 clauses: clauses,
                 discourse: discourse
             )
             let ties = TieFinder(
-                read: line.read,
+                read: read,
                 mentions: mentions,
                 clauses: clauses,
                 discourse: discourse
@@ -245,10 +246,11 @@ struct LanguageReader: Sendable {
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
                     draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
-                }
+                },
+                deed: coder.lastDeed
             )
             return Passage(
-                read: line.read,
+                read: read,
                 block: line.block,
                 attributions: attributions,
                 outlets: finding.outlets

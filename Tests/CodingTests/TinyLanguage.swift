@@ -30,6 +30,7 @@ struct TinyLanguage {
         left … behind\tphrase\tsupport\tnot_done\t-\tsubject\tobject\tleave
 
         """,
+        "echoes.tsv": "did so\tdone\tany\tdo\ndid not\tnot_done\tlast\tleft out\n",
         "ties.tsv": "pal|n\tnoun\tally\tnamed\tposs\t-\t-\tpal\n",
         "channels.tsv": "fumes\tenergy\n",
         "governors.tsv": """

@@ -20,6 +20,8 @@ struct Discourse: Sendable {
     private(set) var states: [ActorCode] = []
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
     private(set) var lastPair: (pair: DirectedPair, act: Act)?
+    /// What the last statement was about: its act, or what was asked for.
+    private(set) var lastDeed: Act?
     private var sentencesSincePair = 0
 
     init(day: Day) {
@@ -32,14 +34,27 @@ struct Discourse: Sendable {
     private static let pairMemory = 2
 
     /// Remembers the pair of a sentence's last statement, or forgets an old one.
-    mutating func remember(_ last: (pair: DirectedPair, act: Act)?) {
+    ///
+    /// `deed`: the act that a request asks for, where it names one.
+    mutating func remember(_ last: (pair: DirectedPair, act: Act)?, deed: Act? = nil) {
         if let last {
             lastPair = last
+            // Whoever asks without saying for what asks for help.
+            lastDeed = last.act == .request ? deed ?? .aid : last.act
             sentencesSincePair = 0
         } else {
             sentencesSincePair += 1
             if sentencesSincePair > Self.pairMemory { lastPair = nil }
         }
+        if lastPair == nil { lastDeed = nil }
+    }
+
+    /// To whom `actor` does what was told before: what was asked for to who asked, the rest to whom it was done.
+    func receiver(ofEchoBy actor: ActorCode) -> ActorCode? {
+        guard let last = lastPair else { return nil }
+        let (pair, isAsked) = (last.pair, last.act == .request)
+        let receiver = isAsked ? pair.source : pair.target
+        return receiver != actor ? receiver : isAsked ? nil : pair.source
     }
 
     /// The other party of the pair spoken of last.
@@ -90,6 +105,7 @@ struct Discourse: Sendable {
 
     mutating func enterSection(heading: [Mention]) {
         lastPair = nil
+        lastDeed = nil
         let named = heading.compactMap(\.actor).filter(\.isState)
         headingState = Set(named).count == 1 ? named.first : nil
         if let headingState { states.append(headingState) }

@@ -97,6 +97,10 @@ extension ActCoder {
         if !targets.isEmpty {
             parties.targets = arguments.parties(targets, "target of '\(head(cue))'")
         }
+        if cue.frame.condition.contains(.echo) {
+            parties.targets = received(parties.sources)
+            return parties
+        }
         carryOver(cue, scope, &parties)
         complete(cue, arguments, &parties)
         // *A and B met in Moscow*: with each other, not with the place.
@@ -110,6 +114,19 @@ extension ActCoder {
         // The subject of another sentence and whatever party comes next are no reading.
         if parties.isGuess, parties.sources.allSatisfy({ $0.place == nil }) { parties.targets = [] }
         return parties
+    }
+
+    /// *Greece did so too*: to whom it was done before.
+    private func received(_ sources: [ArgumentFinder.Party]) -> [ArgumentFinder.Party] {
+        let receivers = sources.compactMap { $0.actor.flatMap(discourse.receiver(ofEchoBy:)) }
+        return Set(receivers).sorted { $0.rawValue < $1.rawValue }.map {
+            .init(
+                actor: $0,
+                how: "from what was told before",
+                isCarriedOver: true,
+                place: nil
+            )
+        }
     }
 
     func isPlace(_ index: Int) -> Bool {

@@ -207,6 +207,12 @@ struct ActCoder {
         return value
     }
 
+    /// What the last draft is about: the act of its word, where that is not merely asking.
+    var lastDeed: Act? {
+        let cue = drafts.last.flatMap { draft in read.acts.last { $0.match.tokens == draft.cue } }
+        return cue.flatMap { $0.frame.act == .request ? nil : $0.frame.act }
+    }
+
     func head(_ cue: ReadSentence.ActCue) -> String { read.tokens[cue.match.head].folded }
 
     mutating func omit(

@@ -48,7 +48,7 @@ struct ReadSentence: Sendable {
     let ties: [TieCue]
     let channels: [ChannelCue]
     /// Words that tell one or may: those of `acts`, then the hints.
-    let cues: [ActCue]
+    private(set) var cues: [ActCue]
     let governors: [GovernorCue]
     let speech: [Speech]
     let voices: [VoiceCue]
@@ -162,6 +162,17 @@ struct ReadSentence: Sendable {
         actorMatches = actors
     }
 
+    /// The sentence where what takes an act up again means `deed`; where nothing was told before, it means nothing.
+    func takingUp(_ deed: Act?) -> ReadSentence {
+        guard cues.contains(where: { $0.frame.condition.contains(.echo) }) else { return self }
+        var sentence = self
+        sentence.cues = cues.compactMap { cue in
+            guard cue.frame.condition.contains(.echo) else { return cue }
+            return deed.map { ActCue(match: cue.match, frame: cue.frame.meaning($0)) }
+        }
+        return sentence
+    }
+
     func has(_ category: FunctionWord, at token: Int) -> Bool {
         functions.indices.contains(token) && functions[token].contains(category)
     }
@@ -210,6 +221,11 @@ struct ReadSentence: Sendable {
             all.contains {
                 $0.tokens == place..<(place + 1) && lexicon.senses[$0.value] == .function(category)
             }
+        }
+        if case .act(let frame) = lexicon.senses[match.value], frame.condition.contains(.last),
+            last + 1 < tokens.count, tokens[last + 1].isWord
+        {
+            return false
         }
         if match.hasGap, has(.verbParticle, at: last), last + 1 < tokens.count {
             let next = last + 1

@@ -85,10 +85,15 @@ struct ScopeReader {
 
     // MARK: Negation
 
-    /// *Received no support* where the pattern is *received … support*: the gap holds the negation.
+    /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
+    /// the gap holds the negation.
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
-        cue.match.hasGap && cue.frame.polarity == .done
-            && cue.match.tokens.dropFirst().contains { read.has(.negationDeterminer, at: $0) }
+        guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
+        let gap = cue.match.tokens.dropFirst()
+        return gap.contains { read.has(.negationDeterminer, at: $0) }
+            || read.governors.contains { governor in
+                governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
+            }
     }
 
     /// A negation counts from the nearest verb to the left on: *did not provide any help* negates

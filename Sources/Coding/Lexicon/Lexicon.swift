@@ -20,6 +20,7 @@ struct Lexicon: Sendable {
         )
         try builder.addActors()
         try builder.addActs()
+        try builder.addEchoes()
         try builder.addTies()
         try builder.addChannels()
         try builder.addGovernors()
@@ -94,6 +95,25 @@ struct LexiconBuilder {
                 source: Self.slots(row.cells[5]),
                 target: Self.slots(row.cells[6]),
                 condition: ActFrame.Condition(sense: row.cells[7])
+            )
+            add(try pattern(row.cells[0], row, table), .act(frame))
+        }
+    }
+
+    /// Words that take an act up again; which one is known only in the text (`ReadSentence.takingUp`).
+    mutating func addEchoes() throws {
+        let table = try self.table("echoes.tsv", columns: 4)
+        for row in table.rows {
+            let polarity: Polarity = try value(row.cells[1], "polarity", row, table)
+            let place: EchoPlace = try value(row.cells[2], "place", row, table)
+            let frame = ActFrame(
+                form: .phrase,
+                act: .support,
+                polarity: polarity,
+                kind: nil,
+                source: [.subject],
+                target: [],
+                condition: place == .last ? [.hint, .echo, .last] : [.hint, .echo]
             )
             add(try pattern(row.cells[0], row, table), .act(frame))
         }

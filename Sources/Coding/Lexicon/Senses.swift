@@ -32,7 +32,7 @@ struct ActFrame: Hashable, Sendable {
     }
 
     let form: Form
-    let act: Act
+    private(set) var act: Act
     let polarity: Polarity
     let kind: SupportKind?
     /// Where the parties stand in an active clause, best first.
@@ -41,6 +41,13 @@ struct ActFrame: Hashable, Sendable {
     let source: [Slot]
     let target: [Slot]
     let condition: Condition
+
+    /// The frame with another act.
+    func meaning(_ act: Act) -> ActFrame {
+        var frame = self
+        frame.act = act
+        return frame
+    }
 
     /// When the word means the act at all; written before the sense, as `party:`.
     struct Condition: OptionSet, Hashable, Sendable {
@@ -52,6 +59,10 @@ struct ActFrame: Hashable, Sendable {
         static let notReflexive = Condition(rawValue: 4)
         /// The word may mean the act: the rules read nothing in it, the ranker may.
         static let hint = Condition(rawValue: 8)
+        /// The act is the one told before, as in *did so*, *followed suit* (`echoes.tsv`).
+        static let echo = Condition(rawValue: 16)
+        /// Only where its clause ends after it: *Greece joined*, *Russia did not*.
+        static let last = Condition(rawValue: 32)
 
         init(rawValue: Int) {
             self.rawValue = rawValue
@@ -71,6 +82,11 @@ struct ActFrame: Hashable, Sendable {
             }
         }
     }
+}
+
+/// Where in its clause an echo may stand: the places of `echoes.tsv`.
+enum EchoPlace: String, CaseIterable, Hashable, Sendable {
+    case any, last
 }
 
 /// A place beside a verb or a noun where a party may stand.

@@ -66,6 +66,12 @@ package struct BoostedTrees: Sendable {
     }
 }
 
+extension BoostedTrees: Equatable {
+    package static func == (left: BoostedTrees, right: BoostedTrees) -> Bool {
+        left.bias == right.bias && left.columns == right.columns && left.trees == right.trees
+    }
+}
+
 /// Trees as the processor goes down them, one after the other in one list.
 private struct Slopes: Sendable {
     private var nodes: [casus_tree_node] = []
@@ -102,7 +108,14 @@ private struct Slopes: Sendable {
             gains.withUnsafeBufferPointer { gains in
                 guard let node = nodes.baseAddress, let gain = gains.baseAddress else { return }
                 casus_sum_tree(
-                    node + start, gain + start, values, columns, rows, rows.count, &sums)
+                    node + start,
+                    gain + start,
+                    values,
+                    columns,
+                    rows,
+                    rows.count,
+                    &sums
+                )
             }
         }
     }
