@@ -173,10 +173,13 @@ final class Inbox: Sendable {
         change(id) { [hasFailed] batch in
             batch.hasFailed = hasFailed
             batch.alerts = alerts
-            batch.isDone = true
         }
         // A ledger that cannot be written keeps the files, and they are read at the next start.
-        if let batch = batch(id) { try? ledger.endBatch(id, Self.record(batch)) }
+        if var batch = batch(id) {
+            batch.isDone = true
+            try? ledger.endBatch(id, Self.record(batch))
+        }
+        change(id) { $0.isDone = true }
     }
 
     private func change(_ id: Int, _ work: @Sendable (inout Batch) -> Void) {
