@@ -100,7 +100,7 @@ struct KeptAnswerTests {
             actors.filter { $0 != one }.map { open.pair(one, $0).text }
         }
         let whole = [
-            "/", "/world", "/brief", "/disagreements", "/cases", "/outlook", "/sources",
+            "/", "/world", "/brief", "/disagreements", "/cases", "/outlook", "/sources", "/about",
         ]
         let pages = whole + own + pairs + cases.map { open.found($0.id).text }
         let parts =

@@ -93,6 +93,7 @@ package struct AnswerKeeper: Sendable {
             try keep([
                 KeptAnswer(.word, "maker", Data(try Self.maker(resources).utf8)),
                 KeptAnswer(.word, "fingerprint", Data(try frozen.fingerprint().utf8)),
+                KeptAnswer(.word, "counts", try JSONEncoder().encode(frozen.counts())),
             ])
             let until = try frozen.lastDay(.unset) ?? today()
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)

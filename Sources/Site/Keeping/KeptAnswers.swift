@@ -153,6 +153,13 @@ package struct KeptAnswers: Sendable {
     /// The version of the ledger that they are of, as citations name it.
     func fingerprint() throws -> String? { try Self.word("fingerprint", ledger) }
 
+    /// How much the ledger holds.
+    func counts() throws -> LedgerCounts? {
+        try Self.word("counts", ledger).map {
+            try JSONDecoder().decode(LedgerCounts.self, from: Data($0.utf8))
+        }
+    }
+
     /// Every party that is told of, by code, with how often.
     func actors() throws -> [PartyCount]? {
         try Self.word("actors", ledger)?.split(separator: "\n").compactMap { line in

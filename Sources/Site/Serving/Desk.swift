@@ -176,7 +176,11 @@ struct Desk: Sendable {
 
     /// How much there is, whatever the clocks.
     func counts() throws -> LedgerCounts {
-        try shelf.counts.value("", ledger.changeStamp()) { try ledger.counts() }
+        try shelf.counts.value("", ledger.changeStamp()) {
+            let kept = try kept(.unset)
+            if let kept, kept.areFresh, let own = try kept.counts() { return own }
+            return try ledger.counts()
+        }
     }
 
     /// The outlets of these articles by their ids, those known only by the name at the head of the page too.
