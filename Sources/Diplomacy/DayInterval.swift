@@ -42,7 +42,7 @@ extension DayInterval {
     package init?(edtf: String) {
         let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count) else { return nil }
-        let bounds = parts.compactMap { Self.plain(String($0)) }
+        let bounds = parts.compactMap { Self.plain($0.utf8) }
         guard bounds.count == parts.count, let first = bounds.first, let last = bounds.last,
             first.first <= last.last
         else { return nil }
@@ -53,16 +53,24 @@ extension DayInterval {
         )
     }
 
-    private static func plain(_ text: String) -> DayInterval? {
-        let digits = text.filter { !"~?%".contains($0) }
-        let approximate = digits.count != text.count
-        let fields = digits.split(separator: "-", omittingEmptySubsequences: false)
-        // `Int` would take a sign too.
-        guard fields.joined().utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        let numbers = fields.compactMap { Int($0) }
-        guard numbers.count == fields.count, fields.first?.count == 4,
-            fields.dropFirst().allSatisfy({ $0.count == 2 })
-        else { return nil }
+    /// Byte by byte: registers and kept answers hold thousands.
+    private static func plain(_ text: Substring.UTF8View) -> DayInterval? {
+        let (dash, marks) = (UInt8(ascii: "-"), Array("~?%".utf8))
+        var (numbers, lengths, approximate) = ([0], [0], false)
+        for byte in text {
+            if marks.contains(byte) {
+                approximate = true
+            } else if byte == dash {
+                numbers.append(0)
+                lengths.append(0)
+            } else {
+                let place = numbers.count - 1
+                guard (48...57).contains(byte), lengths[place] < 4 else { return nil }
+                numbers[place] = numbers[place] * 10 + Int(byte - 48)
+                lengths[place] += 1
+            }
+        }
+        guard lengths[0] == 4, lengths.dropFirst().allSatisfy({ $0 == 2 }) else { return nil }
         switch numbers.count {
         case 1: return DayInterval(year: numbers[0], isApproximate: approximate)
         case 2 where (1...12).contains(numbers[1]):

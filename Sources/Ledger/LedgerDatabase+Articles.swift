@@ -6,11 +6,14 @@ extension LedgerDatabase {
     ///
     /// With `clocks.on`, the ones that became known by that day, and later ones that tell of it: at
     /// least one of their statements was true by then. `statementCount` counts those statements.
-    package func articles(_ clocks: Clocks = .unset) throws -> [ArticleSummary] {
-        let request: SQL = """
-            \(ArticleReader.summary(clocks)) \(whereAll(ArticleReader.conditions(clocks)))
-            ORDER BY article.knownOn, article.id
-            """
+    ///
+    /// `after` is an article: those that stand behind it in that order. `limit` is the most that come back.
+    package func articles(
+        _ clocks: Clocks = .unset,
+        after: String? = nil,
+        limit: Int? = nil
+    ) throws -> [ArticleSummary] {
+        let request = ArticleReader.list(clocks, after: after, limit: limit)
         return try read { database in
             try SQLRequest<Row>(literal: request).fetchAll(database).map(
                 ArticleReader.summary(from:)
@@ -54,6 +57,24 @@ enum ArticleReader {
                 WHERE block.articleKey = article.key AND block.discard IS NOT NULL)
         FROM article
         """
+    }
+
+    /// The query behind `articles(_:after:limit:)`, apart from it so that its plan can be tested.
+    static func list(_ clocks: Clocks, after: String?, limit: Int?) -> SQL {
+        let place: [SQL] =
+            after.map { id in
+                [
+                    """
+                    (article.knownOn, article.id) >
+                    (SELECT knownOn, id FROM article AS own WHERE own.id = \(id))
+                    """
+                ]
+            } ?? []
+        return """
+            \(summary(clocks)) \(whereAll(conditions(clocks) + place))
+            ORDER BY article.knownOn, article.id
+            LIMIT \(limit ?? -1)
+            """
     }
 
     /// `FROM` and `WHERE` of the statements of the row of `article` that count under the clocks.

@@ -31,7 +31,7 @@ extension LedgerDatabase {
             )
             while let row = try rows.next() {
                 guard let kept = try KeptWeight(row, from: 0) else { continue }
-                body(kept.root, row[8])
+                body(kept.root, row[KeptWeight.width])
             }
         }
     }

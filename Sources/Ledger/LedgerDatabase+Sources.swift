@@ -54,7 +54,7 @@ extension LedgerDatabase {
 
     /// How much there is.
     ///
-    /// Linear in the number of statements, about 25 ms for 100 000.
+    /// Linear in the number of statements, about 100 ms for a million: each is counted once, in its language.
     package func counts() throws -> LedgerCounts {
         try read { database in
             func count(_ table: String) throws -> Int {
@@ -68,16 +68,16 @@ extension LedgerDatabase {
                             WHERE statement.articleKey = article.key))
                     FROM article GROUP BY language ORDER BY language
                     """
-            )
+            ).map {
+                LedgerCounts.InLanguage(language: $0[0], articles: $0[1], statements: $0[2])
+            }
             return LedgerCounts(
-                articles: try count("article"),
-                statements: try count("statement"),
+                articles: languages.reduce(0) { $0 + $1.articles },
+                statements: languages.reduce(0) { $0 + $1.statements },
                 notDone: try count("statement WHERE polarity = 'not_done'"),
                 omissions: try count("omission"),
                 skips: try count("skip"),
-                languages: languages.map {
-                    LedgerCounts.InLanguage(language: $0[0], articles: $0[1], statements: $0[2])
-                }
+                languages: languages
             )
         }
     }

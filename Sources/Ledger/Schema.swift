@@ -43,6 +43,7 @@ enum Schema {
             try checkWordByWord(database)
         }
         migrator.registerMigration("14 inbox") { try $0.execute(sql: inbox) }
+        migrator.registerMigration("15 roots that agree") { try $0.execute(sql: agreeing) }
         return migrator
     }
 

@@ -1,3 +1,4 @@
+import Assessment
 package import Diplomacy
 package import Ledger
 
@@ -63,6 +64,14 @@ package struct Question: Sendable {
     }
 
     private var ofActor: [(name: String, value: String?)] { [("actor", actor?.rawValue)] + state }
+
+    /// Disagreements of one kind, of the actor of this question.
+    func disagreements(_ kind: Disagreement.Kind) -> Address {
+        Address(
+            "disagreements",
+            query: [("actor", actor?.rawValue), ("kind", kind.rawValue)] + state
+        )
+    }
 
     /// A page that is reached by its name alone.
     func page(_ name: String) -> Address { Address(name, query: state) }

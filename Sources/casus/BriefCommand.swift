@@ -26,9 +26,8 @@ struct BriefCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
-        let assessor = try Assessor(dataOptions.resources)
         let isUsual = !json && !all && clockOptions.clocks == .unset
-        if isUsual, let kept = try KeptAnswers(ledger, assessor.register),
+        if isUsual, let kept = try KeptAnswers(ledger, dataOptions.resources),
             let text = try kept.text("brief\(actor.map { " \($0.code.rawValue)" } ?? "")")
         {
             try StandardOutput.answer(text)
@@ -41,7 +40,7 @@ struct BriefCommand: AsyncParsableCommand {
             of: actor?.code,
             in: material.statements,
             until: try ledger.lastDay(clockOptions.clocks) ?? today(),
-            assessor: assessor
+            assessor: try Assessor(dataOptions.resources)
         )
         if json {
             try StandardOutput.answer(try JSON.page(Judged(brief, judgement)))

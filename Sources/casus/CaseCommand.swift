@@ -30,13 +30,13 @@ struct CaseCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
         let clocks = clockOptions.clocks
-        let assessor = try Assessor(dataOptions.resources)
-        let until = try ledger.lastDay(clocks) ?? today()
-        if let kept = try clocks == .unset ? KeptAnswers(ledger, assessor.register) : nil,
+        if let kept = try clocks == .unset ? KeptAnswers(ledger, dataOptions.resources) : nil,
             try answer(kept)
         {
             return
         }
+        let assessor = try Assessor(dataOptions.resources)
+        let until = try ledger.lastDay(clocks) ?? today()
         if let which, let pair = Self.pair(ofCase: which) {
             let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
             let cases = assessor.cases(

@@ -32,7 +32,7 @@ struct DisagreementsCommand: AsyncParsableCommand {
         let ledger = try ledgerOptions.forReading()
         let isUsual = !json && !all && kind == nil && clockOptions.clocks == .unset
         if isUsual,
-            let kept = try KeptAnswers(ledger, CommitmentRegister(dataOptions.resources)),
+            let kept = try KeptAnswers(ledger, dataOptions.resources),
             let text = try kept.text("disagreements\(actor.map { " \($0.code.rawValue)" } ?? "")")
         {
             try StandardOutput.answer(text)

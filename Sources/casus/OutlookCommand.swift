@@ -29,18 +29,17 @@ struct OutlookCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
         let clocks = clockOptions.clocks
-        let until = try ledger.lastDay(clocks) ?? today()
-        let assessor = try Assessor(dataOptions.resources)
         let words = promisor.map { "outlook \($0.code.rawValue)" } ?? "outlook"
-        if !json, clocks == .unset, let kept = try KeptAnswers(ledger, assessor.register),
+        if !json, clocks == .unset, let kept = try KeptAnswers(ledger, dataOptions.resources),
             let text = try kept.text(words)
         {
             try StandardOutput.answer(text)
             StandardError.sayAge(kept)
             return
         }
-        let cases = assessor.cases(
-            in: try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
+        let until = try ledger.lastDay(clocks) ?? today()
+        let cases = try Assessor(dataOptions.resources).cases(
+            in: LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
             until: until
         )
         let outlook = Outlook(of: promisor?.code, in: cases, until: until)

@@ -34,26 +34,25 @@ struct PairCommand: AsyncParsableCommand {
         let (one, other) = (first.code, second.code)
         let ledger = try ledgerOptions.forReading()
         let clocks = clockOptions.clocks
-        let assessor = try Assessor(dataOptions.resources)
-        // As JSON the cases stand in it whole, which are not kept so.
-        let kept =
-            try json || clocks != .unset ? nil : KeptAnswers(ledger, assessor.register)
-        if !all, !sensitivity, let kept,
+        let kept = try clocks == .unset ? KeptAnswers(ledger, dataOptions.resources) : nil
+        if !all, !sensitivity, !json, let kept,
             let text = try kept.text("pair \(one.rawValue) \(other.rawValue)")
         {
             try StandardOutput.answer(text)
             StandardError.sayAge(kept)
             return
         }
+        let told = try LedgerMaterial.statements(
+            ledger,
+            StatementFilter(clocks: clocks, pair: (one, other))
+        )
         let report = PairReport(
             of: one,
             and: other,
-            in: try LedgerMaterial.statements(
-                ledger,
-                StatementFilter(clocks: clocks, pair: (one, other))
-            ),
+            in: told,
             ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
         )
+        let assessor = try Assessor(dataOptions.resources)
         let judgement = try LedgerMaterial.judgement(
             ledger,
             clocks,
@@ -61,7 +60,11 @@ struct PairCommand: AsyncParsableCommand {
             and: other,
             until: ledger.lastDay(clocks) ?? today(),
             assessor: assessor,
-            cases: kept?.cases(between: one, and: other),
+            told: told,
+            // As JSON with their sentences.
+            cases: json
+                ? kept?.wholeCases(between: one, and: other, assessor.register)
+                : kept?.cases(between: one, and: other, assessor.register),
             withSensitivity: sensitivity
         )
         if json {

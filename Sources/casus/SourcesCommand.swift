@@ -24,7 +24,7 @@ struct SourcesCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
         if !json, !all, clockOptions.clocks == .unset,
-            let kept = try KeptAnswers(ledger, CommitmentRegister(dataOptions.resources)),
+            let kept = try KeptAnswers(ledger, dataOptions.resources),
             let text = try kept.text("sources")
         {
             try StandardOutput.answer(text)

@@ -13,7 +13,9 @@ struct EchoTests {
 
     /// What the last sentence's echoes say, as `GIM>BET assault done`.
     private func echoes(_ text: String) throws -> [String] {
-        guard let coder = try Self.tiny.passages(text, on: "2014-06-10").last?.coder else { return [] }
+        guard let coder = try Self.tiny.passages(text, on: "2014-06-10").last?.coder else {
+            return []
+        }
         return coder.read.cues.filter { $0.frame.condition.contains(.echo) }.map { cue in
             let scope = ScopeReader(read: coder.read, clauses: coder.clauses).scope(of: cue)
             let parties = coder.parties(of: cue, scope)

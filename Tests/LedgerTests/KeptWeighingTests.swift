@@ -45,6 +45,23 @@ struct KeptWeighingTests {
         }
     }
 
+    /// How many roots agree with each statement, as it is kept, and made anew.
+    private func agreeing(
+        _ ledger: LedgerDatabase
+    ) throws -> (kept: [String: Int], anew: [String: Int]) {
+        let rows = try ledger.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id || CASE part WHEN 0 THEN '' ELSE '~' || part END, agreeing
+                    FROM weighed JOIN statement ON statement.key = statementKey
+                    """
+            ).map { ($0[0] as String, $0[1] as Int) }
+        }
+        let weighed = try ledger.weighed(try ledger.statements(), clocks: .unset)
+        return (Dictionary(uniqueKeysWithValues: rows), weighed.agreeing)
+    }
+
     /// The news of `WeighingClockTests`, with articles that credit an outlet of the ledger, and another
     /// reading of some.
     static func news(
@@ -149,6 +166,8 @@ struct KeptWeighingTests {
         }
         try ledger.weighWhatIsLeft()
         #expect(try kept(ledger) == madeAnew(ledger))
+        let agreeing = try agreeing(ledger)
+        #expect(agreeing.kept == agreeing.anew)
     }
 
     @Test func `what was read and not weighed yet is not taken for whole`() throws {
@@ -195,6 +214,27 @@ struct KeptWeighingTests {
         }
     }
 
+    @Test func `of a ledger of an earlier version the roots that agree are counted`() throws {
+        try Samples.withFile { file in
+            let before = try LedgerDatabase(at: file)
+            var random = SplitMix(seed: 21)
+            for (coded, source) in Self.news(&random) {
+                _ = try before.record(coded, readOn: Samples.today, source: source)
+            }
+            try before.weighWhatIsLeft()
+            try before.write { database in
+                try database.execute(
+                    sql: """
+                        ALTER TABLE weighed DROP COLUMN agreeing;
+                        DELETE FROM grdb_migrations WHERE identifier = '15 roots that agree';
+                        """
+                )
+            }
+            let agreeing = try agreeing(try LedgerDatabase(at: file))
+            #expect(agreeing.kept == agreeing.anew && !agreeing.kept.isEmpty)
+        }
+    }
+
     @Test func `weighing again writes nothing where nothing has changed`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         try ledger.weighWhatIsLeft()
@@ -236,7 +276,8 @@ extension Samples {
         try database.execute(
             sql: """
                 DROP INDEX citationByOutlet;
-                DELETE FROM grdb_migrations WHERE identifier = '11 weighing';
+                DELETE FROM grdb_migrations
+                WHERE identifier IN ('11 weighing', '15 roots that agree');
                 """
         )
     }

@@ -132,6 +132,23 @@ struct SchemaTests {
         #expect(steps.contains { $0.contains("USING INDEX statementByDoubt") }, "\(steps)")
     }
 
+    @Test func `a page of the list of articles goes on in their order`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let steps = try plan(ArticleReader.list(.unset, after: "a1", limit: 100), ledger)
+        #expect(
+            steps.contains { $0.contains("SEARCH article USING INDEX articleByDay") },
+            "\(steps)"
+        )
+        #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+    }
+
+    @Test func `the roots that agree with a statement of the queue are looked up`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let sql = LedgerDatabase.agreeing.replacing("?", with: "'a'")
+        let steps = try plan(SQL(sql: sql), ledger)
+        #expect(steps.count == 2 && steps.allSatisfy { $0.hasPrefix("SEARCH") }, "\(steps)")
+    }
+
     @Test func `the schema knows each word of the vocabularies, and no other`() throws {
         let vocabularies: [(table: String, column: String, words: [String])] = [
             ("block", "role", ["title", "heading", "paragraph", "list-item", "stamp"]),

@@ -131,7 +131,38 @@ import Testing
         #expect(before.contains("1 article read, 1 could not be read"))
         #expect(try await drop(["ally.html"], next) == "/inbox/3?lang=uk")
         _ = try await next.get("/inbox/3/events")
-        #expect(try ledger.batches().map(\.files.count) == [0, 0, 0])
+        #expect(try (1...3).map { try ledger.batch($0)?.files.count } == [0, 0, 0])
+    }
+
+    @Test
+    func
+        `of two sites over one ledger one reads a batch, and the other takes over where that is killed`()
+        async throws
+    {
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "Inbox-\(UUID().uuidString).ledger")
+        defer {
+            for ending in ["", "-wal", "-shm", "-inbox"] {
+                try? FileManager.default.removeItem(atPath: file.path + ending)
+            }
+        }
+        let ledger = try LedgerDatabase(at: file)
+        var other = try ledger.claimInbox()
+        #expect(other != nil)
+        #expect(try LedgerDatabase(at: file).claimInbox() == nil)
+        let visitor = try Visitor(ledger, reviewer: Self.reviewer, inbox: Self.reader(ledger))
+        _ = try await drop(["ally.html"], visitor)
+        _ = try await drop(["hostile.html"], visitor)
+        // The other comes to the end of the first batch, and is killed before the second.
+        let record = try #require(try ledger.batch(1)).record
+        try ledger.endBatch(1, record.replacing(#""lines":[]"#, with: #""lines":[],"total":7"#))
+        #expect(try await visitor.get("/inbox/1/events").body.hasSuffix("event: end\ndata: \n\n"))
+        #expect(try ledger.counts().articles == 0)
+        withExtendedLifetime(other) {}
+        other = nil
+        #expect(try await visitor.get("/inbox/2/events").body.hasSuffix("event: end\ndata: \n\n"))
+        #expect(try ledger.counts().articles == 1)
+        #expect(try ledger.batch(2)?.files.isEmpty == true)
     }
 
     @Test func `of batches that were read to the end the last ones are remembered`() throws {

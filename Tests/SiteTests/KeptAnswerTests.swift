@@ -100,10 +100,22 @@ struct KeptAnswerTests {
             actors.filter { $0 != one }.map { open.pair(one, $0).text }
         }
         let whole = [
-            "/", "/world", "/brief", "/disagreements", "/cases", "/outlook", "/sources",
+            "/", "/world", "/brief", "/disagreements", "/cases", "/outlook", "/sources", "/about",
         ]
         let pages = whole + own + pairs + cases.map { open.found($0.id).text }
-        return pages + pages.map { "\($0)\($0.contains("?") ? "&" : "?")lang=uk" }
+        let parts =
+            actors.map { "/api/v1/disagreements?actor=\($0.rawValue)" }
+            + ["/api/v1/disagreements"]
+        let files = ["disagreements.csv", "disagreements.json", "cases.csv", "world.svg"].flatMap {
+            file in
+            let page = file.prefix { $0 != "." }
+            return actors.map { "/\(page)?actor=\($0.rawValue)&export=\(file)" }
+        }
+        let programs =
+            parts + files + ["/api/v1/sources", "/api/v1/outlook", "/sources?export=outlets.csv"]
+            + ["/api/v1/cases?limit=3", "/api/v1/cases?actor=RUS"]
+            + pairs.map { "/api/v1\($0.replacing("/pair/", with: "/pairs/"))" }
+        return pages + pages.map { "\($0)\($0.contains("?") ? "&" : "?")lang=uk" } + programs
     }
 
     private func pages(_ ledger: LedgerDatabase) async throws -> [String: String] {
@@ -188,7 +200,7 @@ struct KeptAnswerTests {
             try read(0..<60, ledger, seed: seed * 11)
             try keeper(ledger).renew()
             let assessor = try Assessor(ResourceFolder())
-            let kept = try #require(try KeptAnswers(ledger, assessor.register))
+            let kept = try #require(try KeptAnswers(ledger, ResourceFolder()))
             let material = try LedgerMaterial.read(ledger, .unset)
             let until = try #require(try ledger.lastDay(.unset))
             let cases = assessor.cases(in: material.statements, until: until)
@@ -278,6 +290,47 @@ struct KeptAnswerTests {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
+    @Test
+    func
+        `of disagreements a few of each kind stand on the page of all, with the way to a page of the kind`()
+        async throws
+    {
+        try await withFile { file in
+            let ledger = try LedgerDatabase(at: file)
+            try read(0..<200, ledger, seed: 5)
+            let all = Brief(of: try LedgerMaterial.read(ledger, .unset)).disagreements
+            let counts = Disagreement.Kind.allCases.map { (kind: $0, count: all.of($0).count) }
+            let (kind, count) = try #require(counts.max { $0.count < $1.count })
+            try keeper(ledger).renew()
+            func items(_ page: String) -> Int {
+                page.split(separator: "class=\"disagreement\"").count - 1
+            }
+            let visitor = try Visitor(ledger)
+            let page = try await visitor.get("/disagreements").body
+            let shown = Disagreement.Kind.allCases.reduce(0) {
+                $0 + min(all.of($1).count, DisagreementsPage.ofEachKind)
+            }
+            #expect(items(page) == shown)
+            let link = page.contains("href=\"/disagreements?kind=\(kind.rawValue)\"")
+            #expect(link == (count > DisagreementsPage.ofEachKind))
+            let own = try await visitor.get("/disagreements?kind=\(kind.rawValue)").body
+            #expect(items(own) == min(count, LongList.mostOnPage))
+            #expect(MarkupCheck.mistake(in: own) == nil)
+            let kept = try #require(try KeptAnswers(ledger, ResourceFolder()))
+            #expect(try kept.page("/disagreements?kind=\(kind.rawValue)") != nil)
+        }
+    }
+
+    @Test func `a file of the beginning of a list says so in its name`() {
+        func table(_ count: Int) -> Table {
+            Table("cases", caption: "", columns: [.init("id", "")], of: ["a", "b"], count: count) {
+                [.text($0)]
+            }
+        }
+        #expect(table(2).fileName("csv") == "cases.csv")
+        #expect(table(90).fileName("csv") == "cases-first-2-of-90.csv")
+    }
+
     @Test func `what is older than the ledger says so, and a clock asks the ledger`() async throws {
         try await withFile { file in
             let ledger = try LedgerDatabase(at: file)
@@ -291,8 +344,7 @@ struct KeptAnswerTests {
             #expect(after.contains("3 articles read since are still to be weighed"))
             let clocked = try await visitor.get("/brief?actor=RUS&known-by=2026-02-01").body
             #expect(!clocked.contains("still to be weighed"))
-            let register = try Assessor(ResourceFolder()).register
-            let kept = try #require(try KeptAnswers(ledger, register))
+            let kept = try #require(try KeptAnswers(ledger, ResourceFolder()))
             #expect(kept.sentence?.contains("3 articles read since") == true)
             #expect(try kept.text("brief RUS") != nil)
         }
@@ -310,7 +362,7 @@ struct KeptAnswerTests {
             )
             #expect(try keeper.renew() == 0)
             #expect(try !keeper.isBehind)
-            #expect(try KeptAnswers(ledger, Assessor(ResourceFolder()).register) == nil)
+            #expect(try KeptAnswers(ledger, ResourceFolder()) == nil)
         }
     }
 

@@ -12,6 +12,13 @@ package struct CommitmentRegister: Sendable {
     private let placeOfID: [Commitment.ID: Int]
 
     package init(_ resources: ResourceFolder) throws {
+        try self.init(
+            Self.files(resources).map { try TableFile($0, columns: CommitmentRow.columns) }
+        )
+    }
+
+    /// The register's own file, and the user's, if there is one.
+    private static func files(_ resources: ResourceFolder) throws -> [URL] {
         let folder = try resources.url("Register", of: "Assessment")
         var files = [folder.appending(path: "commitments.tsv")]
         if let own = resources.own?.appending(path: RegisterFile.name),
@@ -19,7 +26,16 @@ package struct CommitmentRegister: Sendable {
         {
             files.append(own)
         }
-        try self.init(files.map { try TableFile($0, columns: CommitmentRow.columns) })
+        return files
+    }
+
+    /// Names what a register says without reading it: equal names, equal commitments.
+    package static func name(_ resources: ResourceFolder) throws -> String {
+        let hashes = try files(resources).map { file in
+            // A file that cannot be read is told of by who reads it.
+            ContentHash.full(of: Array((try? Data(contentsOf: file)) ?? Data()))
+        }
+        return ContentHash.name(of: hashes.joined(separator: " "))
     }
 
     package init(_ table: TableFile) throws { try self.init([table]) }

@@ -21,8 +21,8 @@ extension LedgerDatabase {
     /// the ledger is for and what coders get wrong most; then the lower confidence, then the order of the
     /// ledger. `limit` cuts the list after that.
     ///
-    /// Where it cuts, only the happenings of those are weighed that come before the cut but for their roots:
-    /// a few questions to indexes for each item.
+    /// Of a ledger as it stands the roots are kept; under a clock, where it cuts, only the happenings of those are
+    /// weighed that come before the cut but for their roots: a few questions to indexes for each item.
     package func reviewQueue(
         _ filter: StatementFilter = StatementFilter(),
         limit: Int? = nil
@@ -134,22 +134,26 @@ extension ReviewItem {
     }
 }
 
-/// Counts the roots that say the same as a statement of its happening, and weighs no more for it than what
-/// may tell of that happening.
+/// Counts the roots that say the same as a statement of its happening: as they are kept, else it weighs no more for
+/// it than what may tell of that happening.
 private struct RootCounter {
     private let ledger: LedgerDatabase
     private let clocks: Clocks
+    private let areKept: Bool
     /// Of the statements weighed so far, by id.
     private var known: [String: Int] = [:]
 
     init(_ ledger: LedgerDatabase, _ clocks: Clocks) throws {
         self.ledger = ledger
         self.clocks = clocks
+        areKept = try clocks == .unset && ledger.read(KeptWeighing.isWhole)
+        if areKept { return }
         // What a person has put together may be of any parties, so then all of it is weighed.
         if try !ledger.decisions().isEmpty { try weigh(StatementFilter(clocks: clocks)) }
     }
 
     mutating func roots(of recorded: RecordedStatement) throws -> Int {
+        if areKept, let roots = try ledger.agreeingRoots(recorded.id) { return roots }
         if let roots = known[recorded.id] { return roots }
         var filter = StatementFilter(clocks: clocks)
         filter.likeness = recorded.statement
@@ -158,9 +162,23 @@ private struct RootCounter {
     }
 
     private mutating func weigh(_ filter: StatementFilter) throws {
-        for event in try ledger.weighed(filter).events {
-            for id in event.statements { known[id] = max(1, event.roots.count) }
-            for id in event.disputes { known[id] = max(1, event.disputingRoots.count) }
+        known.merge(try ledger.weighed(filter).agreeing) { $1 }
+    }
+}
+
+extension LedgerDatabase {
+    /// How many roots of its happening say the same as a statement that nobody has judged, as that is kept.
+    fileprivate func agreeingRoots(_ id: String) throws -> Int? {
+        try read { database in
+            let statement = try database.cachedStatement(sql: Self.agreeing)
+            return try Int.fetchOne(statement, arguments: [id])
         }
     }
+
+    /// The query behind it, apart from it so that its plan can be tested.
+    static let agreeing = """
+        SELECT weighed.agreeing FROM statement
+            JOIN weighed ON weighed.statementKey = statement.key AND weighed.part = 0
+        WHERE statement.id = ?
+        """
 }

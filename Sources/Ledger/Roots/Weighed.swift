@@ -36,6 +36,17 @@ package struct Weighed: Sendable {
         self.graph = graph
     }
 
+    /// How many roots of its happening say the same, by the id of the statement.
+    var agreeing: [String: Int] {
+        var agreeing: [String: Int] = [:]
+        agreeing.reserveCapacity(eventOfStatement.count)
+        for event in events {
+            for id in event.statements { agreeing[id] = event.roots.count }
+            for id in event.disputes { agreeing[id] = event.disputingRoots.count }
+        }
+        return agreeing
+    }
+
     /// One root for each voice of a happening, by the voice's key.
     private static func roots(of group: [Testified], event: Event.ID) -> [String: Root] {
         var roots: [String: Root] = [:]

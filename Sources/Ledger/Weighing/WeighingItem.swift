@@ -52,13 +52,13 @@ struct WeighingItem {
 
     /// The places of a row's columns behind what is kept.
     private enum Place {
-        static let (key, part, id, source, target, act, kind) = (8, 9, 10, 11, 12, 13, 14)
-        static let (polarity, modality, firstDay, lastDay, isApproximate) = (15, 16, 17, 18, 19)
+        static let (key, part, id, source, target, act, kind) = (9, 10, 11, 12, 13, 14, 15)
+        static let (polarity, modality, firstDay, lastDay, isApproximate) = (16, 17, 18, 19, 20)
         static let (confidence, start, end, quote, sourceStart, sourceEnd) = (
-            20, 21, 22, 23, 24, 25
+            21, 22, 23, 24, 25, 26
         )
         static let (position, article, knownOn, testimony, elsewhere, own) = (
-            26, 27, 28, 29, 35, 39
+            27, 28, 29, 30, 36, 40
         )
     }
 
@@ -145,26 +145,30 @@ struct WeighingItem {
 struct KeptWeight: Equatable, Sendable {
     let root: Root
     let event: Event.ID
+    /// How many roots of that happening say the same.
+    let agreeing: Int
 
-    init(root: Root, event: Event.ID) {
+    init(root: Root, event: Event.ID, agreeing: Int) {
         self.root = root
         self.event = event
+        self.agreeing = agreeing
     }
 
     static let columns = SQL(sql: names)
 
     static let names = """
         weighed.event, weighed.root, weighed.kind, weighed.name, weighed.actor, weighed.outlet,
-        weighed.article, weighed.knownOn
+        weighed.article, weighed.knownOn, weighed.agreeing
         """
     /// How many columns these are.
-    static let width = 8
+    static let width = 9
 
     /// Nil where nothing is kept.
     init?(_ row: Row, from place: Int) throws {
         guard let event: String = row[place] else { return nil }
         let (kind, actor): (String, String?) = (row[place + 2], row[place + 4])
         self.event = event
+        agreeing = row[place + 8]
         root = Root(
             id: row[place + 1],
             kind: try Columns.member(Root.Kind.self, kind),

@@ -197,12 +197,13 @@ struct WeighingWriter {
             graph: RelayGraph([], pairs: [], topics: [:]),
             decisions: decisions
         )
+        let agreeing = weighed.agreeing
         let changed = items.compactMap { item -> Weight? in
             let id = item.testified.statement.id
             guard let root = weighed.roots[id], let event = weighed.eventOfStatement[id] else {
                 return nil
             }
-            let keeps = KeptWeight(root: root, event: event)
+            let keeps = KeptWeight(root: root, event: event, agreeing: agreeing[id] ?? 1)
             return item.stands == keeps ? nil : Weight(key: item.key, part: item.part, keeps: keeps)
         }
         return Weights(count: items.count, changed: changed)
@@ -238,7 +239,7 @@ struct WeighingWriter {
         let row = try RowWriter(
             "INSERT OR REPLACE INTO weighed",
             columns: """
-                statementKey, part, event, root, kind, name, actor, outlet, article, knownOn
+                statementKey, part, event, root, kind, name, actor, outlet, article, knownOn, agreeing
                 """,
             database
         )
@@ -254,6 +255,7 @@ struct WeighingWriter {
             row.add(root.outlet)
             row.add(root.article)
             row.add(root.knownOn.number)
+            row.add(weight.keeps.agreeing)
             try row.write()
         }
     }

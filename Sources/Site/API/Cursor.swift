@@ -4,21 +4,41 @@ struct Listing<Item: Encodable & Sendable>: Encodable, Sendable {
     /// The value of `cursor` that asks for the next page; nil on the last.
     let next: String?
 
+    private init(items: [Item], next: String?) {
+        self.items = items
+        self.next = next
+    }
+
     init(_ all: [Item], _ query: Query, name: (Item) -> String) throws {
+        try self.init(query, name: name) { cursor, most in
+            guard let cursor else { return Array(all.prefix(most)) }
+            guard let place = all.firstIndex(where: { name($0) == cursor }) else {
+                throw Cursor.unknown
+            }
+            return Array(all[(place + 1)...].prefix(most))
+        }
+    }
+
+    /// The same of a list that is read a page at a time: `read` gives at most `most` items from the one behind the
+    /// cursor on.
+    init(
+        _ query: Query,
+        name: (Item) -> String,
+        read: (_ cursor: String?, _ most: Int) throws -> [Item]
+    ) throws {
         let limit = try query.number(
             "limit",
             in: StatementsResource.limits,
             default: StatementsResource.usualLimit
         )
-        var rest = all[...]
-        if let cursor = query["cursor"] {
-            guard let place = all.firstIndex(where: { name($0) == cursor }) else {
-                throw Cursor.unknown
-            }
-            rest = all[(place + 1)...]
-        }
-        items = Array(rest.prefix(limit))
-        next = rest.count > limit ? items.last.map(name) : nil
+        let found = try read(query["cursor"], limit + 1)
+        items = Array(found.prefix(limit))
+        next = found.count > limit ? items.last.map(name) : nil
+    }
+
+    /// The same page of what the items are the names of.
+    func map<Other>(_ make: (Item) throws -> Other) rethrows -> Listing<Other> {
+        Listing<Other>(items: try items.map(make), next: next)
     }
 }
 

@@ -54,6 +54,12 @@ extension Route {
                     .listing(.reference("Case"))
                 )
             ) { desk, asked in
+                if let kept = try desk.kept(asked.question.clocks), kept.areFresh,
+                    let ids = try kept.caseIDs(asked.question.actor)
+                {
+                    let listing = try Listing(ids, asked.query, name: { $0 })
+                    return try .json(try listing.map { try kept.found($0)?.found })
+                }
                 let cases = try CasesPage(desk: desk, asked: asked).cases
                 return try .json(Listing(cases, asked.query, name: \.id))
             },
@@ -88,9 +94,13 @@ extension Route {
                             .member(Disagreement.Kind.allCases.map(\.rawValue))
                         ),
                     ] + .clocks,
-                    .object(["items": .list(.reference("Disagreement"))])
+                    .object(
+                        ["items": .list(.reference("Disagreement"))],
+                        optional: ["count": .whole]
+                    )
                 )
-            ) { try .json(["items": DisagreementsPage(desk: $0, asked: $1).shown]) },
+            ) { try .json(DisagreementsResource(DisagreementsPage(desk: $0, asked: $1).shown)) }
+            .kept,
             reply(
                 "/api/v1/sources",
                 Endpoint(
@@ -101,7 +111,7 @@ extension Route {
             ) { desk, asked in
                 let report = try desk.sources(asked.question.clocks)
                 return try .json(Dated(report, desk: desk, asked: asked))
-            },
+            }.kept,
             reply(
                 "/api/v1/outlook",
                 Endpoint(
@@ -112,7 +122,7 @@ extension Route {
             ) { desk, asked in
                 let rows = try OutlookPage(desk: desk, asked: asked).reliabilities
                 return try .json(Dated(rows, desk: desk, asked: asked))
-            },
+            }.kept,
             reply(
                 "/api/v1/actors",
                 Endpoint(
@@ -139,8 +149,17 @@ extension Route {
                 .listing(.reference("ArticleLine"))
             )
         ) { desk, asked in
-            let articles = try desk.ledger.articles(asked.question.clocks).map(ArticleLine.init)
-            return try .json(Listing(articles, asked.query, name: \.id))
+            let listing = try Listing(asked.query, name: \ArticleLine.id) { cursor, most in
+                if let cursor, try desk.ledger.article(cursor)?.id != cursor {
+                    throw Cursor.unknown
+                }
+                return try desk.ledger.articles(
+                    asked.question.clocks,
+                    after: cursor,
+                    limit: most
+                ).map(ArticleLine.init)
+            }
+            return try .json(listing)
         },
         reply(
             "/api/v1/articles/{id}",
@@ -260,6 +279,24 @@ extension [Endpoint.Parameter] {
     fileprivate static let clocks = Endpoint.Parameter.clocks
     fileprivate static let paging = Endpoint.Parameter.paging
     fileprivate static let filters = Endpoint.Parameter.filters
+}
+
+extension Citations {
+    /// Whether there are more than are here.
+    fileprivate var isCut: Bool { held.count < count }
+}
+
+/// Disagreements, and how many there are where not all that belongs to them is here.
+private struct DisagreementsResource: Encodable {
+    let items: DisagreementList
+    let count: Int?
+
+    init(_ list: DisagreementList) {
+        items = list
+        let isCut =
+            list.held.count < list.count || list.held.contains { $0.no.isCut || $0.yes.isCut }
+        count = isCut ? list.count : nil
+    }
 }
 
 /// A brief with the clocks under which it was made.

@@ -4,7 +4,7 @@ enum OpenAPI {
         var paths: [String: JSON] = [:]
         for route in Route.interface {
             guard let endpoint = route.endpoint else { continue }
-            paths[route.path] = .object(["get": operation(endpoint)])
+            paths[route.path] = .object(["get": operation(endpoint, isKept: route.isKept)])
         }
         return .object([
             "openapi": .string("3.1.0"),
@@ -22,7 +22,18 @@ enum OpenAPI {
         ])
     }
 
-    private static func operation(_ endpoint: Endpoint) -> JSON {
+    private static let keptAnswer =
+        "The answer. A ledger of 20,000 statements or more keeps it without clocks: then it holds the first \(LongList.mostOnPage) "
+        + "entries of a list, and at most \(CitationList.mostOnPage) citations of each; all of them are in /api/v1/statements."
+
+    private static let age = JSON.object([
+        "description": .string(
+            "How many articles were read since, where it is older than the ledger."
+        ),
+        "schema": Schema.string.json,
+    ])
+
+    private static func operation(_ endpoint: Endpoint, isKept: Bool) -> JSON {
         let parameters = endpoint.parameters.map { parameter in
             JSON.object(
                 [
@@ -34,11 +45,21 @@ enum OpenAPI {
                 )
             )
         }
-        func response(_ words: String, _ type: String, _ schema: Schema) -> JSON {
-            .object([
+        func response(
+            _ words: String,
+            _ type: String,
+            _ schema: Schema,
+            headers: [String: JSON] = [:]
+        ) -> JSON {
+            let members: [String: JSON] = [
                 "description": .string(words),
                 "content": .object([type: .object(["schema": schema.json])]),
-            ])
+            ]
+            return .object(
+                headers.isEmpty
+                    ? members
+                    : members.merging(["headers": .object(headers)], uniquingKeysWith: { $1 })
+            )
         }
         func problem(_ words: String) -> JSON {
             response(words, "application/json", .reference("Problem"))
@@ -47,7 +68,14 @@ enum OpenAPI {
             "summary": .string(endpoint.summary),
             "parameters": .list(parameters),
             "responses": .object([
-                "200": response("The answer.", endpoint.type, endpoint.schema),
+                "200": isKept
+                    ? response(
+                        keptAnswer,
+                        endpoint.type,
+                        endpoint.schema,
+                        headers: ["Casus-Age": age]
+                    )
+                    : response("The answer.", endpoint.type, endpoint.schema),
                 "304": .object([
                     "description": .string("The answer of `If-None-Match` still holds.")
                 ]),

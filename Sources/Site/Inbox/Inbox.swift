@@ -5,8 +5,9 @@ import Synchronization
 /// What was put into the inbox, and how far its reading is.
 ///
 /// One batch is read at a time, in the order of arrival. The ledger keeps a batch, with its files until they have been
-/// read to the end; so a site that begins again goes on with what the last one had not finished. How far a reading is
-/// meanwhile lives in memory.
+/// read to the end; so a site that begins again goes on with what the last one had not finished. Of two sites over one
+/// ledger one reads: the other waits until that has finished, or has ended. How far a reading is meanwhile lives in
+/// memory.
 final class Inbox: Sendable {
     /// Of one upload: some hundred news pages; who has more reads them with `casus read`.
     static let largestUpload = 32 << 20
@@ -15,6 +16,8 @@ final class Inbox: Sendable {
     private static let mostWaiting = 8
     /// Batches that are remembered, the last ones.
     private static let mostKept = 50
+    /// Between two looks at whether another site has done with a batch: nobody waits for less than a second.
+    private static let pause = Duration.milliseconds(500)
 
     /// Files that came together.
     struct Batch: Sendable, Identifiable, Codable {
@@ -58,8 +61,7 @@ final class Inbox: Sendable {
             // What another version wrote otherwise is left where it is.
             guard var batch = try? Self.batch(from: kept.record) else { continue }
             batch.id = kept.number
-            let files = kept.files.map { InboxFile(name: $0.name, bytes: Array($0.bytes)) }
-            add(batch, reading: files)
+            add(batch)
         }
     }
 
@@ -98,11 +100,11 @@ final class Inbox: Sendable {
             files: files.map { ($0.name, Data($0.bytes)) },
             most: Self.mostKept
         )
-        add(batch, reading: files)
+        add(batch)
         return batch.id
     }
 
-    private func add(_ batch: Batch, reading files: [InboxFile]) {
+    private func add(_ batch: Batch) {
         state.withLock { state in
             state.batches.append(batch)
             state.batches.removeFirst(max(0, state.batches.count - Self.mostKept))
@@ -111,9 +113,44 @@ final class Inbox: Sendable {
             // Pages are answered first.
             state.queue = Task(priority: .utility) {
                 await before?.value
-                await self.read(files, into: batch.id)
+                await self.settle(batch.id)
             }
         }
+    }
+
+    /// Reads a batch, or waits for the site that does; gives up where the ledger cannot be asked.
+    private func settle(_ id: Int) async {
+        do {
+            while try await !readOrAdopt(id) { try await Task.sleep(for: Self.pause) }
+        } catch {
+            change(id) { batch in
+                batch.hasFailed = true
+                batch.isDone = true
+            }
+        }
+    }
+
+    /// False while another site reads the inbox and has not come to the end of this batch.
+    private func readOrAdopt(_ id: Int) async throws -> Bool {
+        let claim = try ledger.claimInbox()
+        // With the claim nobody else can come to its end any more.
+        guard let kept = try ledger.batch(id) else {
+            change(id) { $0.isDone = true }
+            return true
+        }
+        guard !kept.files.isEmpty else {
+            let ended = try Self.batch(from: kept.record)
+            change(id) { batch in
+                batch = ended
+                batch.id = id
+                batch.isDone = true
+            }
+            return true
+        }
+        guard let claim else { return false }
+        await read(kept.files.map { InboxFile(name: $0.name, bytes: Array($0.bytes)) }, into: id)
+        withExtendedLifetime(claim) {}
+        return true
     }
 
     private func read(_ files: [InboxFile], into id: Int) async {
@@ -136,10 +173,13 @@ final class Inbox: Sendable {
         change(id) { [hasFailed] batch in
             batch.hasFailed = hasFailed
             batch.alerts = alerts
-            batch.isDone = true
         }
         // A ledger that cannot be written keeps the files, and they are read at the next start.
-        if let batch = batch(id) { try? ledger.endBatch(id, Self.record(batch)) }
+        if var batch = batch(id) {
+            batch.isDone = true
+            try? ledger.endBatch(id, Self.record(batch))
+        }
+        change(id) { $0.isDone = true }
     }
 
     private func change(_ id: Int, _ work: @Sendable (inout Batch) -> Void) {

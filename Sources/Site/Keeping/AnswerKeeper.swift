@@ -17,14 +17,15 @@ package struct AnswerKeeper: Sendable {
     static let leastOfPair = 600
 
     private let ledger: LedgerDatabase
-    private let assessor: Assessor
-    private let capitals: CapitalTable
-    private let phrases: PhraseBook
-    private let names: ActorNames
-    private let called: @Sendable (ActorCode) -> String
-    private let today: @Sendable () -> Day
+    let resources: ResourceFolder
+    let assessor: Assessor
+    let capitals: CapitalTable
+    let phrases: PhraseBook
+    let names: ActorNames
+    let called: @Sendable (ActorCode) -> String
+    let today: @Sendable () -> Day
     private let leastStatements: Int
-    private let leastOfPair: Int
+    let leastOfPair: Int
 
     /// - Parameters:
     ///   - ledger: One that is open for writing.
@@ -45,6 +46,7 @@ package struct AnswerKeeper: Sendable {
         leastOfPair: Int? = nil
     ) throws {
         self.ledger = ledger
+        self.resources = resources
         self.names = names
         self.called = called
         self.today = today
@@ -58,11 +60,8 @@ package struct AnswerKeeper: Sendable {
     /// Names who makes answers, so that those of another program or of another register are not taken for its own.
     ///
     /// The number goes up with every change of what a page or a text of it says.
-    static func maker(_ register: CommitmentRegister) -> String {
-        let ids = register.commitments.map {
-            "\($0.id) \($0.began?.edtf ?? "") \($0.ended?.edtf ?? "")"
-        }
-        return "2 \(ContentHash.name(of: ids.joined(separator: "\n")))"
+    static func maker(_ resources: ResourceFolder) throws -> String {
+        "3 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.
@@ -72,7 +71,7 @@ package struct AnswerKeeper: Sendable {
     package var isBehind: Bool {
         get throws {
             guard try isLarge else { return false }
-            return try KeptAnswers(ledger, assessor.register)?.areFresh != true
+            return try KeptAnswers(ledger, resources)?.areFresh != true
         }
     }
 
@@ -92,8 +91,9 @@ package struct AnswerKeeper: Sendable {
                 try write(answers)
             }
             try keep([
-                KeptAnswer(.word, "maker", Data(Self.maker(assessor.register).utf8)),
+                KeptAnswer(.word, "maker", Data(try Self.maker(resources).utf8)),
                 KeptAnswer(.word, "fingerprint", Data(try frozen.fingerprint().utf8)),
+                KeptAnswer(.word, "counts", try JSONEncoder().encode(frozen.counts())),
             ])
             let until = try frozen.lastDay(.unset) ?? today()
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
@@ -154,14 +154,16 @@ package struct AnswerKeeper: Sendable {
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
         }
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
-        let desk = desk(frozen, frame, cases, [KeptParty(nil, everybody, frame), patron])
+        let everyone = KeptParty(nil, everybody, frame)
+        let desk = desk(frozen, frame, cases, [everyone, patron])
         try keep([KeptAnswers.word(frame.actors)])
         let report = try SourceReport(frozen, frame)
         desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
         let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
-        try keep(pages(paths, of: nil, desk))
+        try keep(pages(paths, of: nil, desk) + replies(of: nil, desk) + [caseList(of: nil, desk)])
+        try keep(kinds(of: nil, desk))
         try keep([text("sources", report.text(name: called))])
-        try keep(texts(of: KeptParty(nil, everybody, frame), frame, cases))
+        try keep(texts(of: everyone, frame, cases))
         try keep(outlooks(cases, until))
     }
 
@@ -217,178 +219,5 @@ package struct AnswerKeeper: Sendable {
                 Thread.sleep(forTimeInterval: Self.pause)
             }
         }
-    }
-
-    // MARK: Pages
-
-    /// A desk on which lie all cases, and what was made of some parties.
-    private func desk(
-        _ frozen: LedgerDatabase,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases,
-        _ parties: [KeptParty?] = []
-    ) -> Desk {
-        let desk = Desk(
-            ledger: frozen,
-            names: Tongue(phrases[PhraseBook.standardLanguage], names),
-            today: today,
-            assessor: assessor,
-            capitals: capitals,
-            shelf: Shelf(),
-            program: Program(name: ""),
-            reviewer: nil,
-            inbox: nil,
-            cases: cases
-        )
-        let stamp = (try? frozen.changeStamp()) ?? ""
-        let patron = parties.compactMap { $0?.actor }.first
-        desk.shelf.wholes.keep(WholeLedger(frame, patron: patron), .unset, stamp)
-        desk.shelf.cases.keep(cases.all, .unset, stamp)
-        desk.shelf.actors.keep(frame.actors, .unset, stamp)
-        for party in parties.compactMap(\.self) {
-            let key = BriefKey(clocks: .unset, actor: party.actor)
-            desk.shelf.briefs.keep(party.brief, key, stamp)
-            guard let overview = party.overview else { continue }
-            let since = OverviewKey(
-                clocks: .unset,
-                patron: overview.patron,
-                since: overview.since
-            )
-            desk.shelf.overviews.keep(overview, since, stamp)
-        }
-        return desk
-    }
-
-    private func keepParty(
-        _ party: KeptParty,
-        _ frozen: LedgerDatabase,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases,
-        _ keep: ([KeptAnswer]) throws -> Void
-    ) throws {
-        let desk = desk(frozen, frame, cases, [party])
-        let paths = ["", "world", "brief", "disagreements", "cases"]
-        try keep(pages(paths, of: party.actor, desk))
-        try keep(texts(of: party, frame, cases))
-    }
-
-    private func keepPair(
-        _ pair: PairAtHand,
-        _ desk: Desk,
-        _ until: Day,
-        _ keep: ([KeptAnswer]) throws -> Void
-    ) throws {
-        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
-            try keep(pages(of: one, and: other, desk))
-            let report = PairReport(
-                of: one,
-                and: other,
-                in: pair.statements,
-                ties: try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
-            )
-            let judgement = try desk.judgement(of: one, and: other, .unset, isWhole: false)
-            let words = "pair \(one.rawValue) \(other.rawValue)"
-            try keep([text(words, report.text(judgement: judgement, name: called))])
-        }
-    }
-
-    private func pages(
-        _ paths: [String],
-        of actor: ActorCode?,
-        _ desk: Desk
-    ) throws -> [KeptAnswer] {
-        try eachTongue(desk) { desk, language in
-            try paths.map { path in
-                let query = [("actor", actor?.rawValue), ("lang", language)]
-                let address = Address(path, query: query.map { (name: $0.0, value: $0.1) })
-                return try page("/\(path)", at: address, [:], desk)
-            }
-        }
-    }
-
-    private func pages(
-        of first: ActorCode,
-        and second: ActorCode,
-        _ desk: Desk
-    ) throws -> [KeptAnswer] {
-        try eachTongue(desk) { desk, language in
-            let address = Address(
-                "pair",
-                first.rawValue,
-                second.rawValue,
-                query: [(name: "lang", value: language)]
-            )
-            let parts = ["source": first.rawValue, "target": second.rawValue]
-            return [try page("/pair/{source}/{target}", at: address, parts, desk)]
-        }
-    }
-
-    /// `language` is that of an address: nil for the usual one.
-    private func eachTongue(
-        _ desk: Desk,
-        _ make: (_ desk: Desk, _ language: String?) throws -> [KeptAnswer]
-    ) throws -> [KeptAnswer] {
-        try phrases.languages.flatMap { language in
-            try make(
-                desk.speaking(Tongue(phrases[language], names)),
-                language == PhraseBook.standardLanguage ? nil : language
-            )
-        }
-    }
-
-    private func page(
-        _ path: String,
-        at address: Address,
-        _ parts: [String: String],
-        _ desk: Desk
-    ) throws -> KeptAnswer {
-        let route = Route.pages.first { $0.path == path }
-        guard case .page(let make) = route?.answer else {
-            preconditionFailure("the site has the page \(path)")
-        }
-        let page = try make(desk, try Asked(address, parts))
-        return KeptAnswer(.page, address.text, try KeptPage(page).packed())
-    }
-
-    // MARK: Texts
-
-    private func texts(
-        of party: KeptParty,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases
-    ) -> [KeptAnswer] {
-        let (actor, naming) = (party.actor, Naming(frame.book.naming, party: called))
-        let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
-        let brief = BriefText(party.brief, judgement: judgement, naming: naming)
-        let list = AllianceCase.list(
-            judgement.cases,
-            reliability: judgement.reliability,
-            name: called
-        )
-        let disagreements = DisagreementText.text(
-            party.brief.disagreements,
-            articles: frame.material.articles,
-            naming: naming
-        )
-        let whose = actor.map { " \($0.rawValue)" } ?? ""
-        return [text("brief\(whose)", brief.text)]
-            + (judgement.cases.isEmpty ? [] : [text("case\(whose)", list)])
-            + (party.brief.disagreements.isEmpty
-                ? [] : [text("disagreements\(whose)", disagreements)])
-    }
-
-    /// Of everybody, and of each promisor that has a forecast.
-    private func outlooks(_ cases: KeptCases, _ until: Day) -> [KeptAnswer] {
-        let promisors = Set(cases.all.map(\.promisor)).sorted()
-        return ([nil] + promisors).compactMap { promisor in
-            let outlook = Outlook(of: promisor, in: cases.all, until: until)
-            guard !outlook.forecasts.isEmpty else { return nil }
-            let words = promisor.map { "outlook \($0.rawValue)" } ?? "outlook"
-            return text(words, outlook.text(name: called))
-        }
-    }
-
-    private func text(_ words: String, _ text: String) -> KeptAnswer {
-        KeptAnswer(.text, words, Data(Gzip.packed(Array(text.utf8))))
     }
 }

@@ -2,7 +2,7 @@ package import Assessment
 package import Diplomacy
 import Foundation
 package import Ledger
-import Text
+package import Text
 
 /// The answers that a large ledger keeps, for who asks: pages, texts of commands, and all cases.
 ///
@@ -12,25 +12,33 @@ package struct KeptAnswers: Sendable {
     /// What the ledger knows an answer by.
     enum Kind: String {
         case page, text
-        /// A case by its id, and the ids of the cases of two parties, in the order of lists.
-        case found, between
+        /// The files of a page, and an answer of the interface, by their addresses.
+        case files, reply
+        /// A case by its id, and the ids of the cases of two parties, and of one or everybody, in the order of lists.
+        case found, between, list
         /// Words that hold for all of them: who made them, and the version of the ledger that they are of.
         case word
     }
 
     private let ledger: LedgerDatabase
-    private let register: CommitmentRegister
+    private let register: @Sendable () throws -> CommitmentRegister
     /// How many articles were read since they were made.
     private let newArticles: Int
     /// Whether nothing was read or decided since.
     package let areFresh: Bool
 
     /// Nil where the ledger keeps none, or none that this program makes of these data files.
-    package init?(_ ledger: LedgerDatabase, _ register: CommitmentRegister) throws {
+    ///
+    /// `register` is read only where a case is asked for.
+    package init?(
+        _ ledger: LedgerDatabase,
+        _ resources: ResourceFolder,
+        _ register: (@Sendable () throws -> CommitmentRegister)? = nil
+    ) throws {
         guard let since = try ledger.keptSince() else { return nil }
         self.ledger = ledger
-        self.register = register
-        guard try Self.word("maker", ledger) == AnswerKeeper.maker(register) else { return nil }
+        self.register = register ?? { try CommitmentRegister(resources) }
+        guard try Self.word("maker", ledger) == AnswerKeeper.maker(resources) else { return nil }
         let now = try ledger.changeCount()
         newArticles = now.articles - since.articles
         areFresh = now == since
@@ -61,6 +69,18 @@ package struct KeptAnswers: Sendable {
         try ledger.keptAnswer(Kind.page.rawValue, address).flatMap { try KeptPage(packed: $0) }
     }
 
+    /// The tables and drawings of that page, to be taken as files.
+    func files(_ address: String) throws -> KeptFiles? {
+        try ledger.keptAnswer(Kind.files.rawValue, address).flatMap { try KeptFiles(packed: $0) }
+    }
+
+    /// What the interface answers at an address.
+    func reply(_ address: String) throws -> Reply? {
+        try ledger.keptAnswer(Kind.reply.rawValue, address)
+            .flatMap { Gzip.unpacked(Array($0)) }
+            .map { Reply.json(bytes: $0, age: sentence) }
+    }
+
     /// What a command prints, by its words: `brief RUS`.
     package func text(_ words: String) throws -> String? {
         try ledger.keptAnswer(Kind.text.rawValue, words)
@@ -68,23 +88,52 @@ package struct KeptAnswers: Sendable {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The cases between the two, without their sentences, the latest first.
-    package func cases(between one: ActorCode, and other: ActorCode) throws -> [AllianceCase] {
-        let name = Self.name(one, other)
-        guard let ids = try ledger.keptAnswer(Kind.between.rawValue, name) else { return [] }
-        return try String(decoding: ids, as: UTF8.self).split(separator: "\n").compactMap { id in
-            try record(String(id))?.found(register).withoutEntries
+    /// The cases between the two, without their sentences, the latest first; of `own`, where it has been read already.
+    package func cases(
+        between one: ActorCode,
+        and other: ActorCode,
+        _ own: CommitmentRegister? = nil
+    ) throws -> [AllianceCase] {
+        let ids = try ids(between: one, and: other)
+        guard !ids.isEmpty else { return [] }
+        let register = try own ?? register()
+        return try ids.compactMap { try record($0)?.found(register).withoutEntries }
+    }
+
+    /// The same with their sentences; nil where something was read or decided since.
+    package func wholeCases(
+        between one: ActorCode,
+        and other: ActorCode,
+        _ own: CommitmentRegister? = nil
+    ) throws -> [AllianceCase]? {
+        guard areFresh else { return nil }
+        return try ids(between: one, and: other).compactMap { try found($0, own)?.found }
+    }
+
+    /// The ids of all cases of a party, or of everybody.
+    func caseIDs(_ actor: ActorCode?) throws -> [AllianceCase.ID]? {
+        try ledger.keptAnswer(Kind.list.rawValue, Self.list(actor)).map {
+            String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
         }
+    }
+
+    /// The name of the list of the cases of a party, or of everybody.
+    static func list(_ actor: ActorCode?) -> String { actor?.rawValue ?? "everybody" }
+
+    private func ids(between one: ActorCode, and other: ActorCode) throws -> [AllianceCase.ID] {
+        let ids = try ledger.keptAnswer(Kind.between.rawValue, Self.name(one, other)) ?? Data()
+        return String(decoding: ids, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     /// The case of this id with its sentences, and the articles that these stand in; nil where there is none.
     package func found(
-        _ id: String
+        _ id: String,
+        _ own: CommitmentRegister? = nil
     ) throws -> (found: AllianceCase, articles: [ReadArticle])? {
         guard let record = try record(id) else { return nil }
         let cited = try LedgerMaterial.statements(ledger, ids: record.statements)
         let found = record.found(
-            register,
+            try own ?? register(),
             Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         )
         return (found, cited.map(\.article))
@@ -103,6 +152,13 @@ package struct KeptAnswers: Sendable {
 
     /// The version of the ledger that they are of, as citations name it.
     func fingerprint() throws -> String? { try Self.word("fingerprint", ledger) }
+
+    /// How much the ledger holds.
+    func counts() throws -> LedgerCounts? {
+        try Self.word("counts", ledger).map {
+            try JSONDecoder().decode(LedgerCounts.self, from: Data($0.utf8))
+        }
+    }
 
     /// Every party that is told of, by code, with how often.
     func actors() throws -> [PartyCount]? {

@@ -20,7 +20,7 @@ struct BriefPage {
         question = asked.question
         brief = try desk.brief(question.clocks, of: question.actor)
         index = Index(try desk.whole(question.clocks).book, names: desk.names, question: question)
-        actors = try desk.actors(question.clocks)
+        actors = try desk.choices(question.clocks)
     }
 
     var page: Page {

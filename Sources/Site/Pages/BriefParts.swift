@@ -48,7 +48,7 @@ struct ActorField {
         let items = named.sorted { $0.name < $1.name }.map { name, count -> HTML in
             let selected: HTML = count.actor == chosen ? " selected" : ""
             return """
-                <option value="\(count.actor.rawValue)"\(selected)>\(name) (\(count.statements))</option>
+                <option value="\(count.actor.rawValue)"\(selected)>\(name) (\(CountWords.grouped(count.statements)))</option>
 
                 """
         }

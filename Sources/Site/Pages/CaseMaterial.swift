@@ -47,7 +47,7 @@ extension LedgerMaterial {
 
 extension LedgerMaterial {
     /// How the two parties of a pair stand to one another, and the cases between them: those in `cases` where they
-    /// are known, which spares reading what is told of either alone.
+    /// are known, which spares reading what is told of either alone; then `told` is what is told of the two.
     package static func judgement(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
@@ -55,13 +55,14 @@ extension LedgerMaterial {
         and second: ActorCode,
         until: Day,
         assessor: Assessor,
+        told: [CitedStatement]? = nil,
         cases: [AllianceCase]? = nil,
         withSensitivity: Bool = false
     ) throws -> PairJudgement {
         let statements =
             try cases == nil
             ? caseStatements(ledger, clocks, DirectedPair(source: first, target: second), assessor)
-            : statements(ledger, StatementFilter(clocks: clocks, pair: (first, second)))
+            : told ?? statements(ledger, StatementFilter(clocks: clocks, pair: (first, second)))
         return PairJudgement(
             of: first,
             and: second,

@@ -3,7 +3,13 @@ import Diplomacy
 import Ledger
 
 /// Where what was read disagrees, and of what kind each disagreement is.
+///
+/// Of all kinds the first are shown, each with the way to its own page, which shows a hundred.
 struct DisagreementsPage {
+    /// Of each kind, where all are shown: two screens; the first ten stand open.
+    static let ofEachKind = 20
+    private static let open = 10
+
     let desk: Desk
     let question: Question
     private let kind: Disagreement.Kind?
@@ -16,7 +22,7 @@ struct DisagreementsPage {
         question = asked.question
         kind = try asked.query.member("kind", of: Disagreement.Kind.self)
         all = try desk.brief(question.clocks, of: question.actor).disagreements
-        actors = try desk.actors(question.clocks)
+        actors = try desk.choices(question.clocks)
         index = Index(try desk.whole(question.clocks).book, names: desk.names, question: question)
     }
 
@@ -46,7 +52,7 @@ struct DisagreementsPage {
             let count = all.of(each).count
             return """
                 <option value="\(each.rawValue)"\(each == kind ? " selected" : .empty)>\
-                \(names.kind(each)) (\(count))</option>
+                \(names.kind(each)) (\(CountWords.grouped(count)))</option>
                 """
         }
         return """
@@ -69,18 +75,32 @@ struct DisagreementsPage {
         let groups = Disagreement.Kind.allCases.map { kind -> HTML in
             let group = shown.of(kind)
             guard !group.isEmpty else { return .empty }
-            let list = LongList(group, most: 10, names: names, style: "findings") {
+            let isBeginning = self.kind == nil && group.count > Self.ofEachKind
+            let shown =
+                isBeginning ? Excerpt(Array(group.held.prefix(Self.ofEachKind))) : group
+            let list = LongList(shown, most: Self.open, names: names, style: "findings") {
                 DisagreementItem(disagreement: $0, index: index, isUnderItsKind: true).html
             }
             return """
                 <section aria-labelledby="kind-\(kind.rawValue)"><h2 id="kind-\(kind.rawValue)">\
-                \(names.kind(kind).capitalised) <span class="number-of">\(group.count)</span></h2>
+                \(names.kind(kind).capitalised) <span class="number-of">\(CountWords.grouped(group.count))</span></h2>
                 <p class="hint">\(phrases["disagreement.\(kind.rawValue).meaning"])</p>
-                \(list.html)</section>
+                \(list.html)\(isBeginning ? way(to: kind, group.count) : .empty)</section>
 
                 """
         }
         return HTML(joining: groups)
+    }
+
+    private func way(to kind: Disagreement.Kind, _ count: Int) -> HTML {
+        let words =
+            count > LongList.mostOnPage
+            ? phrases(
+                "disagreements.first",
+                "\(LongList.mostOnPage)",
+                "\(CountWords.grouped(count))"
+            ) : phrases("disagreements.kind", "\(count)")
+        return "<p>\(HTML.link(question.disagreements(kind), words))</p>"
     }
 
     private func exports(_ table: Table) -> HTML {
@@ -104,6 +124,7 @@ struct DisagreementsPage {
                 "yes_roots", "yes_statements", "cautions",
             ].map { .init($0, HTML(text: $0)) },
             of: shown.held,
+            count: shown.count,
             row: { found in
                 [
                     .text(found.question { names($0) }), .text(found.kind.rawValue),

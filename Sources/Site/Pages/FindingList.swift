@@ -179,8 +179,8 @@ struct FindingItem {
 
 /// Who says it, in which words: each leads to the sentence in its article.
 struct CitationList {
-    /// A list of findings has one of these each.
-    static let mostOnPage = 25
+    /// A list of findings has one of these each: nobody reads more voices of one act on one page.
+    static let mostOnPage = 10
 
     private let citations: Excerpt<Citation>
     private let index: Index

@@ -27,7 +27,7 @@ struct OverviewPage {
         question = asked.question
         let whole = try desk.whole(asked.question.clocks)
         self.whole = whole
-        actors = try desk.actors(asked.question.clocks)
+        actors = try desk.choices(asked.question.clocks)
         let until = try desk.lastDay(asked.question.clocks)
         since = try asked.query.day("since") ?? Self.usualSince(until)
         isChosen = asked.question.actor != nil

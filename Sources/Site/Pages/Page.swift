@@ -51,8 +51,10 @@ struct Page: Sendable {
     /// Throws a `SiteProblem` that lists the files of the page where it has none of this name.
     func file(_ name: String, _ styles: DrawingStyles) throws -> Reply {
         for table in tables {
-            if name == "\(table.id).csv" { return .csv(table.csv, name: name) }
-            if name == "\(table.id).json" { return try .json(table.json, name: name) }
+            if name == "\(table.id).csv" { return .csv(table.csv, name: table.fileName("csv")) }
+            if name == "\(table.id).json" {
+                return try .json(table.json, name: table.fileName("json"))
+            }
         }
         for drawing in drawings where name == "\(drawing.id).svg" {
             return .svg(drawing.file(styles), styles, name: name)

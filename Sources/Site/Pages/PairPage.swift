@@ -29,6 +29,7 @@ struct PairPage {
         judgement = try desk.judgement(
             of: first,
             and: second,
+            in: statements,
             asked.question.clocks,
             isWhole: isWhole
         )

@@ -33,7 +33,7 @@ struct SearchPage {
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
-        actors = try desk.actors(asked.question.clocks)
+        actors = try desk.choices(asked.question.clocks)
         outlets = try desk.outlets(
             of: hits.map(\.article.id) + statements.map(\.article.id)
         )

@@ -2,6 +2,7 @@ import Assessment
 import Diplomacy
 import Hummingbird
 import Ledger
+import Text
 
 /// What every page is made from.
 struct Desk: Sendable {
@@ -10,6 +11,7 @@ struct Desk: Sendable {
     let names: Tongue
     let today: @Sendable () -> Day
     let assessor: Assessor
+    let resources: ResourceFolder
     let capitals: CapitalTable
     let shelf: Shelf
     let program: Program
@@ -29,6 +31,7 @@ struct Desk: Sendable {
             names: names,
             today: today,
             assessor: assessor,
+            resources: resources,
             capitals: capitals,
             shelf: shelf,
             program: program,
@@ -43,7 +46,7 @@ struct Desk: Sendable {
     func kept(_ clocks: Clocks) throws -> KeptAnswers? {
         guard clocks == .unset, cases == nil else { return nil }
         return try shelf.kept.value("", ledger.changeStamp()) {
-            try KeptAnswers(ledger, assessor.register)
+            try KeptAnswers(ledger, resources) { assessor.register }
         }
     }
 
@@ -98,10 +101,12 @@ struct Desk: Sendable {
     /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
     /// was asked before.
     ///
-    /// Where cases are kept they stand in it without their sentences, unless it `isWhole`.
+    /// Where cases are kept they stand in it without their sentences, unless it `isWhole`. `told` is what is told of
+    /// the two.
     func judgement(
         of first: ActorCode,
         and second: ActorCode,
+        in told: [CitedStatement],
         _ clocks: Clocks,
         isWhole: Bool
     ) throws -> PairJudgement {
@@ -118,7 +123,7 @@ struct Desk: Sendable {
         }
         let known =
             try isWhole
-            ? nil
+            ? kept(clocks)?.wholeCases(between: first, and: second)
             : cases?.between(first, and: second)
                 ?? kept(clocks)?.cases(between: first, and: second)
         return try LedgerMaterial.judgement(
@@ -128,6 +133,7 @@ struct Desk: Sendable {
             and: second,
             until: try lastDay(clocks),
             assessor: assessor,
+            told: told,
             cases: known
         )
     }
@@ -170,7 +176,11 @@ struct Desk: Sendable {
 
     /// How much there is, whatever the clocks.
     func counts() throws -> LedgerCounts {
-        try shelf.counts.value("", ledger.changeStamp()) { try ledger.counts() }
+        try shelf.counts.value("", ledger.changeStamp()) {
+            let kept = try kept(.unset)
+            if let kept, kept.areFresh, let own = try kept.counts() { return own }
+            return try ledger.counts()
+        }
     }
 
     /// The outlets of these articles by their ids, those known only by the name at the head of the page too.
@@ -186,6 +196,13 @@ struct Desk: Sendable {
             }
             return try ledger.partyCounts(clocks)
         }
+    }
+
+    /// The same for who chooses one of them: as the ledger keeps them, which may be without what was read last.
+    ///
+    /// To count them takes two seconds for a million statements, too long for a field of a form.
+    func choices(_ clocks: Clocks) throws -> [PartyCount] {
+        try kept(clocks)?.actors() ?? actors(clocks)
     }
 
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.

@@ -12,6 +12,8 @@ struct Reply: Sendable {
     var fileName: String?
     /// A content policy of its own, where that of the site does not fit.
     var policy: String?
+    /// How old it is, where it is older than the ledger, see `KeptAnswers.sentence`.
+    var age: String?
     /// How `bytes` are packed.
     private(set) var coding = ContentCoding.identity
 
@@ -35,6 +37,7 @@ struct Reply: Sendable {
             fileName: fileName,
             policy: policy
         )
+        reply.age = age
         reply.coding = .gzip
         return reply
     }
@@ -56,6 +59,13 @@ struct Reply: Sendable {
             bytes: Array(try encoder.encode(value)),
             fileName: name
         )
+    }
+
+    /// JSON that was made before.
+    static func json(bytes: [UInt8], age: String?) -> Reply {
+        var reply = Reply(type: "application/json; charset=utf-8", bytes: bytes)
+        reply.age = age
+        return reply
     }
 
     static func svg(_ text: String, _ styles: DrawingStyles, name: String) -> Reply {
@@ -89,6 +99,7 @@ struct Reply: Sendable {
         if let fileName {
             response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
         }
+        if let age { response.headers.set("Casus-Age", age) }
         if let policy { response.headers.set("Content-Security-Policy", policy) }
         return response
     }

@@ -19,8 +19,19 @@ struct Route: Sendable {
     /// Whether a secret stands beside words of the address: packed, its length would tell how much of the
     /// secret the words have guessed (the attack called BREACH).
     var holdsSecret = false
+    /// See `kept`.
+    private(set) var isKept = false
     /// Whether it shows cases as the ledger keeps them, where it does.
     var showsKeptCases = false
+
+    /// The same route, whose answers a large ledger keeps of each party and of everybody.
+    ///
+    /// These hold as much of a list as a page shows, and say how long it is.
+    var kept: Route {
+        var route = self
+        route.isKept = true
+        return route
+    }
 
     static func page(
         _ path: String,

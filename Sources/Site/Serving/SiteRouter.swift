@@ -44,6 +44,7 @@ package struct SiteRouter: Sendable {
             names: Tongue(phrases[PhraseBook.standardLanguage], names),
             today: today,
             assessor: assessor,
+            resources: resources,
             capitals: try CapitalTable(resources),
             shelf: Shelf(),
             program: program,
@@ -204,25 +205,35 @@ package struct SiteRouter: Sendable {
     private func reply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply {
         switch route.answer {
         case .page(let make):
+            if let name = asked.query["export"] {
+                let page = try keptFiles(asked, desk) ?? make(desk, asked)
+                return try page.file(name, assets.drawingStyles)
+            }
             let page = try keptPage(route, asked, desk) ?? make(desk, asked)
-            if let name = asked.query["export"] { return try page.file(name, assets.drawingStyles) }
             let imprint = Imprint(
                 address: "http://\(asked.host)\(asked.address)",
                 ledger: try desk.fingerprint(),
                 today: desk.today()
             )
             return .html(layout.html(page, desk.names.phrases, imprint))
-        case .reply(let make): return try make(desk, asked)
+        case .reply(let make):
+            return try desk.kept(asked.question.clocks)?.reply(asked.address) ?? make(desk, asked)
         case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
+    }
+
+    /// The files of the page as the ledger keeps them; nil where it keeps none.
+    private func keptFiles(_ asked: Asked, _ desk: Desk) throws -> Page? {
+        guard let kept = try desk.kept(asked.question.clocks) else { return nil }
+        let path = asked.address.prefix { $0 != "?" }
+        let query = asked.question.here("export", nil).text
+        return try kept.files(String(path) + (query == "?" ? "" : query))?.page(asked.question)
     }
 
     /// The page as the ledger keeps it, or with the cases that it keeps, and how old these are; nil where it is made
     /// from the ledger as it stands.
     private func keptPage(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Page? {
-        guard asked.query["export"] == nil, let kept = try desk.kept(asked.question.clocks) else {
-            return nil
-        }
+        guard let kept = try desk.kept(asked.question.clocks) else { return nil }
         let note = kept.note(desk.names.phrases)
         if let page = try kept.page(asked.address) {
             return page.page(asked.question, note: note)

@@ -75,6 +75,8 @@ struct LedgerFrame: Sendable {
     let languages: [(language: String, count: Int)]
     let actors: [PartyCount]
     let brief: BriefFrame
+    /// See `LedgerDatabase.fingerprint()`.
+    let fingerprint: String
 
     init(_ ledger: LedgerDatabase) throws {
         material = try LedgerMaterial.frame(ledger, .unset, graph: try ledger.relayGraph())
@@ -84,5 +86,6 @@ struct LedgerFrame: Sendable {
         (rootCount, languages) = (totals.roots, totals.languages)
         statementCount = totals.statements
         actors = try ledger.partyCounts(.unset)
+        fingerprint = try ledger.fingerprint()
     }
 }

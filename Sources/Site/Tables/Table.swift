@@ -45,7 +45,7 @@ struct Table: Sendable {
         }
     }
 
-    /// On the page; the files hold all.
+    /// On the page; the files hold all that is held.
     static let mostRows = 200
 
     /// The name of its file, and its id on the page.
@@ -53,7 +53,7 @@ struct Table: Sendable {
     let caption: HTML
     let columns: [Column]
     /// How many rows there are, those included that are not held.
-    private let count: Int
+    let count: Int
     private let held: Int
     private let row: @Sendable (Int) -> [Cell]
 
@@ -82,6 +82,11 @@ struct Table: Sendable {
             precondition(cells.count == columns.count, "a row fills its columns")
             return cells
         }
+    }
+
+    /// The name under which a browser saves a file of it, which says where it is a beginning.
+    func fileName(_ ending: String) -> String {
+        held < count ? "\(id)-first-\(held)-of-\(count).\(ending)" : "\(id).\(ending)"
     }
 
     /// Those that are held, each made as it is asked for.

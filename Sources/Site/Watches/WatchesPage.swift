@@ -40,7 +40,7 @@ struct WatchesPage {
         parties =
             desk.reviewer == nil
             ? []
-            : try desk.actors(.unset)
+            : try desk.choices(.unset)
                 .sorted { (-$0.statements, $0.actor) < (-$1.statements, $1.actor) }
     }
 

@@ -1,0 +1,232 @@
+import Assessment
+import Diplomacy
+import Foundation
+import Ledger
+
+/// What is kept of a party, of everybody and of two, as pages, files, answers of the interface and texts of commands.
+extension AnswerKeeper {
+    /// A desk on which lie all cases, and what was made of some parties.
+    func desk(
+        _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases,
+        _ parties: [KeptParty?] = []
+    ) -> Desk {
+        let desk = Desk(
+            ledger: frozen,
+            names: Tongue(phrases[PhraseBook.standardLanguage], names),
+            today: today,
+            assessor: assessor,
+            resources: resources,
+            capitals: capitals,
+            shelf: Shelf(),
+            program: Program(name: ""),
+            reviewer: nil,
+            inbox: nil,
+            cases: cases
+        )
+        let stamp = (try? frozen.changeStamp()) ?? ""
+        let patron = parties.compactMap { $0?.actor }.first
+        desk.shelf.fingerprint.keep(frame.fingerprint, "", stamp)
+        desk.shelf.wholes.keep(WholeLedger(frame, patron: patron), .unset, stamp)
+        desk.shelf.cases.keep(cases.all, .unset, stamp)
+        desk.shelf.actors.keep(frame.actors, .unset, stamp)
+        for party in parties.compactMap(\.self) {
+            let key = BriefKey(clocks: .unset, actor: party.actor)
+            desk.shelf.briefs.keep(party.brief, key, stamp)
+            guard let overview = party.overview else { continue }
+            let since = OverviewKey(
+                clocks: .unset,
+                patron: overview.patron,
+                since: overview.since
+            )
+            desk.shelf.overviews.keep(overview, since, stamp)
+        }
+        return desk
+    }
+
+    func keepParty(
+        _ party: KeptParty,
+        _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        let desk = desk(frozen, frame, cases, [party])
+        let paths = ["", "world", "brief", "disagreements", "cases"]
+        try keep(pages(paths, of: party.actor, desk) + replies(of: party.actor, desk))
+        try keep([caseList(of: party.actor, desk)])
+        try keep(kinds(of: party.actor, desk))
+        try keep(texts(of: party, frame, cases))
+    }
+
+    func keepPair(
+        _ pair: PairAtHand,
+        _ desk: Desk,
+        _ until: Day,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            try keep(pages(of: one, and: other, desk))
+            let report = PairReport(
+                of: one,
+                and: other,
+                in: pair.statements,
+                ties: try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
+            )
+            let judgement = try desk.judgement(
+                of: one,
+                and: other,
+                in: pair.statements,
+                .unset,
+                isWhole: false
+            )
+            let words = "pair \(one.rawValue) \(other.rawValue)"
+            try keep([text(words, report.text(judgement: judgement, name: called))])
+        }
+    }
+
+    func pages(
+        _ paths: [String],
+        of actor: ActorCode?,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        try eachTongue(desk) { desk, language in
+            try paths.flatMap { path in
+                let query = [("actor", actor?.rawValue), ("lang", language)]
+                let address = Address(path, query: query.map { (name: $0.0, value: $0.1) })
+                return try page("/\(path)", at: address, [:], desk, withFiles: true)
+            }
+        }
+    }
+
+    /// The pages of each kind of disagreement.
+    func kinds(
+        of actor: ActorCode?,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        try eachTongue(desk) { desk, language in
+            let question = Question(actor: actor, language: language)
+            return try Disagreement.Kind.allCases.flatMap { kind in
+                let address = question.disagreements(kind)
+                return try page("/disagreements", at: address, [:], desk, withFiles: true)
+            }
+        }
+    }
+
+    /// What the interface answers of a party, or of everybody.
+    func replies(of actor: ActorCode?, _ desk: Desk) throws -> [KeptAnswer] {
+        try Route.interface.filter(\.isKept).compactMap { route in
+            let isOfParty = route.endpoint?.parameters.contains { $0.name == "actor" } ?? false
+            guard isOfParty || actor == nil, case .reply(let make) = route.answer else {
+                return nil
+            }
+            let name = route.path.split(separator: "/").last.map(String.init) ?? ""
+            let query = [(name: "actor", value: actor?.rawValue)]
+            let address = Address("api", "v1", name, query: query)
+            let reply = try make(desk, try Asked(address, [:]))
+            return KeptAnswer(.reply, address.text, Data(Gzip.packed(reply.bytes)))
+        }
+    }
+
+    /// The ids of the cases of a party, or of everybody, in the order of their list.
+    func caseList(of actor: ActorCode?, _ desk: Desk) throws -> KeptAnswer {
+        let address = Address("cases", query: [(name: "actor", value: actor?.rawValue)])
+        let cases = try CasesPage(desk: desk, asked: try Asked(address, [:])).cases
+        return KeptAnswer(
+            .list,
+            KeptAnswers.list(actor),
+            Data(cases.map(\.id).joined(separator: "\n").utf8)
+        )
+    }
+
+    private func pages(
+        of first: ActorCode,
+        and second: ActorCode,
+        _ desk: Desk
+    ) throws -> [KeptAnswer] {
+        try eachTongue(desk) { desk, language in
+            let address = Address(
+                "pair",
+                first.rawValue,
+                second.rawValue,
+                query: [(name: "lang", value: language)]
+            )
+            let parts = ["source": first.rawValue, "target": second.rawValue]
+            return try page("/pair/{source}/{target}", at: address, parts, desk)
+        }
+    }
+
+    /// `language` is that of an address: nil for the usual one.
+    private func eachTongue(
+        _ desk: Desk,
+        _ make: (_ desk: Desk, _ language: String?) throws -> [KeptAnswer]
+    ) throws -> [KeptAnswer] {
+        try phrases.languages.flatMap { language in
+            try make(
+                desk.speaking(Tongue(phrases[language], names)),
+                language == PhraseBook.standardLanguage ? nil : language
+            )
+        }
+    }
+
+    /// `withFiles`: whether its files are kept beside it; those of a pair are made of what is told of the two.
+    private func page(
+        _ path: String,
+        at address: Address,
+        _ parts: [String: String],
+        _ desk: Desk,
+        withFiles: Bool = false
+    ) throws -> [KeptAnswer] {
+        let route = Route.pages.first { $0.path == path }
+        guard case .page(let make) = route?.answer else {
+            preconditionFailure("the site has the page \(path)")
+        }
+        let page = try make(desk, try Asked(address, parts))
+        let kept = KeptAnswer(.page, address.text, try KeptPage(page).packed())
+        guard withFiles, let files = KeptFiles(page) else { return [kept] }
+        return [kept, KeptAnswer(.files, address.text, try files.packed())]
+    }
+
+    // MARK: Texts
+
+    func texts(
+        of party: KeptParty,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases
+    ) -> [KeptAnswer] {
+        let (actor, naming) = (party.actor, Naming(frame.book.naming, party: called))
+        let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
+        let brief = BriefText(party.brief, judgement: judgement, naming: naming)
+        let list = AllianceCase.list(
+            judgement.cases,
+            reliability: judgement.reliability,
+            name: called
+        )
+        let disagreements = DisagreementText.text(
+            party.brief.disagreements,
+            articles: frame.material.articles,
+            naming: naming
+        )
+        let whose = actor.map { " \($0.rawValue)" } ?? ""
+        return [text("brief\(whose)", brief.text)]
+            + (judgement.cases.isEmpty ? [] : [text("case\(whose)", list)])
+            + (party.brief.disagreements.isEmpty
+                ? [] : [text("disagreements\(whose)", disagreements)])
+    }
+
+    /// Of everybody, and of each promisor that has a forecast.
+    func outlooks(_ cases: KeptCases, _ until: Day) -> [KeptAnswer] {
+        let promisors = Set(cases.all.map(\.promisor)).sorted()
+        return ([nil] + promisors).compactMap { promisor in
+            let outlook = Outlook(of: promisor, in: cases.all, until: until)
+            guard !outlook.forecasts.isEmpty else { return nil }
+            let words = promisor.map { "outlook \($0.rawValue)" } ?? "outlook"
+            return text(words, outlook.text(name: called))
+        }
+    }
+
+    func text(_ words: String, _ text: String) -> KeptAnswer {
+        KeptAnswer(.text, words, Data(Gzip.packed(Array(text.utf8))))
+    }
+}
