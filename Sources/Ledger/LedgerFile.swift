@@ -65,9 +65,9 @@ struct LedgerFile {
     }
 
     /// Sixteen megabytes hold the inner pages of every index of a million statements.
-    private static let readingCache = 16_384
+    static let readingCache = 16_384
     /// Who writes touches the ends of a dozen indexes in a thousand places for each hundred articles.
-    private static let writingCache = 131_072
+    static let writingCache = 131_072
 
     private func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()

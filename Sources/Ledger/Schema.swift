@@ -43,6 +43,7 @@ enum Schema {
             try checkWordByWord(database)
         }
         migrator.registerMigration("14 inbox") { try $0.execute(sql: inbox) }
+        migrator.registerMigration("16 keeper") { try $0.execute(sql: keeper) }
         return migrator
     }
 

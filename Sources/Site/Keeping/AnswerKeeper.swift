@@ -23,6 +23,7 @@ package struct AnswerKeeper: Sendable {
     private let names: ActorNames
     private let called: @Sendable (ActorCode) -> String
     private let today: @Sendable () -> Day
+    private let now: @Sendable () -> Int
     private let leastStatements: Int
     private let leastOfPair: Int
 
@@ -31,6 +32,7 @@ package struct AnswerKeeper: Sendable {
     ///   - names: The name of an actor in a language, for pages.
     ///   - called: A party as the texts of commands name it.
     ///   - today: For an empty ledger, which has no last day.
+    ///   - now: In seconds from 1970-01-01; says of a process that keeps answers how long it has been silent.
     ///   - resources: Where phrases and the tables of Assessment are found.
     ///   - leastStatements: Below, nothing is kept; tests keep answers of small ledgers too.
     ///   - leastOfPair: Below, a pair has no page that is kept.
@@ -40,6 +42,7 @@ package struct AnswerKeeper: Sendable {
         names: ActorNames,
         called: @escaping @Sendable (ActorCode) -> String,
         today: @escaping @Sendable () -> Day,
+        now: @escaping @Sendable () -> Int,
         resources: ResourceFolder = ResourceFolder(),
         leastStatements: Int = Self.leastStatements,
         leastOfPair: Int? = nil
@@ -48,6 +51,7 @@ package struct AnswerKeeper: Sendable {
         self.names = names
         self.called = called
         self.today = today
+        self.now = now
         self.leastStatements = leastStatements
         self.leastOfPair = leastOfPair ?? Self.leastOfPair
         assessor = try Assessor(resources)
@@ -79,14 +83,14 @@ package struct AnswerKeeper: Sendable {
     /// Makes all answers anew, and shows them in place of the last ones when all are there; how many.
     ///
     /// Whoever asks meanwhile gets the last ones. Some 0.8 ms of processor time a statement; nothing for a small
-    /// ledger.
+    /// ledger. Throws `LedgerError.Kind.locked` where another process makes them already.
     @discardableResult
     package func renew() throws -> Int {
         guard try isLarge else { return 0 }
         try ledger.weighWhatIsLeft()
         let frozen = try ledger.frozen()
         var count = 0
-        try ledger.keepAnswers(since: try frozen.changeCount()) { write in
+        try ledger.keepAnswers(since: try frozen.changeCount(), now: now) { write in
             func keep(_ answers: [KeptAnswer]) throws {
                 count += answers.count
                 try write(answers)
@@ -97,6 +101,9 @@ package struct AnswerKeeper: Sendable {
             ])
             let until = try frozen.lastDay(.unset) ?? today()
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
+            // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
+            // statements, and they would stay to the end.
+            frozen.giveMemoryBack()
             try keepParties(frozen, cases, until, keep)
         }
         return count
@@ -205,7 +212,8 @@ package struct AnswerKeeper: Sendable {
     /// Makes answers anew whenever the ledger is behind and nothing is being read, as long as the process runs.
     ///
     /// On a thread of its own, because it computes for minutes: tasks that answer visitors must not wait for it.
-    /// Where it fails, as on a full disk, the last answers stand and say how old they are; the next look tries again.
+    /// Where it fails, as on a full disk or while another process keeps, the last answers stand and say how old they
+    /// are; the next look tries again.
     func keepBehindTheServer() {
         let keeper = self
         Thread.detachNewThread {
