@@ -116,6 +116,8 @@ package struct AnswerKeeper: Sendable {
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         let frame = try LedgerFrame(frozen)
+        // Counting voices takes much for a short time, so it comes before there is much else.
+        let report = try SourceReport(frozen, frame)
         let partners = Partners(try frozen.pairCounts())
         var everybody = PartyDraft(nil)
         var patron: KeptParty?
@@ -160,10 +162,10 @@ package struct AnswerKeeper: Sendable {
             try keepParty(kept, frozen, frame, cases, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
         }
+        frozen.giveMemoryBack()
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let desk = desk(frozen, frame, cases, [KeptParty(nil, everybody, frame), patron])
         try keep([KeptAnswers.word(frame.actors)])
-        let report = try SourceReport(frozen, frame)
         desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
         let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
         try keep(pages(paths, of: nil, desk))
@@ -286,17 +288,17 @@ package struct AnswerKeeper: Sendable {
         _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
+        var desk = desk
         for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            let report = PairReport(of: one, and: other, in: pair.statements)
+            desk.pair?.report = report
             try keep(pages(of: one, and: other, desk))
-            let report = PairReport(
-                of: one,
-                and: other,
-                in: pair.statements,
-                ties: try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
-            )
+            let ties = try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
             let judgement = try desk.judgement(of: one, and: other, .unset, isWhole: false)
             let words = "pair \(one.rawValue) \(other.rawValue)"
-            try keep([text(words, report.text(judgement: judgement, name: called))])
+            try keep([
+                text(words, report.with(ties).text(judgement: judgement, name: called))
+            ])
         }
     }
 
