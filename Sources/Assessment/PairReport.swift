@@ -22,8 +22,8 @@ package struct PairReport: Sendable, Encodable {
     package let directions: [PairLine]
     package let disagreements: [Disagreement]
     /// How the two stand to each other, kind by kind.
-    package let ties: [TieLane]
-    package let articles: [ReadArticle]
+    package private(set) var ties: [TieLane] = []
+    package private(set) var articles: [ReadArticle] = []
 
     /// The report of what `statements` and `ties` say; those of other parties are passed over.
     package init(
@@ -63,11 +63,26 @@ package struct PairReport: Sendable, Encodable {
         )
         draft.finish()
         disagreements = draft.list.held
+        add(between.map(\.article))
+        add(ties)
+    }
+
+    /// The same with what `ties` say besides; those of other parties are passed over.
+    package func with(_ ties: [CitedTie]) -> PairReport {
+        var report = self
+        report.add(ties)
+        return report
+    }
+
+    private mutating func add(_ ties: [CitedTie]) {
         let standing = ties.filter { $0.isBetween(first, second) }
         self.ties = TieLane.lanes(of: standing)
-        var seen: Set<String> = []
-        articles = (between.map(\.article) + standing.map(\.article))
-            .filter { seen.insert($0.id).inserted }
+        add(standing.map(\.article))
+    }
+
+    private mutating func add(_ cited: [ReadArticle]) {
+        var seen = Set(articles.map(\.id))
+        articles += cited.filter { seen.insert($0.id).inserted }
     }
 
     package var isEmpty: Bool { dated.isEmpty && undated.isEmpty && ties.isEmpty }

@@ -8,6 +8,9 @@ import GRDB
 /// Two tables of bands. A copy may come at any time, and is looked for in its own language; a translation
 /// comes within days, and is looked for in the other languages. Translations are filed by period first, so
 /// that news, which comes in the order of days, is written to one place of the file.
+///
+/// Bands of copies lie all over their table: a thousand articles of a million statements would write each of its
+/// pages again. So those of the last articles wait in a small table, and go into the large one together, in its order.
 struct KinIndex {
     /// The most articles that one is compared with for each of the two, those that share most bands first.
     ///
@@ -22,12 +25,25 @@ struct KinIndex {
     /// A period of the second table, in days: a question about two weeks before and behind opens two.
     static let period = 32
 
+    /// So many articles wait at most: their bands are 6 MB, a tenth of those of a million statements.
+    static let mostWaiting: Int64 = 10_000
+
     let database: Database
+
+    /// Where bands of copies go.
+    enum CopyBands: String {
+        case waiting = "waitingCopyBand"
+        case settled = "copyBand"
+    }
 
     /// Files articles under their bands, given their keys, which must rise; again, where one is filed so already,
     /// changes nothing.
-    func file(_ bands: SortedBands, of keys: [Int64]) throws {
-        let rows = try BandRows(database)
+    func file(
+        _ bands: SortedBands,
+        of keys: [Int64],
+        copies table: CopyBands = .waiting
+    ) throws {
+        let rows = try BandRows(database, copies: table)
         for band in bands.copies { try rows.add(copyBand: band.hash, of: keys[band.place]) }
         for band in bands.translations {
             try rows.add(
@@ -36,6 +52,22 @@ struct KinIndex {
                 of: keys[band.place]
             )
         }
+        if table == .waiting, let last = keys.last { try settle(before: last) }
+    }
+
+    /// Moves the bands that wait into the large table, where they are those of many articles.
+    private func settle(before last: Int64) throws {
+        let statement = try database.cachedStatement(sql: "SELECT lastSettled FROM bandState")
+        let settled = try Int64.fetchOne(statement) ?? 0
+        guard last - settled >= Self.mostWaiting else { return }
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO copyBand
+                SELECT hash, articleKey FROM waitingCopyBand ORDER BY hash, articleKey;
+                DELETE FROM waitingCopyBand;
+                UPDATE bandState SET lastSettled = \(last);
+                """
+        )
     }
 
     /// Takes the article out again, where it was filed.
@@ -45,7 +77,12 @@ struct KinIndex {
     func forget(_ key: Int64) throws {
         guard let sketch = try filed(key) else { return }
         for band in Set(sketch.copy.bands) {
-            try run("DELETE FROM copyBand WHERE hash = ? AND articleKey = ?", [band, key])
+            for table in [CopyBands.waiting, .settled] {
+                try run(
+                    "DELETE FROM \(table.rawValue) WHERE hash = ? AND articleKey = ?",
+                    [band, key]
+                )
+            }
         }
         for band in Set(sketch.translation.bands) {
             try run(
@@ -141,10 +178,18 @@ struct KinIndex {
         count: MinHash.places / MinHash.rowsInBand
     ).joined(separator: ", ")
 
+    /// The marks are numbered, because both tables are asked for the same bands.
     static let copySharers = """
-        SELECT articleKey, COUNT(*) FROM copyBand WHERE hash IN (\(marks))
+        SELECT articleKey, COUNT(*) FROM (
+            SELECT articleKey FROM copyBand WHERE hash IN (\(numberedMarks))
+            UNION ALL
+            SELECT articleKey FROM waitingCopyBand WHERE hash IN (\(numberedMarks))
+        )
         GROUP BY articleKey ORDER BY COUNT(*) DESC, articleKey LIMIT \(mostCompared)
         """
+
+    private static let numberedMarks = (1...MinHash.places / MinHash.rowsInBand)
+        .map { "?\($0)" }.joined(separator: ", ")
 
     static let translationSharers = """
         SELECT articleKey FROM translationBand

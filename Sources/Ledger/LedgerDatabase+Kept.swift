@@ -1,3 +1,4 @@
+import CSQLite
 package import Foundation
 import GRDB
 
@@ -61,44 +62,68 @@ extension LedgerDatabase {
     /// of the last one in the transaction of the end.
     ///
     /// `count` is what the ledger had counted as they were begun. Where `make` throws, or the process is killed,
-    /// the last generation stands, and what there is of the new one goes with the next.
+    /// the last generation stands, and what there is of the new one goes with the next. One process at a time:
+    /// another gets `LedgerError.Kind.locked` at once, see `KeeperClaim`. `now` is in seconds from 1970-01-01.
     package func keepAnswers(
         since count: ChangeCount,
+        by process: RunningProcess = .own,
+        now: @escaping @Sendable () -> Int,
         _ make: (_ keep: ([KeptAnswer]) throws -> Void) throws -> Void
     ) throws {
-        let generation = try write { database in
-            try database.execute(
-                sql: """
-                    DELETE FROM keptAnswer
-                    WHERE generation IS NOT (SELECT generation FROM keptState)
-                    """
-            )
-            let last = try Int.fetchOne(database, sql: "SELECT generation FROM keptState")
-            return (last ?? 0) + 1
+        let claim = try write { database in
+            let claim = try KeeperClaim.taken(by: process, at: now(), place, database)
+            // Answers are written one behind the other and not asked about: the cache would only hold them.
+            try database.execute(sql: "PRAGMA cache_size = -\(LedgerFile.readingCache)")
+            return claim
         }
-        try make { answers in
-            try write { database in
-                let statement = try database.cachedStatement(
-                    sql:
-                        "INSERT INTO keptAnswer (generation, kind, name, bytes) VALUES (?, ?, ?, ?)"
-                )
-                for answer in answers {
-                    try statement.execute(arguments: [
-                        generation, answer.kind, answer.name, answer.bytes,
-                    ])
-                }
+        defer {
+            try? write {
+                try $0.execute(sql: "PRAGMA cache_size = -\(LedgerFile.writingCache)")
             }
         }
-        try write { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO keptState VALUES (1, ?, ?, ?)",
-                arguments: [generation, count.number, count.articles]
-            )
-            try database.execute(
-                sql: "DELETE FROM keptAnswer WHERE generation <> ?",
-                arguments: [generation]
-            )
+        do {
+            try make { answers in
+                try write { database in
+                    try claim.renew(at: now(), place, database)
+                    try add(answers, claim.generation, database)
+                }
+            }
+            try write { database in
+                try claim.renew(at: now(), place, database)
+                try show(claim.generation, since: count, database)
+                try claim.give(back: database)
+            }
+        } catch {
+            // The error says what happened; a claim that cannot be given back either falls with the process.
+            try? write { try claim.give(back: $0) }
+            throw error
         }
+    }
+
+    private func add(_ answers: [KeptAnswer], _ generation: Int, _ database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO keptAnswer (generation, kind, name, bytes) VALUES (?, ?, ?, ?)"
+        )
+        for answer in answers {
+            try statement.execute(arguments: [
+                generation, answer.kind, answer.name, answer.bytes,
+            ])
+        }
+    }
+
+    private func show(
+        _ generation: Int,
+        since count: ChangeCount,
+        _ database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO keptState VALUES (1, ?, ?, ?)",
+            arguments: [generation, count.number, count.articles]
+        )
+        try database.execute(
+            sql: "DELETE FROM keptAnswer WHERE generation <> ?",
+            arguments: [generation]
+        )
     }
 
     /// The ledger as it stands now, whatever is written meanwhile: for what is made of many questions.
@@ -112,6 +137,11 @@ extension LedgerDatabase {
             throw LedgerError(error, at: place)
         }
     }
+
+    /// Gives what many questions needed, and nobody holds any more, back to the system.
+    ///
+    /// Some milliseconds; for after a large piece of work, where a smaller one follows.
+    package func giveMemoryBack() { casus_gives_memory_back() }
 
     /// About how many statements there are: the last number that one was given.
     ///

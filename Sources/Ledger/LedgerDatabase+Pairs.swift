@@ -64,7 +64,7 @@ extension LedgerDatabase {
             \(parts.joined(separator: " UNION ALL ")) ORDER BY knownOn, articleId, position, part
             """
         try read { database in
-            let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+            let rows = try SQLRequest<Row>(literal: request, cached: true).fetchCursor(database)
             while let row = try rows.next() { body(try StatementReader.telling(from: row)) }
         }
     }

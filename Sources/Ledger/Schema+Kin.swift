@@ -39,6 +39,7 @@ extension Schema {
             keys.append(row[4])
             sketches.append(FiledSketch(row))
         }
-        try KinIndex(database: database).file(SortedBands(sketches), of: keys)
+        try KinIndex(database: database)
+            .file(SortedBands(sketches), of: keys, copies: .settled)
     }
 }

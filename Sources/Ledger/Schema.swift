@@ -44,6 +44,8 @@ enum Schema {
         }
         migrator.registerMigration("14 inbox") { try $0.execute(sql: inbox) }
         migrator.registerMigration("15 roots that agree") { try $0.execute(sql: agreeing) }
+        migrator.registerMigration("16 keeper") { try $0.execute(sql: keeper) }
+        migrator.registerMigration("17 waiting bands") { try $0.execute(sql: waitingBands) }
         return migrator
     }
 

@@ -24,10 +24,10 @@ struct GenerateCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     @Option(help: "How many articles are written down in one transaction.")
-    var together = 1000
+    var together = 2500
 
     /// So many transactions are made up before the clock runs: making them up is no part of loading.
-    private static let madeAhead = 10
+    private static let madeAhead = 4
 
     func validate() throws {
         if statements < 1 { throw ValidationError("--statements needs at least 1.") }

@@ -73,7 +73,8 @@ extension MeasureLedgerCommand {
             store,
             names: .codes,
             called: \.rawValue,
-            today: { Day(number: 0) }
+            today: { Day(number: 0) },
+            now: { Int(Date().timeIntervalSince1970) }
         )
         let before = Stopwatch.processorTime()
         let (count, seconds) = try Stopwatch.timed { try keeper.renew() }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Diplomacy
+import Foundation
 import Ledger
 import Site
 import Text
@@ -48,6 +49,7 @@ extension AnswerKeeper {
             names: ActorNames { ActorDirectory.name($0, in: $1) },
             called: ActorDirectory.called,
             today: { today() },
+            now: { Int(Date().timeIntervalSince1970) },
             resources: resources
         )
     }

@@ -14,7 +14,10 @@ struct KinIndexTests {
     private func bands(_ ledger: LedgerDatabase) throws -> [String] {
         try ledger.read { database in
             try [
-                "SELECT hash || ' ' || articleKey FROM copyBand ORDER BY 1",
+                """
+                SELECT hash || ' ' || articleKey FROM
+                    (SELECT * FROM copyBand UNION ALL SELECT * FROM waitingCopyBand) ORDER BY 1
+                """,
                 """
                 SELECT period || language || hash || ' ' || knownOn || ' ' || articleKey
                 FROM translationBand ORDER BY 1
@@ -25,7 +28,7 @@ struct KinIndexTests {
 
     private func filedAnew(_ ledger: LedgerDatabase) throws -> [String] {
         try ledger.write { database in
-            for table in ["copyBand", "translationBand"] {
+            for table in ["copyBand", "waitingCopyBand", "translationBand"] {
                 try database.execute(sql: "DELETE FROM \(table)")
             }
             try Schema.fileSketches(database)
@@ -86,6 +89,32 @@ struct KinIndexTests {
         #expect(relays.map(\.origin) == [.article("a")])
     }
 
+    /// As if many articles had come before: where `lastSettled` lies far back, the next writing settles.
+    @Test func `a reprint finds its source, whether its bands wait or are settled`() throws {
+        for isSettled in [false, true] {
+            let ledger = try LedgerDatabase.inMemory()
+            let first = Samples.article("a", Self.story, outlet: "a", published: "2020-01-05")
+            if isSettled {
+                try ledger.write {
+                    try $0.execute(
+                        sql: "UPDATE bandState SET lastSettled = -\(KinIndex.mostWaiting)"
+                    )
+                }
+            }
+            _ = try ledger.record(Samples.coded(first), readOn: Samples.today, source: nil)
+            let counts = try ledger.read { database in
+                try ["copyBand", "waitingCopyBand"].map { table in
+                    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0
+                }
+            }
+            #expect(counts == (isSettled ? [32, 0] : [0, 32]))
+            let second = Samples.article("b", Self.story, outlet: "b", published: "2024-06-01")
+            _ = try ledger.record(Samples.coded(second), readOn: Samples.today, source: nil)
+            let relays = try ledger.weighed([], clocks: .unset, everyArticle: true).graph.relays
+            #expect(relays.map(\.origin) == [.article("a")])
+        }
+    }
+
     @Test func `a ledger of the time before is brought up to date with the same bands`() throws {
         try Samples.withFile { file in
             let ledger = try LedgerDatabase(at: file)
@@ -96,16 +125,50 @@ struct KinIndexTests {
                 try database.execute(
                     sql: """
                         DROP TABLE copyBand;
+                        DROP TABLE waitingCopyBand;
+                        DROP TABLE bandState;
                         DROP TABLE translationBand;
                         DROP INDEX statementByDoubt;
                         ALTER TABLE sketch DROP COLUMN filedOn;
                         CREATE TABLE band (hash INTEGER PRIMARY KEY);
-                        DELETE FROM grdb_migrations WHERE identifier IN ('8 bands', '9 doubt');
+                        DELETE FROM grdb_migrations
+                        WHERE identifier IN ('8 bands', '9 doubt', '17 waiting bands');
                         """
                 )
             }
             let newer = try LedgerDatabase(at: file)
             #expect(try bands(newer) == before && !before.isEmpty)
+        }
+    }
+
+    @Test
+    func `a ledger of the time before bands waited keeps its bands, and its articles their kin`()
+        throws
+    {
+        try Samples.withFile { file in
+            let older = try LedgerDatabase(at: file)
+            let first = Samples.article("a", Self.story, outlet: "a", published: "2020-01-05")
+            _ = try older.record(Samples.coded(first), readOn: Samples.today, source: nil)
+            let before = try bands(older)
+            try older.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO copyBand SELECT * FROM waitingCopyBand;
+                        DROP TABLE waitingCopyBand;
+                        DROP TABLE bandState;
+                        DROP TABLE keeper;
+                        DELETE FROM grdb_migrations
+                        WHERE identifier IN ('16 keeper', '17 waiting bands');
+                        """
+                )
+            }
+            let newer = try LedgerDatabase(at: file)
+            #expect(try bands(newer) == before)
+            let second = Samples.article("b", Self.story, outlet: "b", published: "2024-06-01")
+            _ = try newer.record(Samples.coded(second), readOn: Samples.today, source: nil)
+            let relays = try newer.weighed([], clocks: .unset, everyArticle: true).graph.relays
+            #expect(relays.map(\.origin) == [.article("a")])
+            try newer.keepAnswers(since: try newer.changeCount(), now: { 0 }) { _ in }
         }
     }
 }

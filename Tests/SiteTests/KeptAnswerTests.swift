@@ -79,6 +79,7 @@ struct KeptAnswerTests {
             names: Self.names,
             called: { $0.rawValue },
             today: { Samples.today },
+            now: { 0 },
             leastStatements: 0,
             leastOfPair: 4
         )
@@ -358,7 +359,8 @@ struct KeptAnswerTests {
                 ledger,
                 names: Self.names,
                 called: { $0.rawValue },
-                today: { Samples.today }
+                today: { Samples.today },
+                now: { 0 }
             )
             #expect(try keeper.renew() == 0)
             #expect(try !keeper.isBehind)

@@ -7,4 +7,9 @@
 /// half of their time waiting for it. Swift cannot call the function that asks, because of its "...".
 void casus_sqlite_keeps_no_account(void);
 
+/// Gives memory that was freed back to the system, in whatever small pieces it lies.
+///
+/// It stands here because Swift does not see malloc.h, and Ledger is the one that holds much at times.
+void casus_gives_memory_back(void);
+
 #endif

@@ -126,7 +126,8 @@ extension LedgerDatabase {
             order: ids.map { _ in "knownOn, articleId, position, part" },
             isWeighed: true
         )
-        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+        // Compiled once for each form of question: keeping asks about thousands of pairs.
+        let rows = try SQLRequest<Row>(literal: request, cached: true).fetchCursor(database)
         while let row = try rows.next() {
             let kept = try KeptWeight(row, from: StatementReader.width)
             body(

@@ -136,13 +136,19 @@ struct WeighingWriter {
                 Group(pairs: together.sorted(), isJoined: joined[parties] != nil)
             )
         }
+        let rounds = stride(from: 0, to: groups.count, by: Self.groupsTogether).map {
+            Array(groups[$0..<min($0 + Self.groupsTogether, groups.count)])
+        }
         var weighed = 0
-        for start in stride(from: 0, to: groups.count, by: Self.groupsTogether) {
+        var next = rounds.first.map { begin($0, decisions) }
+        for (place, round) in rounds.enumerated() {
             if weighed >= count { return true }
-            let round = Array(groups[start..<min(start + Self.groupsTogether, groups.count)])
-            let weights = try weights(of: round, decisions)
-            try keep(weights.flatMap(\.changed))
+            guard let weights = try next?() else { break }
             weighed += weights.reduce(0) { $0 + $1.count }
+            // While the rows of this round are written.
+            let goesOn = weighed < count && place + 1 < rounds.count
+            next = goesOn ? begin(rounds[place + 1], decisions) : nil
+            try keep(weights.flatMap(\.changed))
             for pair in round.flatMap(\.pairs) {
                 try run(
                     "DELETE FROM unweighed WHERE one = ? AND other = ?",
@@ -151,6 +157,16 @@ struct WeighingWriter {
             }
         }
         return false
+    }
+
+    /// Weighs a round of groups, on other cores where there are readers; who asks for the weights waits.
+    private func begin(
+        _ round: [Group],
+        _ decisions: [EventDecision]
+    ) -> () throws -> [Weights] {
+        guard let readers else { return { try weights(of: round, decisions) } }
+        let aside = Aside { try Self.weights(of: round, decisions, readers) }
+        return { try aside.value() }
     }
 
     /// Pairs that hang together; most are one pair.
@@ -173,16 +189,22 @@ struct WeighingWriter {
         let keeps: KeptWeight
     }
 
-    /// Of a round of groups; on all cores where there are readers.
     private func weights(of round: [Group], _ decisions: [EventDecision]) throws -> [Weights] {
-        guard let readers else { return try round.map { try weights(of: $0, decisions) } }
-        let parts = stride(from: 0, to: round.count, by: Self.groupsAside).map {
-            Array(round[$0..<min($0 + Self.groupsAside, round.count)])
+        try round.map { try weights(of: $0, decisions) }
+    }
+
+    /// The same on all cores.
+    private static func weights(
+        of round: [Group],
+        _ decisions: [EventDecision],
+        _ readers: DatabasePool
+    ) throws -> [Weights] {
+        let parts = stride(from: 0, to: round.count, by: groupsAside).map {
+            Array(round[$0..<min($0 + groupsAside, round.count)])
         }
         return try sideBySide(parts) { groups in
             try readers.read { database in
-                let writer = WeighingWriter(database: database)
-                return try groups.map { try writer.weights(of: $0, decisions) }
+                try WeighingWriter(database: database).weights(of: groups, decisions)
             }
         }.flatMap(\.self)
     }

@@ -175,9 +175,9 @@ struct BandRows {
     let copyBand: RowWriter
     let translationBand: RowWriter
 
-    init(_ database: Database) throws {
+    init(_ database: Database, copies table: KinIndex.CopyBands) throws {
         copyBand = try RowWriter(
-            "INSERT OR IGNORE INTO copyBand",
+            "INSERT OR IGNORE INTO \(table.rawValue)",
             columns: "hash, articleKey",
             database
         )

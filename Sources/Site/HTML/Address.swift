@@ -34,16 +34,18 @@ package struct Address: Hashable, Sendable {
 
     /// Everything but letters and digits of ASCII and `-._~:` as percent signs.
     private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF")
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x3A:
-                result.unicodeScalars.append(Unicode.Scalar(byte))
+                result.append(byte)
             default:
-                result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+                result += [0x25, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
 }

@@ -66,14 +66,12 @@ extension AnswerKeeper {
         _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
+        var desk = desk
         for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            let report = PairReport(of: one, and: other, in: pair.statements)
+            desk.pair?.report = report
             try keep(pages(of: one, and: other, desk))
-            let report = PairReport(
-                of: one,
-                and: other,
-                in: pair.statements,
-                ties: try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
-            )
+            let ties = try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
             let judgement = try desk.judgement(
                 of: one,
                 and: other,
@@ -82,7 +80,9 @@ extension AnswerKeeper {
                 isWhole: false
             )
             let words = "pair \(one.rawValue) \(other.rawValue)"
-            try keep([text(words, report.text(judgement: judgement, name: called))])
+            try keep([
+                text(words, report.with(ties).text(judgement: judgement, name: called))
+            ])
         }
     }
 

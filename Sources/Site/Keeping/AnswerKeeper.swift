@@ -24,6 +24,7 @@ package struct AnswerKeeper: Sendable {
     let names: ActorNames
     let called: @Sendable (ActorCode) -> String
     let today: @Sendable () -> Day
+    private let now: @Sendable () -> Int
     private let leastStatements: Int
     let leastOfPair: Int
 
@@ -32,6 +33,7 @@ package struct AnswerKeeper: Sendable {
     ///   - names: The name of an actor in a language, for pages.
     ///   - called: A party as the texts of commands name it.
     ///   - today: For an empty ledger, which has no last day.
+    ///   - now: In seconds from 1970-01-01; says of a process that keeps answers how long it has been silent.
     ///   - resources: Where phrases and the tables of Assessment are found.
     ///   - leastStatements: Below, nothing is kept; tests keep answers of small ledgers too.
     ///   - leastOfPair: Below, a pair has no page that is kept.
@@ -41,6 +43,7 @@ package struct AnswerKeeper: Sendable {
         names: ActorNames,
         called: @escaping @Sendable (ActorCode) -> String,
         today: @escaping @Sendable () -> Day,
+        now: @escaping @Sendable () -> Int,
         resources: ResourceFolder = ResourceFolder(),
         leastStatements: Int = Self.leastStatements,
         leastOfPair: Int? = nil
@@ -50,6 +53,7 @@ package struct AnswerKeeper: Sendable {
         self.names = names
         self.called = called
         self.today = today
+        self.now = now
         self.leastStatements = leastStatements
         self.leastOfPair = leastOfPair ?? Self.leastOfPair
         assessor = try Assessor(resources)
@@ -78,14 +82,14 @@ package struct AnswerKeeper: Sendable {
     /// Makes all answers anew, and shows them in place of the last ones when all are there; how many.
     ///
     /// Whoever asks meanwhile gets the last ones. Some 0.8 ms of processor time a statement; nothing for a small
-    /// ledger.
+    /// ledger. Throws `LedgerError.Kind.locked` where another process makes them already.
     @discardableResult
     package func renew() throws -> Int {
         guard try isLarge else { return 0 }
         try ledger.weighWhatIsLeft()
         let frozen = try ledger.frozen()
         var count = 0
-        try ledger.keepAnswers(since: try frozen.changeCount()) { write in
+        try ledger.keepAnswers(since: try frozen.changeCount(), now: now) { write in
             func keep(_ answers: [KeptAnswer]) throws {
                 count += answers.count
                 try write(answers)
@@ -97,6 +101,9 @@ package struct AnswerKeeper: Sendable {
             ])
             let until = try frozen.lastDay(.unset) ?? today()
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
+            // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
+            // statements, and they would stay to the end.
+            frozen.giveMemoryBack()
             try keepParties(frozen, cases, until, keep)
         }
         return count
@@ -109,6 +116,8 @@ package struct AnswerKeeper: Sendable {
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         let frame = try LedgerFrame(frozen)
+        // Counting voices takes much for a short time, so it comes before there is much else.
+        let report = try SourceReport(frozen, frame)
         let partners = Partners(try frozen.pairCounts())
         var everybody = PartyDraft(nil)
         var patron: KeptParty?
@@ -153,11 +162,11 @@ package struct AnswerKeeper: Sendable {
             try keepParty(kept, frozen, frame, cases, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
         }
+        frozen.giveMemoryBack()
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let everyone = KeptParty(nil, everybody, frame)
         let desk = desk(frozen, frame, cases, [everyone, patron])
         try keep([KeptAnswers.word(frame.actors)])
-        let report = try SourceReport(frozen, frame)
         desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
         let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
         try keep(pages(paths, of: nil, desk) + replies(of: nil, desk) + [caseList(of: nil, desk)])
@@ -207,7 +216,8 @@ package struct AnswerKeeper: Sendable {
     /// Makes answers anew whenever the ledger is behind and nothing is being read, as long as the process runs.
     ///
     /// On a thread of its own, because it computes for minutes: tasks that answer visitors must not wait for it.
-    /// Where it fails, as on a full disk, the last answers stand and say how old they are; the next look tries again.
+    /// Where it fails, as on a full disk or while another process keeps, the last answers stand and say how old they
+    /// are; the next look tries again.
     func keepBehindTheServer() {
         let keeper = self
         Thread.detachNewThread {

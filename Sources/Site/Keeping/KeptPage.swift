@@ -30,7 +30,9 @@ struct KeptPage {
 
     func packed() throws -> Data {
         let bytes = Array(try JSONEncoder().encode(head)) + [UInt8(ascii: "\n")]
-        return Data(Gzip.packed(bytes + Array(body.markup.utf8)))
+        return Data(
+            Gzip.packed(bytes + Array(body.markup.utf8), level: Gzip.quickLevel)
+        )
     }
 
     /// The page as an answer to `question`, with a line in front that says how old it is, if there is one.

@@ -24,7 +24,7 @@ struct PairPage {
             and: second,
             asked.question.clocks
         )
-        report = PairReport(of: first, and: second, in: statements)
+        report = desk.report(of: first, and: second, in: statements)
         until = try desk.lastDay(asked.question.clocks)
         judgement = try desk.judgement(
             of: first,

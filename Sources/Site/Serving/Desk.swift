@@ -98,6 +98,18 @@ struct Desk: Sendable {
         return try LedgerMaterial.statements(ledger, filter)
     }
 
+    /// What is said of the two in `statements`, without ties.
+    func report(
+        of first: ActorCode,
+        and second: ActorCode,
+        in statements: [CitedStatement]
+    ) -> PairReport {
+        if let report = pair?.report, (report.first, report.second) == (first, second) {
+            return report
+        }
+        return PairReport(of: first, and: second, in: statements)
+    }
+
     /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
     /// was asked before.
     ///
@@ -226,6 +238,8 @@ struct PairAtHand: Sendable {
     let statements: [CitedStatement]
     /// Of both directions.
     let standings: [Standing]
+    /// From the side of which pages are made now.
+    var report: PairReport?
 
     func isOf(_ one: ActorCode, _ other: ActorCode) -> Bool {
         (one, other) == (first, second) || (one, other) == (second, first)
