@@ -227,7 +227,7 @@ struct AttributionFinder {
         return token.isWord && token.isCapitalised && token.folded.count > 1
             && read.functions[place].isDisjoint(with: [
                 .personPronoun, .pluralPronoun, .determiner, .stop, .preposition, .subordinator,
-                .coordinator, .title, .firstPerson, .conditional, .contrast,
+                .coordinator, .title, .firstPerson, .conditional, .contrast, .demonstrative,
             ]) && !read.dates.contains { $0.tokens.contains(place) }
             && !mentions.contains { $0.tokens.contains(place) && $0.kind != .anaphor }
     }

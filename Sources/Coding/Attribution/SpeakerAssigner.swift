@@ -103,9 +103,18 @@ struct SpeakerAssigner {
                 let known =
                     spoken.last { $0.name.lowercased().contains(words) && words.count > 4 }
                     ?? spoken.last { $0.actor != nil && $0.actor == voice.actor }
+                    ?? (isPronoun(words, in: line.read) ? spoken.last : nil)
                 if let known { line.attributions[place].voice = known }
             }
             return line
+        }
+    }
+
+    /// *He*, *I*: nobody is called so.
+    private static func isPronoun(_ words: String, in read: ReadSentence) -> Bool {
+        read.tokens.indices.contains {
+            read.tokens[$0].folded == words
+                && (read.has(.personPronoun, at: $0) || read.has(.firstPerson, at: $0))
         }
     }
 
