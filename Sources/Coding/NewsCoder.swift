@@ -41,7 +41,7 @@ package struct NewsCoder: Sendable {
         return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     }
 
-    /// Loads the lexicons of every language: about 20,000 lines.
+    /// Loads the lexicons of every language: some 125,000 lines.
     ///
     /// Throws a `TableError` or a `BinaryError` that names the file.
     package init(_ resources: ResourceFolder, learnt: Learnt = .all) throws {
