@@ -62,6 +62,14 @@ struct Pattern: Hashable, Sendable {
         self.words = words
     }
 
+    /// A small letter that the tokenizer leaves as it is, which nine pieces in ten consist of.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "а"..."я", "і", "ї", "є", "ґ", "ä", "ö", "ü", "ß": true
+        default: false
+        }
+    }
+
     /// The words of a piece as the tokenizer divides text.
     ///
     /// A stem is divided with a letter after it, so that *Придністров'* is one word.
@@ -69,6 +77,7 @@ struct Pattern: Hashable, Sendable {
         of text: String,
         isStem: Bool
     ) -> [(word: String, capital: WordPattern.Capital)] {
+        if text.unicodeScalars.allSatisfy(isPlain) { return [(text, .any)] }
         let tokens = Tokenizer.tokens(of: isStem ? text + "x" : text)
         return tokens.enumerated().map { place, token in
             let isLast = isStem && place == tokens.count - 1

@@ -131,7 +131,7 @@ struct CandidateFinder {
         var found: [Candidate] = []
         for (source, sourceValues) in zip(choices, sources) {
             for (target, targetValues) in zip(receivers, targets)
-            where isPossible(source, target, act) {
+            where isPossible(source, target, act) && isTakenUp(cue, source, target) {
                 let isShelter =
                     act == .consult && polarity == .done && target.actor != nil
                     && source.place.map { mentions[$0].isExLeader } ?? false
@@ -160,6 +160,16 @@ struct CandidateFinder {
             }
         }
         return found
+    }
+
+    /// What takes up an act told before is done to whom it was done then.
+    private func isTakenUp(
+        _ cue: ReadSentence.ActCue,
+        _ source: PartyChoice,
+        _ target: PartyChoice
+    ) -> Bool {
+        guard cue.frame.condition.contains(.echo), let actor = source.actor else { return true }
+        return coder.discourse.receiver(ofEchoBy: actor) == target.actor
     }
 
     /// Somebody is named in the sentence, or the pair is the one spoken of; and only support and aid
