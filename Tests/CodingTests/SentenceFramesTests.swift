@@ -23,4 +23,10 @@ struct SentenceFramesTests {
         let statements = try Coder.code("China condemned Israel's strikes on Iran.").statements
         #expect(statements.contains { $0.act == .accuse && $0.target?.rawValue == "ISR" })
     }
+
+    @Test func `who votes against a resolution that condemns does not condemn`() throws {
+        let statements = try Coder.code("China votes against resolutions that condemn Russia.")
+            .statements
+        #expect(!statements.contains { $0.act == .accuse && $0.source.rawValue == "CHN" })
+    }
 }

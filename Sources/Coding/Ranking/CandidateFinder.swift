@@ -117,7 +117,8 @@ struct CandidateFinder {
             origin: .nobody
         )
         let base = encoded(traits.cueValues(), from: 0)
-        let sources = choices.map {
+        let givers = choices.filter { !frames.isOpponent($0.actor, at: index) }
+        let sources = givers.map {
             encoded(traits.partyValues($0, isSource: true), from: TraitTable.sourceStart)
         }
         let receivers = (choices + [nobody]).filter {
@@ -129,7 +130,7 @@ struct CandidateFinder {
         let act = frame.act
         let polarity = frame.scope.isAsked ? Polarity.done : frame.scope.polarity
         var found: [Candidate] = []
-        for (source, sourceValues) in zip(choices, sources) {
+        for (source, sourceValues) in zip(givers, sources) {
             for (target, targetValues) in zip(receivers, targets)
             where isPossible(source, target, act) && isTakenUp(cue, source, target) {
                 let isShelter =

@@ -36,6 +36,8 @@ struct SentenceFrames {
     private let below: [Int?]
     private let above: [Int?]
     private let before: [Int?]
+    /// Of each frame, whether its word belongs to what the one above speaks of, and is no second thing told of the same party.
+    private let hangsAsPart: [Bool]
 
     /// Those of the sentences before, the latest first.
     private let earlier: [Frame]
@@ -77,13 +79,18 @@ struct SentenceFrames {
                 .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
         }
         below = frames.indices.map { place in nearest(place) { steps(place, $0) } }
-        above = frames.indices.map { place in nearest(place) { steps($0, place) } }
+        let above = frames.indices.map { place in nearest(place) { steps($0, place) } }
+        hangsAsPart = frames.indices.map { place in
+            !tree.way(up: frames[place].head, to: above[place].map { frames[$0].head })
+                .contains("conj")
+        }
         before = frames.indices.map { place in
             nearest(place) { other in
                 let gap = frames[place].words.lowerBound - frames[other].words.upperBound
                 return gap >= 0 ? gap : nil
             }
         }
+        self.above = above
         self.frames = frames
         self.earlier = earlier.suffix(Self.memory).reversed().flatMap { $0.frames.reversed() }
             .filter(\.isTold)
@@ -98,6 +105,17 @@ struct SentenceFrames {
             return false
         }
         return Self.hostile.contains(below.act) && below.isNoun && below.role(of: actor) == 2
+    }
+
+    private static let demanding: Set<Act> = [.accuse, .request, .sanction]
+
+    /// Whether an actor refuses what the word at `place` speaks of: who votes against a resolution that condemns Russia does not
+    /// condemn it.
+    func isOpponent(_ actor: ActorCode?, at place: Int) -> Bool {
+        guard Self.demanding.contains(frames[place].act), hangsAsPart[place],
+            let above = above[place].map({ frames[$0] })
+        else { return false }
+        return above.act == .reject && above.scope.polarity == .done && above.role(of: actor) == 1
     }
 
     /// What an actor is beside the neighbours of a frame, as the columns `below` to `lastActs` of a party.
