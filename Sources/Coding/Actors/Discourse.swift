@@ -21,7 +21,8 @@ struct Discourse: Sendable {
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
     private(set) var lastPair: (pair: DirectedPair, act: Act)?
     /// What the last statement was about: its act, or what was asked for.
-    private(set) var lastDeed: Act?
+    var lastDeed: Act? { lastPair == nil ? nil : deed }
+    private var deed: Act?
     private var sentencesSincePair = 0
 
     init(day: Day) {
@@ -40,13 +41,12 @@ struct Discourse: Sendable {
         if let last {
             lastPair = last
             // Whoever asks without saying for what asks for help.
-            lastDeed = last.act == .request ? deed ?? .aid : last.act
+            self.deed = last.act == .request ? deed ?? .aid : last.act
             sentencesSincePair = 0
         } else {
             sentencesSincePair += 1
             if sentencesSincePair > Self.pairMemory { lastPair = nil }
         }
-        if lastPair == nil { lastDeed = nil }
     }
 
     /// To whom `actor` does what was told before: what was asked for to who asked, the rest to whom it was done.
@@ -105,7 +105,6 @@ struct Discourse: Sendable {
 
     mutating func enterSection(heading: [Mention]) {
         lastPair = nil
-        lastDeed = nil
         let named = heading.compactMap(\.actor).filter(\.isState)
         headingState = Set(named).count == 1 ? named.first : nil
         if let headingState { states.append(headingState) }

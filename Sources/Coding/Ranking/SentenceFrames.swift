@@ -81,8 +81,10 @@ struct SentenceFrames {
         below = frames.indices.map { place in nearest(place) { steps(place, $0) } }
         let above = frames.indices.map { place in nearest(place) { steps($0, place) } }
         hangsAsPart = frames.indices.map { place in
-            !tree.way(up: frames[place].head, to: above[place].map { frames[$0].head })
-                .contains("conj")
+            let way = above[place].flatMap {
+                tree.path(from: frames[place].head, to: frames[$0].head)
+            }
+            return way.map { !$0.up.contains("conj") } ?? false
         }
         before = frames.indices.map { place in
             nearest(place) { other in

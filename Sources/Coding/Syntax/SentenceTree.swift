@@ -81,11 +81,6 @@ struct SentenceTree: Hashable, Sendable {
         var length: Int { up.count + down.count }
     }
 
-    /// The relations on the way up from a word to one of its governors, or to the root.
-    func way(up word: Int, to governor: Int?) -> [String] {
-        Self.chain(from: word, heads).prefix { $0 != governor }.map { universals[$0] }
-    }
-
     /// Nil where they stand in different trees.
     func path(from start: Int, to end: Int) -> Path? {
         var (first, second) = (start, end)
