@@ -47,7 +47,11 @@ package struct Assessor: Sendable {
     }
 
     /// Finds cases a beneficiary at a time, where all statements together would not find room.
-    package func caseBuilder(until: Day) -> CaseBuilder { CaseBuilder(facts: facts, until: until) }
+    ///
+    /// `sides`: the two parties whose cases are asked for; nil: of everybody.
+    package func caseBuilder(until: Day, between sides: Set<ActorCode>? = nil) -> CaseBuilder {
+        CaseBuilder(facts: facts, until: until, between: sides)
+    }
 
     /// The cases in which one of the two is the promisor and the other the beneficiary.
     ///

@@ -38,6 +38,16 @@ package struct Brief: Sendable, Encodable {
         self = draft.brief(of: actor, BriefFrame(material))
     }
 
+    /// How many entries its lists have beyond those that it holds, by their names.
+    package var left: [String: Int] {
+        [
+            "undelivered": undelivered.left, "inDoubt": inDoubt.left, "promised": promised.left,
+            "came": came.left, "pairs": pairs.left, "voices": voices.left,
+            "articles": read.articles.left,
+            "disagreements": disagreements.count - disagreements.held.count,
+        ].filter { $0.value > 0 }
+    }
+
     init(
         of actor: ActorCode?,
         undelivered: Excerpt<Finding>,
@@ -69,19 +79,19 @@ package struct PairLine: Hashable, Sendable, Encodable {
         package let strand: Strand
         package let acts: [Act]
         /// The ids of the statements.
-        package let statements: Excerpt<String>
+        package fileprivate(set) var statements: Excerpt<String>
         /// The ids of their roots, each once; of articles where no roots are known.
-        package let roots: Excerpt<String>
+        package fileprivate(set) var roots: Excerpt<String>
     }
 
     package let source: ActorCode
     /// Nil: parties that are not named.
     package let target: ActorCode?
-    package let rows: [Row]
+    package private(set) var rows: [Row]
     /// The ids of the articles.
-    package let articles: Excerpt<String>
+    package private(set) var articles: Excerpt<String>
     /// The ids of all roots, each once; of articles where no roots are known.
-    package let roots: Excerpt<String>
+    package private(set) var roots: Excerpt<String>
 
     package var statementCount: Int { rows.reduce(0) { $0 + $1.statements.count } }
 
@@ -117,6 +127,20 @@ package struct PairLine: Hashable, Sendable, Encodable {
         }
         articles = Self.excerpt(Set(group.map(\.article.id)).sorted(), most)
         roots = Self.excerpt(Self.roots(group), most)
+    }
+
+    /// The same with the first `most` of its ids.
+    func beginning(_ most: Int) -> PairLine {
+        var line = self
+        line.articles = articles.beginning(most)
+        line.roots = roots.beginning(most)
+        line.rows = rows.map { row in
+            var row = row
+            row.statements = row.statements.beginning(most)
+            row.roots = row.roots.beginning(most)
+            return row
+        }
+        return line
     }
 
     private static func excerpt(_ ids: [String], _ most: Int) -> Excerpt<String> {

@@ -21,7 +21,7 @@ package struct Citations: Hashable, Sendable {
     }
 
     /// In the order given.
-    package let held: [Citation]
+    package private(set) var held: [Citation]
     package let weight: Weight
     let facts: Weight
     let claims: Weight
@@ -35,6 +35,12 @@ package struct Citations: Hashable, Sendable {
         facts = Weight(citations.filter { $0.modality == .fact })
         claims = Weight(citations.filter { $0.modality == .claim })
         surest = citations.map(\.confidence).max() ?? 0
+    }
+
+    func beginning(_ most: Int) -> Citations {
+        var citations = self
+        citations.held = Array(held.prefix(most))
+        return citations
     }
 
     package var count: Int { weight.count }

@@ -37,9 +37,9 @@ package struct Disagreement: Hashable, Sendable, Encodable {
     /// The acts that answer it: one, or support and aid.
     package let acts: [Act]
     /// It was so: done, or not_done and denied; or announced, where it was refused.
-    package let yes: Citations
+    package private(set) var yes: Citations
     /// It was not so: not_done, or done and denied; or refused.
-    package let no: Citations
+    package private(set) var no: Citations
     /// Which answer is told of the later days; nil where that is not known or of no account.
     package let later: Answer?
     package let cautions: [Caution]
@@ -48,6 +48,14 @@ package struct Disagreement: Hashable, Sendable, Encodable {
 
     package enum Answer: String, Hashable, Sendable, Codable {
         case yes, no
+    }
+
+    /// The same with the first `most` statements of each side.
+    func beginning(_ most: Int) -> Disagreement {
+        var disagreement = self
+        disagreement.yes = yes.beginning(most)
+        disagreement.no = no.beginning(most)
+        return disagreement
     }
 
     private enum CodingKeys: String, CodingKey {

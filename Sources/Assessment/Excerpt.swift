@@ -13,6 +13,10 @@ package struct Excerpt<Element> {
     }
 
     package var isEmpty: Bool { count == 0 }
+    /// How many there are beyond those that are held.
+    package var left: Int { count - held.count }
+
+    func beginning(_ most: Int) -> Excerpt { Excerpt(Array(held.prefix(most)), of: count) }
 }
 
 extension Excerpt: Sendable where Element: Sendable {}

@@ -4,9 +4,9 @@ package import Diplomacy
 /// them.
 package struct PairJudgement: Sendable, Encodable {
     /// Of the first to the second, and the other way round.
-    package let standings: [Standing]
+    package private(set) var standings: [Standing]
     /// Those in which one of the two is the promisor and the other the beneficiary.
-    package let cases: [AllianceCase]
+    package private(set) var cases: [AllianceCase]
     /// What binds the two on the day asked for.
     package let commitments: [BindingCommitment]
     /// What articles tell of as agreed between the two.
@@ -47,6 +47,14 @@ package struct PairJudgement: Sendable, Encodable {
         sensitivities =
             withSensitivity
             ? pairs.map { assessor.sensitivity(of: $0, in: statements, until: until) } : []
+    }
+
+    /// The same with lines without the events that moved them, and cases without their sentences.
+    package var outline: PairJudgement {
+        var judgement = self
+        judgement.standings = standings.map(\.outline)
+        judgement.cases = cases.map(\.withoutEntries)
+        return judgement
     }
 
     /// The sections of a pair's page: standing, commitments, cases.
@@ -95,6 +103,28 @@ package struct PairJudgement: Sendable, Encodable {
     private func writeRest(_ count: Int, _ noun: String, to page: inout TextLayout) {
         guard count > 0 else { return }
         page.paragraph("And \(counted(count, "more \(noun)")): --all.")
+    }
+}
+
+/// What is the beginning of something longer, and how many entries its lists have beyond: as one object of JSON.
+package struct Beginning<Value: Encodable & Sendable>: Encodable, Sendable {
+    private let value: Value
+    private let left: [String: Int]
+
+    /// `left`: by the names of the lists.
+    package init(_ value: Value, left: [String: Int]) {
+        (self.value, self.left) = (value, left)
+    }
+
+    private enum CodingKeys: CodingKey {
+        case left
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try value.encode(to: encoder)
+        guard !left.isEmpty else { return }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(left, forKey: .left)
     }
 }
 

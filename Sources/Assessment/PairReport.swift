@@ -15,12 +15,12 @@ package struct PairReport: Sendable, Encodable {
     package let first: ActorCode
     package let second: ActorCode
     /// By the day told of.
-    package let dated: [Line]
+    package private(set) var dated: [Line]
     /// By the day of publication of the article.
-    package let undated: [Line]
+    package private(set) var undated: [Line]
     /// The two directions in numbers; one or both may be missing.
-    package let directions: [PairLine]
-    package let disagreements: [Disagreement]
+    package private(set) var directions: [PairLine]
+    package private(set) var disagreements: [Disagreement]
     /// How the two stand to each other, kind by kind.
     package private(set) var ties: [TieLane] = []
     package private(set) var articles: [ReadArticle] = []
@@ -83,6 +83,29 @@ package struct PairReport: Sendable, Encodable {
     private mutating func add(_ cited: [ReadArticle]) {
         var seen = Set(articles.map(\.id))
         articles += cited.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The latest lines and the first of all else.
+    package func beginning(_ reach: Reach) -> PairReport {
+        var report = self
+        report.dated = Array(dated.suffix(reach.entries))
+        report.undated = Array(undated.suffix(reach.entries))
+        report.directions = directions.map { $0.beginning(reach.ids) }
+        report.disagreements = disagreements.prefix(reach.entries).map {
+            $0.beginning(reach.citations)
+        }
+        report.articles = Array(articles.prefix(reach.entries))
+        return report
+    }
+
+    /// How many of the entries of this report are not in a beginning of it, by the names of the lists.
+    package func left(by beginning: PairReport) -> [String: Int] {
+        [
+            "dated": dated.count - beginning.dated.count,
+            "undated": undated.count - beginning.undated.count,
+            "disagreements": disagreements.count - beginning.disagreements.count,
+            "articles": articles.count - beginning.articles.count,
+        ].filter { $0.value > 0 }
     }
 
     package var isEmpty: Bool { dated.isEmpty && undated.isEmpty && ties.isEmpty }

@@ -8,12 +8,12 @@ package struct SourceReport: Sendable, Encodable {
     package struct Outlet: Hashable, Sendable, Encodable {
         /// Nil for articles whose outlet is not known.
         package let name: String?
-        package let articles: [String]
+        package fileprivate(set) var articles: [String]
         package let statements: Int
         /// Roots that its articles are the first to carry.
         package let roots: Int
         /// Its articles that pass on another article or outlet as a whole.
-        package let repeating: [String]
+        package fileprivate(set) var repeating: [String]
     }
 
     package struct Voice: Hashable, Sendable, Encodable {
@@ -22,7 +22,7 @@ package struct SourceReport: Sendable, Encodable {
         package let actor: ActorCode?
         package let roots: Int
         /// The ids of the articles that carry it.
-        package let articles: [String]
+        package fileprivate(set) var articles: [String]
     }
 
     /// One step of a relay chain, with names for people.
@@ -35,14 +35,14 @@ package struct SourceReport: Sendable, Encodable {
     }
 
     /// Those that say most first.
-    package let outlets: [Outlet]
+    package private(set) var outlets: [Outlet]
     /// Those with most roots first; accounts of outlets are not listed again.
-    package let voices: [Voice]
+    package private(set) var voices: [Voice]
     /// By the article that passes on, the surest edge first.
-    package let relays: [Step]
+    package private(set) var relays: [Step]
     package let rootCount: Int
     package let statementCount: Int
-    package let articles: [ReadArticle]
+    package private(set) var articles: [ReadArticle]
 
     package init(of material: Material) {
         let roots = Set(material.statements.compactMap(\.root))
@@ -97,6 +97,35 @@ package struct SourceReport: Sendable, Encodable {
         self.rootCount = rootCount
         statementCount = statements.values.reduce(0, +)
         articles = material.articles
+    }
+
+    /// The first of each list, and at most as many articles of an outlet and of a voice.
+    package func beginning(_ reach: Reach) -> SourceReport {
+        var report = self
+        report.outlets = outlets.prefix(reach.entries).map { outlet in
+            var outlet = outlet
+            outlet.articles = Array(outlet.articles.prefix(reach.ids))
+            outlet.repeating = Array(outlet.repeating.prefix(reach.ids))
+            return outlet
+        }
+        report.voices = voices.prefix(reach.entries).map { voice in
+            var voice = voice
+            voice.articles = Array(voice.articles.prefix(reach.ids))
+            return voice
+        }
+        report.relays = Array(relays.prefix(reach.entries))
+        report.articles = Array(articles.prefix(reach.entries))
+        return report
+    }
+
+    /// How many of the entries of this report are not in a beginning of it, by the names of the lists.
+    package func left(by beginning: SourceReport) -> [String: Int] {
+        [
+            "outlets": outlets.count - beginning.outlets.count,
+            "voices": voices.count - beginning.voices.count,
+            "relays": relays.count - beginning.relays.count,
+            "articles": articles.count - beginning.articles.count,
+        ].filter { $0.value > 0 }
     }
 
     private static func voices(_ statements: [CitedStatement]) -> [Voice] {

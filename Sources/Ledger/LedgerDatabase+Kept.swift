@@ -1,4 +1,5 @@
 import CSQLite
+package import Diplomacy
 package import Foundation
 import GRDB
 
@@ -25,7 +26,6 @@ package struct KeptAnswer: Hashable, Sendable {
 package struct KeptTotals: Sendable {
     package let statements: Int
     package let roots: Int
-    package let languages: [(language: String, count: Int)]
 }
 
 extension LedgerDatabase {
@@ -150,41 +150,66 @@ extension LedgerDatabase {
         try read { try Int.fetchOne($0, sql: "SELECT MAX(key) FROM statement") ?? 0 }
     }
 
-    /// How much there is where all is weighed: statements as they count now, their roots, and in how many languages
-    /// the articles are, the commonest first.
+    /// How much there is where all is weighed: statements as they count under the clocks of this ledger, and their
+    /// roots.
     package func keptTotals() throws -> KeptTotals {
         try read { database in
             func count(_ what: String) throws -> Int {
                 try Int.fetchOne(database, sql: "SELECT COUNT(\(what)) FROM weighed") ?? 0
             }
-            let languages = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT language, COUNT(*) FROM article GROUP BY language
-                    ORDER BY COUNT(*) DESC, language
-                    """
-            ).map { (language: $0[0] as String, count: $0[1] as Int) }
-            return KeptTotals(
-                statements: try count("*"),
-                roots: try count("DISTINCT root"),
-                languages: languages
-            )
+            return KeptTotals(statements: try count("*"), roots: try count("DISTINCT root"))
         }
     }
 
-    /// The numbers of these articles in the list of `articles()`, from 1, by their ids.
+    /// The party of which most is told as one that acts on named ones, where all is weighed: counted are roots, and of
+    /// as many the first by code stands.
     ///
-    /// A pass over an index of articles, about 20 ms for a hundred thousand.
-    package func numbers(ofArticles ids: some Sequence<String>) throws -> [String: Int] {
+    /// Nil where nothing is told. Some three seconds for a million statements.
+    package func mostToldPatron() throws -> ActorCode? {
+        let filter = StatementFilter(clocks: clocks)
+        let sides = Reading.allCases.map { reading -> SQL in
+            let (part, table) = (reading == .coded ? "0" : "reviewedStatement.part", reading.table)
+            let from: SQL =
+                reading == .coded
+                ? "statement"
+                : "reviewedStatement JOIN statement ON statement.key = reviewedStatement.statementKey"
+            let conditions =
+                filter.articleConditions + filter.conditions(on: reading)
+                + ["\(table).target IS NOT NULL"]
+            return """
+                SELECT \(table).source AS source, weighed.root AS root FROM \(from)
+                JOIN article ON article.key = statement.articleKey
+                JOIN weighed ON weighed.statementKey = statement.key AND weighed.part = \(SQL(sql: part))
+                \(whereAll(conditions))
+                """
+        }
+        return try read { database in
+            try SQLRequest<String>(
+                literal: """
+                    SELECT source FROM (\(sides.joined(separator: " UNION ALL ")))
+                    GROUP BY source ORDER BY COUNT(DISTINCT root) DESC, source LIMIT 1
+                    """
+            ).fetchOne(database).map { ActorCode($0) }
+        }
+    }
+
+    /// The numbers of these articles in the list of `articles(_:)`, from 1, by their ids.
+    ///
+    /// A pass over an index of articles as far as the last of them, about 20 ms for a hundred thousand.
+    package func numbers(
+        ofArticles ids: some Sequence<String>,
+        _ clocks: Clocks = .unset
+    ) throws -> [String: Int] {
         let asked = Set(ids)
+        let request: SQL = """
+            SELECT article.id FROM article \(whereAll(ArticleReader.conditions(clocks)))
+            ORDER BY article.knownOn, article.id
+            """
         return try read { database in
             var numbers: [String: Int] = [:]
             var number = 0
-            let rows = try Row.fetchCursor(
-                database,
-                sql: "SELECT id FROM article ORDER BY knownOn, id"
-            )
-            while let row = try rows.next() {
+            let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+            while numbers.count < asked.count, let row = try rows.next() {
                 number += 1
                 let id: String = row[0]
                 if asked.contains(id) { numbers[id] = number }

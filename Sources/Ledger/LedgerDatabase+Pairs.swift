@@ -19,23 +19,33 @@ package struct Telling: Sendable {
 }
 
 extension LedgerDatabase {
-    /// Every directed pair that is told of, by code, as statements count now.
+    /// Every directed pair that is told of under the clocks, by code.
     ///
     /// Linear in the statements, some two seconds for a million.
-    package func pairCounts() throws -> [PairCount] {
-        let sides = Reading.allCases.map { reading -> String in
-            let (table, from) = (reading.tableName, reading.tableName)
-            return
-                "SELECT \(table).source AS source, \(table).target AS target FROM \(from) WHERE \(reading.countsNow)"
+    package func pairCounts(_ clocks: Clocks = .unset) throws -> [PairCount] {
+        let filter = StatementFilter(clocks: clocks)
+        let sides = Reading.allCases.map { reading -> SQL in
+            let table = reading.table
+            let own: SQL =
+                reading == .coded
+                ? "" : "JOIN statement ON statement.key = reviewedStatement.statementKey"
+            // Only a day of knowledge asks for the article.
+            let article: SQL =
+                clocks.knownBy == nil
+                ? "" : "\(own) JOIN article ON article.key = statement.articleKey"
+            let conditions = filter.articleConditions + filter.conditions(on: reading)
+            return """
+                SELECT \(table).source AS source, \(table).target AS target FROM \(table) \(article)
+                \(whereAll(conditions))
+                """
         }
         return try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
+            try SQLRequest<Row>(
+                literal: """
                     SELECT source, target, COUNT(*) FROM (\(sides.joined(separator: " UNION ALL ")))
                     GROUP BY source, target ORDER BY source, target
                     """
-            ).map { row in
+            ).fetchAll(database).map { row in
                 let target: String? = row[1]
                 return PairCount(
                     source: ActorCode(row[0] as String),

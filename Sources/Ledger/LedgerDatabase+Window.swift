@@ -38,7 +38,12 @@ extension LedgerDatabase {
         return true
     }
 
-    /// Whether an index finds so many statements that the filter may ask for.
+    /// Whether an index finds `count` statements or more that the filter may ask for, under any clocks: by parties, pair
+    /// and act alone.
+    package func isTold(_ filter: StatementFilter, atLeast count: Int) throws -> Bool {
+        try read { try Self.isTold(filter, count, $0) }
+    }
+
     private static func isTold(
         _ filter: StatementFilter,
         _ count: Int,

@@ -30,6 +30,10 @@ package struct LedgerDatabase: Sendable {
     package let isReadOnly: Bool
     /// What articles are related by as they come in; nil in a ledger that is only read.
     let book: OutletBook?
+    /// Under which its roots and happenings lie ready; unset but for what `asOf` gives.
+    package let clocks: Clocks
+    /// Whether these are all there, because they were made for this value alone.
+    package let hasOwnWeights: Bool
 
     /// Opens the ledger at `file`; makes the file and its folder where they are missing, and brings
     /// an older ledger up to date.
@@ -52,6 +56,7 @@ package struct LedgerDatabase: Sendable {
         place = file.path
         isReadOnly = readOnly
         book = readOnly ? nil : try OutletBook(resources)
+        (clocks, hasOwnWeights) = (.unset, false)
         do {
             store = try LedgerFile(file, busyTimeout: busyTimeout).open(readOnly: readOnly)
         } catch {
@@ -83,12 +88,20 @@ package struct LedgerDatabase: Sendable {
         self.place = place
         self.book = book
         isReadOnly = false
+        (clocks, hasOwnWeights) = (.unset, false)
     }
 
-    /// What `frozen()` gives.
-    init(frozen store: DatabaseSnapshot, place: String) {
+    /// What `frozen()` and `asOf` give.
+    init(
+        frozen store: DatabaseSnapshot,
+        place: String,
+        clocks: Clocks = .unset,
+        hasOwnWeights: Bool = false
+    ) {
         self.store = store
         self.place = place
+        self.clocks = clocks
+        self.hasOwnWeights = hasOwnWeights
         book = nil
         isReadOnly = true
     }

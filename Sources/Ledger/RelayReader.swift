@@ -110,14 +110,16 @@ struct RelayReader {
         }
     }
 
-    /// Who passes on whom among these articles, by what their statements tell of under no clocks.
+    /// Who passes on whom among these articles, by what their statements tell of.
     func graph(of nodes: [RelayGraph.Node]) throws -> RelayGraph {
         RelayGraph(nodes, pairs: try pairs(), topics: try topics())
     }
 
-    /// Of each article that cites or is cited the parties that its statements tell of, under no clocks.
+    /// Of each article that cites or is cited the parties that its statements tell of.
     private func topics() throws -> [String: Set<Set<ActorCode>>] {
+        let filter = StatementFilter(clocks: clocks)
         let readings = Reading.allCases.map { reading -> SQL in
+            let conditions = filter.articleConditions + filter.conditions(on: reading)
             let join: SQL =
                 reading == .coded
                 ? ""
@@ -128,7 +130,7 @@ struct RelayReader {
                 WHERE article.key IN (SELECT articleKey FROM citation
                     UNION SELECT sketch.articleKey FROM citation
                         JOIN sketch ON sketch.outlet = citation.outlet)
-                    AND \(reading.counts(.unset))
+                    AND \(conditions.joined(operator: .and))
                 """
         }
         var topics: [String: Set<Set<ActorCode>>] = [:]

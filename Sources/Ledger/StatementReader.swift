@@ -20,7 +20,8 @@ enum Reading: CaseIterable, Sendable {
         return SQL(sql: sql, arguments: StatementArguments(latest))
     }
 
-    private func counts(latest: String) -> String {
+    /// `latest` is the number of a day, or a mark for it.
+    func counts(latest: String) -> String {
         switch self {
         case .coded: "statement.reviewedFrom > \(latest)"
         case .reviewed:

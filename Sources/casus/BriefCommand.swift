@@ -34,6 +34,9 @@ struct BriefCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
+        let made =
+            try json || all ? nil : MadeText(.brief(actor?.code), ledger, clockOptions, dataOptions)
+        if let made { return try StandardOutput.answer(made) }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let brief = Brief(of: material, actor: actor?.code)
         let judgement = BriefJudgement(

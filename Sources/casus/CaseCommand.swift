@@ -50,10 +50,16 @@ struct CaseCommand: AsyncParsableCommand {
             try show(found)
             return
         }
+        let party = try which.map { which in
+            guard let party = ActorDirectory.code(which) else { throw nothing(which) }
+            return party
+        }
+        let made =
+            try json ? nil : MadeText(.cases(party), ledger, clockOptions, dataOptions)
+        if let made { return try StandardOutput.answer(made, otherwise: Self.noCase) }
         let statements = try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks))
         let cases = assessor.cases(in: statements, until: until)
-        guard let which else { return try list(cases) }
-        guard let party = ActorDirectory.code(which) else { throw nothing(which) }
+        guard let party else { return try list(cases) }
         let own = cases.filter { $0.promisor == party || $0.beneficiary == party }
         // The lenient rule looks at what other members did, so it needs every case.
         let isPromisor = own.contains { $0.promisor == party }
@@ -97,6 +103,10 @@ struct CaseCommand: AsyncParsableCommand {
         try StandardOutput.answer(page.text)
     }
 
+    private static let noCase =
+        "casus: no case was found. A case needs an attack or a coercion and somebody who "
+        + "helped, was asked or had promised, or help that is told as missing."
+
     private func list(_ cases: [AllianceCase], _ reliability: Reliability? = nil) throws {
         var output = StandardOutput()
         if json {
@@ -113,10 +123,7 @@ struct CaseCommand: AsyncParsableCommand {
         }
         try output.flush()
         if cases.isEmpty {
-            StandardError.write(
-                "casus: no case was found. A case needs an attack or a coercion and somebody who "
-                    + "helped, was asked or had promised, or help that is told as missing."
-            )
+            StandardError.write(Self.noCase)
             throw ExitCode.nothingFound
         }
     }

@@ -28,6 +28,8 @@ struct DisagreementsCommand: AsyncParsableCommand {
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
 
+    private static let nothing = "casus: nothing that was read disagrees so."
+
     mutating func run() async throws {
         let ledger = try ledgerOptions.forReading()
         let isUsual = !json && !all && kind == nil && clockOptions.clocks == .unset
@@ -39,6 +41,10 @@ struct DisagreementsCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
+        let made =
+            try json || all
+            ? nil : MadeText(.disagreements(actor?.code, kind), ledger, clockOptions, dataOptions)
+        if let made { return try StandardOutput.answer(made, otherwise: Self.nothing) }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let found = Brief(of: material, actor: actor?.code).disagreements.only(kind)
         if json {
@@ -57,7 +63,7 @@ struct DisagreementsCommand: AsyncParsableCommand {
             )
         }
         if found.isEmpty {
-            StandardError.write("casus: nothing that was read disagrees so.")
+            StandardError.write(Self.nothing)
             throw ExitCode.nothingFound
         }
     }

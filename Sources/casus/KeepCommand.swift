@@ -61,3 +61,28 @@ extension StandardError {
         if let sentence = kept.sentence { write("casus: \(sentence)") }
     }
 }
+
+extension MadeText {
+    /// What a command prints of a large ledger where it is not kept; nil for a small one, of which everything fits into
+    /// memory.
+    init?(
+        _ question: Question,
+        _ ledger: LedgerDatabase,
+        _ clockOptions: ClockOptions,
+        _ dataOptions: DataOptions
+    ) throws {
+        guard try ledger.statementNumber() >= AnswerKeeper.leastStatements else { return nil }
+        self = try AnswerKeeper(ledger, dataOptions.resources)
+            .text(question, clockOptions.clocks, scope: clockOptions.sentence)
+    }
+}
+
+extension StandardOutput {
+    /// Prints what was made; where nothing was found it says so with its exit code, and with the words of `otherwise`.
+    static func answer(_ made: MadeText, otherwise: String? = nil) throws {
+        if let text = made.text { try answer(text) }
+        guard made.isEmpty else { return }
+        if let otherwise { StandardError.write(otherwise) }
+        throw ExitCode.nothingFound
+    }
+}

@@ -37,6 +37,9 @@ struct OutlookCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
+        let made =
+            try json ? nil : MadeText(.outlook(promisor?.code), ledger, clockOptions, dataOptions)
+        if let made { return try StandardOutput.answer(made) }
         let until = try ledger.lastDay(clocks) ?? today()
         let cases = try Assessor(dataOptions.resources).cases(
             in: LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),

@@ -31,6 +31,9 @@ struct SourcesCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
+        let made =
+            try json || all ? nil : MadeText(.sources, ledger, clockOptions, dataOptions)
+        if let made { return try StandardOutput.answer(made) }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let report = SourceReport(of: material)
         try StandardOutput.answer(

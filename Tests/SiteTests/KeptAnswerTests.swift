@@ -56,7 +56,7 @@ struct KeptAnswerTests {
         return CodedArticle(article: article, statements: statements, omissions: [])
     }
 
-    private func withFile(_ work: (URL) async throws -> Void) async throws {
+    func withFile(_ work: (URL) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "KeptAnswers-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -64,7 +64,7 @@ struct KeptAnswerTests {
         try await work(folder.appending(path: "news.ledger"))
     }
 
-    private func read(_ numbers: Range<Int>, _ ledger: LedgerDatabase, seed: UInt64) throws {
+    func read(_ numbers: Range<Int>, _ ledger: LedgerDatabase, seed: UInt64) throws {
         var chance = Chance(state: seed)
         for number in numbers {
             let coded = Self.coded(number, &chance)
@@ -73,7 +73,7 @@ struct KeptAnswerTests {
         try ledger.weighWhatIsLeft()
     }
 
-    private func keeper(_ ledger: LedgerDatabase) throws -> AnswerKeeper {
+    func keeper(_ ledger: LedgerDatabase) throws -> AnswerKeeper {
         try AnswerKeeper(
             ledger,
             names: Self.names,
@@ -115,7 +115,6 @@ struct KeptAnswerTests {
         let programs =
             parts + files + ["/api/v1/sources", "/api/v1/outlook", "/sources?export=outlets.csv"]
             + ["/api/v1/cases?limit=3", "/api/v1/cases?actor=RUS"]
-            + pairs.map { "/api/v1\($0.replacing("/pair/", with: "/pairs/"))" }
         return pages + pages.map { "\($0)\($0.contains("?") ? "&" : "?")lang=uk" } + programs
     }
 
@@ -131,14 +130,14 @@ struct KeptAnswerTests {
     }
 
     /// The first lines that differ; nil for the same.
-    private func difference(_ one: String, _ other: String) -> String? {
+    func difference(_ one: String, _ other: String) -> String? {
         let lines = [one, other].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
         guard one != other else { return nil }
         let pair = zip(lines[0], lines[1]).first { $0 != $1 }
         return pair.map { "\($0.prefix(400))\n\($1.prefix(400))" } ?? "one is longer"
     }
 
-    private func decide(_ ledger: LedgerDatabase, on day: Day) throws {
+    func decide(_ ledger: LedgerDatabase, on day: Day) throws {
         let ids = try ledger.statements().map(\.id)
         try ledger.decide(Judgement(.reject, ids[3], by: "Ana", on: day, words: "a rumour"))
         var core = StatementCore(try #require(try ledger.statement(ids[9])).statement)

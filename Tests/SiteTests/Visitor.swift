@@ -21,7 +21,9 @@ struct Visitor {
         _ ledger: LedgerDatabase,
         admission: Admission = .thisMachine,
         reviewer: Reviewer? = nil,
-        inbox: InboxReader? = nil
+        inbox: InboxReader? = nil,
+        elapsed: @escaping @Sendable () -> Duration = { .zero },
+        bounds: Bounds = .usual
     ) throws {
         let names = ActorNames { code, _ in
             ["RUS": "Russia", "IRN": "Iran", "ISR": "Israel", "USA": "the United States"][
@@ -34,7 +36,9 @@ struct Visitor {
             today: { Samples.today },
             admission: admission,
             reviewer: reviewer,
-            inbox: inbox
+            inbox: inbox,
+            elapsed: elapsed,
+            bounds: bounds
         ).responder()
     }
 

@@ -167,6 +167,9 @@ struct CaseDraft {
 /// What tells of help, by who gave it to whom: a patron is asked about its help for a few adversaries, for
 /// each of its cases.
 package struct HelpGiven: Sendable {
+    /// What help is told by.
+    package static let acts: Set<Act> = [.support, .aid]
+
     private var given: [DirectedPair: [(place: Int, cited: CitedStatement)]] = [:]
 
     /// What of `statements`, in the order of the ledger, tells of help that was given.

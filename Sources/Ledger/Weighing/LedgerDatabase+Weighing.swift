@@ -58,16 +58,17 @@ extension LedgerDatabase {
         }
     }
 
-    /// What the filters ask for under no clocks, as it is kept: each statement once, in the order of the ledger, as
-    /// `make` takes it.
+    /// What the filters ask for under the clocks of this ledger, as it lies ready: each statement once, in the order
+    /// of the ledger, as `make` takes it.
     ///
-    /// Nil where something has not been weighed yet. `make` must not ask the ledger anything.
+    /// Nil where something has not been weighed yet, and under other clocks. `make` must not ask the ledger anything.
     package func weighedStatements<Value>(
         _ filters: [StatementFilter],
         _ make: (WeighedStatement) -> Value
     ) throws -> [Value]? {
-        try read { database in
-            guard try KeptWeighing.isWhole(database) else { return nil }
+        guard filters.allSatisfy({ $0.clocks == clocks }) else { return nil }
+        return try read { database in
+            guard try isReady(database) else { return nil }
             var heads = HeadShelf()
             if filters.count == 1 {
                 var found: [Value] = []
@@ -97,12 +98,13 @@ extension LedgerDatabase {
         let asked = Set(ids)
         let wholes = Set(ids.map(StatementReader.whole)).sorted()
         return try read { database in
-            guard try KeptWeighing.isWhole(database) else { return nil }
+            guard try isReady(database) else { return nil }
             var heads = HeadShelf()
             var found: [Value] = []
+            let filter = StatementFilter(clocks: clocks)
             for start in stride(from: 0, to: wholes.count, by: Self.idsTogether) {
                 let some = Array(wholes[start..<min(start + Self.idsTogether, wholes.count)])
-                try Self.each(StatementFilter(), among: some, &heads, database) { weighed in
+                try Self.each(filter, among: some, &heads, database) { weighed in
                     if asked.contains(weighed.statement.id) { found.append(make(weighed)) }
                 }
             }
@@ -141,10 +143,16 @@ extension LedgerDatabase {
         }
     }
 
-    /// Who passes on whom among all articles; a pass over articles, and not over statements.
+    /// Whether roots and happenings lie ready.
+    private func isReady(_ database: Database) throws -> Bool {
+        try hasOwnWeights || KeptWeighing.isWhole(database)
+    }
+
+    /// Who passes on whom among all articles that were known on the day of this ledger; a pass over articles, and not
+    /// over statements.
     package func relayGraph() throws -> RelayGraph {
         try read { database in
-            let reader = RelayReader(database: database, clocks: .unset)
+            let reader = RelayReader(database: database, clocks: clocks)
             return try reader.graph(of: reader.nodes())
         }
     }

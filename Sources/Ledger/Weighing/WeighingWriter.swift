@@ -183,7 +183,7 @@ struct WeighingWriter {
         let changed: [Weight]
     }
 
-    private struct Weight: Sendable {
+    struct Weight: Sendable {
         let key: Int64
         let part: Int
         let keeps: KeptWeight
@@ -257,7 +257,7 @@ struct WeighingWriter {
     }
 
     /// In the order of the table.
-    private func keep(_ weights: [Weight]) throws {
+    func keep(_ weights: [Weight]) throws {
         let row = try RowWriter(
             "INSERT OR REPLACE INTO weighed",
             columns: """

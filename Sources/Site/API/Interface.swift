@@ -21,8 +21,9 @@ extension Route {
                         cure: "Choose later days, or read articles."
                     )
                 }
-                return try .json(Dated(overview, desk: desk, asked: asked))
-            },
+                let left = ["changes": overview.changes.left].filter { $0.value > 0 }
+                return try .json(Dated(Beginning(overview, left: left), desk: desk, asked: asked))
+            }.of(.overview),
             reply(
                 "/api/v1/brief",
                 Endpoint(
@@ -34,7 +35,7 @@ extension Route {
                 let clocks = asked.question.clocks
                 let brief = try desk.brief(clocks, of: asked.question.actor)
                 return try .json(BriefResource(brief, clocks))
-            },
+            }.of(.brief),
             reply(
                 "/api/v1/pairs/{source}/{target}",
                 Endpoint(
@@ -44,8 +45,9 @@ extension Route {
                 )
             ) { desk, asked in
                 let page = try PairPage(desk: desk, asked: asked, isWhole: true)
-                return try .json(Dated(page.answer, desk: desk, asked: asked))
-            },
+                let answer = desk.showsBeginnings ? page.beginning : page.answer
+                return try .json(Dated(answer, desk: desk, asked: asked))
+            }.of(.pair),
             reply(
                 "/api/v1/cases",
                 Endpoint(
@@ -61,8 +63,9 @@ extension Route {
                     return try .json(try listing.map { try kept.found($0)?.found })
                 }
                 let cases = try CasesPage(desk: desk, asked: asked).cases
-                return try .json(Listing(cases, asked.query, name: \.id))
-            },
+                let listing = try Listing(cases, asked.query, name: \.id)
+                return try .json(try listing.map { try desk.whole($0) })
+            }.of(.cases),
             reply(
                 "/api/v1/cases/{id}",
                 Endpoint(
@@ -70,7 +73,8 @@ extension Route {
                     [.path("id", "Such as RUS-IRN-2025.")] + .clocks,
                     .reference("Case")
                 )
-            ) { try .json(CasePage(desk: $0, asked: $1).found) },
+            ) { try .json(CasePage(desk: $0, asked: $1).found) }
+            .of(.found),
             reply(
                 "/api/v1/commitments",
                 Endpoint(
@@ -100,7 +104,7 @@ extension Route {
                     )
                 )
             ) { try .json(DisagreementsResource(DisagreementsPage(desk: $0, asked: $1).shown)) }
-            .kept,
+            .kept.of(.brief),
             reply(
                 "/api/v1/sources",
                 Endpoint(
@@ -110,8 +114,10 @@ extension Route {
                 )
             ) { desk, asked in
                 let report = try desk.sources(asked.question.clocks)
-                return try .json(Dated(report, desk: desk, asked: asked))
-            }.kept,
+                let shown = desk.showsBeginnings ? report.beginning(.program) : report
+                let left = report.left(by: shown)
+                return try .json(Dated(Beginning(shown, left: left), desk: desk, asked: asked))
+            }.kept.of(.sources),
             reply(
                 "/api/v1/outlook",
                 Endpoint(
@@ -122,7 +128,7 @@ extension Route {
             ) { desk, asked in
                 let rows = try OutlookPage(desk: desk, asked: asked).reliabilities
                 return try .json(Dated(rows, desk: desk, asked: asked))
-            }.kept,
+            }.kept.of(.cases),
             reply(
                 "/api/v1/actors",
                 Endpoint(
@@ -133,7 +139,7 @@ extension Route {
             ) { desk, asked in
                 let actors = try ActorLine.all(desk: desk, asked: asked)
                 return try .json(Listing(actors, asked.query, name: \.code))
-            },
+            }.of(.parties),
         ]
 
     private static let documents = [
@@ -303,11 +309,11 @@ private struct DisagreementsResource: Encodable {
 private struct BriefResource: Encodable {
     let on: String?
     let knownBy: String?
-    let brief: Brief
+    let brief: Beginning<Brief>
 
     init(_ brief: Brief, _ clocks: Clocks) {
         on = clocks.on?.description
         knownBy = clocks.knownBy?.description
-        self.brief = brief
+        self.brief = Beginning(brief, left: brief.left)
     }
 }

@@ -4,7 +4,7 @@ enum OpenAPI {
         var paths: [String: JSON] = [:]
         for route in Route.interface {
             guard let endpoint = route.endpoint else { continue }
-            paths[route.path] = .object(["get": operation(endpoint, isKept: route.isKept)])
+            paths[route.path] = .object(["get": operation(endpoint, route)])
         }
         return .object([
             "openapi": .string("3.1.0"),
@@ -23,8 +23,13 @@ enum OpenAPI {
     }
 
     private static let keptAnswer =
-        "The answer. A ledger of 20,000 statements or more keeps it without clocks: then it holds the first \(LongList.mostOnPage) "
+        "The answer. Of a ledger of 20,000 statements or more it holds the first \(LongList.mostOnPage) "
         + "entries of a list, and at most \(CitationList.mostOnPage) citations of each; all of them are in /api/v1/statements."
+
+    private static let pause = JSON.object([
+        "description": .string("The seconds after which to ask again."),
+        "schema": Schema.whole.json,
+    ])
 
     private static let age = JSON.object([
         "description": .string(
@@ -33,7 +38,7 @@ enum OpenAPI {
         "schema": Schema.string.json,
     ])
 
-    private static func operation(_ endpoint: Endpoint, isKept: Bool) -> JSON {
+    private static func operation(_ endpoint: Endpoint, _ route: Route) -> JSON {
         let parameters = endpoint.parameters.map { parameter in
             JSON.object(
                 [
@@ -64,25 +69,40 @@ enum OpenAPI {
         func problem(_ words: String) -> JSON {
             response(words, "application/json", .reference("Problem"))
         }
+        // What is made behind the site of a large ledger.
+        let made: [String: JSON] =
+            route.view == nil
+            ? [:]
+            : [
+                "202": response(
+                    "The ledger is large and this is being made: ask again.",
+                    "application/json",
+                    .reference("Waiting"),
+                    headers: ["Retry-After": pause]
+                ),
+                "503": problem("Too much is being made already, or the ledger is in use."),
+            ]
         return .object([
             "summary": .string(endpoint.summary),
             "parameters": .list(parameters),
-            "responses": .object([
-                "200": isKept
-                    ? response(
-                        keptAnswer,
-                        endpoint.type,
-                        endpoint.schema,
-                        headers: ["Casus-Age": age]
-                    )
-                    : response("The answer.", endpoint.type, endpoint.schema),
-                "304": .object([
-                    "description": .string("The answer of `If-None-Match` still holds.")
-                ]),
-                "400": problem("A value that means nothing."),
-                "404": problem("Nothing is here."),
-                "429": problem("Too many requests."),
-            ]),
+            "responses": .object(
+                [
+                    "200": route.isKept || route.view != nil
+                        ? response(
+                            keptAnswer,
+                            endpoint.type,
+                            endpoint.schema,
+                            headers: route.isKept ? ["Casus-Age": age] : [:]
+                        )
+                        : response("The answer.", endpoint.type, endpoint.schema),
+                    "304": .object([
+                        "description": .string("The answer of `If-None-Match` still holds.")
+                    ]),
+                    "400": problem("A value that means nothing."),
+                    "404": problem("Nothing is here."),
+                    "429": problem("Too many requests."),
+                ].merging(made, uniquingKeysWith: { first, _ in first })
+            ),
         ])
     }
 }
@@ -92,6 +112,7 @@ extension Schema {
         "Problem": .object([
             "error": .object(["kind": .string, "message": .string, "cure": .string])
         ]),
+        "Waiting": .object(["share": .number, "before": .whole]),
         "Voice": .object(["name": .string], optional: ["actor": .string]),
         "Statement": .object(
             [

@@ -1,5 +1,6 @@
 "use strict";
-/* The inbox: files are dropped where the form is, and cards come as articles are read. It works without, too. */
+/* The inbox: files are dropped where the form is, and cards come as articles are read; a page that is being made shows how
+   far it is, and then itself. It works without, too. */
 
 (() => {
     const drop = document.querySelector(".drop");
@@ -28,6 +29,7 @@
     events.addEventListener("state", (event) => { state.innerHTML = event.data; });
     events.addEventListener("end", () => {
         events.close();
-        batch.querySelector(".reload")?.remove();
+        if (batch.dataset.then === "reload") location.reload();
+        else batch.querySelector(".reload")?.remove();
     });
 })();

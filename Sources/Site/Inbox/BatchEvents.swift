@@ -18,29 +18,41 @@ enum BatchEvents {
         let first = asked.lastEvent.flatMap(Int.init).map { max(from, $0) } ?? from
         let card = ArticleCard(desk: desk, question: asked.question)
         let question = asked.question
+        return EventStream.response { writer in
+            var sent = first
+            var state = HTML.empty
+            var isDone = false
+            for _ in 0..<mostLooks where !isDone {
+                guard let batch = desk.inbox?.batch(id) else { break }
+                for line in batch.lines.dropFirst(sent) {
+                    sent += 1
+                    let html = try card.html(line)
+                    try await writer.write(EventStream.event("card", html, id: sent))
+                }
+                let now = BatchState(batch: batch, names: desk.names).html(question)
+                if now != state {
+                    state = now
+                    try await writer.write(EventStream.event("state", now))
+                }
+                isDone = batch.isDone
+                if !isDone { try await Task.sleep(for: interval) }
+            }
+            if isDone { try await writer.write(EventStream.event("end", .empty)) }
+        }
+    }
+}
+
+/// Server-sent events, as a browser follows them.
+enum EventStream {
+    /// What `write` writes, and the end.
+    static func response(
+        _ write: @escaping @Sendable (inout any ResponseBodyWriter) async throws -> Void
+    ) -> Response {
         var response = Response(
             status: .ok,
             body: ResponseBody { writer in
-                var sent = first
-                var state = HTML.empty
-                var isDone = false
                 try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
-                for _ in 0..<mostLooks where !isDone {
-                    guard let batch = desk.inbox?.batch(id) else { break }
-                    for line in batch.lines.dropFirst(sent) {
-                        sent += 1
-                        let html = try card.html(line)
-                        try await writer.write(event("card", html, id: sent))
-                    }
-                    let now = BatchState(batch: batch, names: desk.names).html(question)
-                    if now != state {
-                        state = now
-                        try await writer.write(event("state", now))
-                    }
-                    isDone = batch.isDone
-                    if !isDone { try await Task.sleep(for: interval) }
-                }
-                if isDone { try await writer.write(event("end", .empty)) }
+                try await write(&writer)
                 try await writer.finish(nil)
             }
         )
@@ -49,7 +61,7 @@ enum BatchEvents {
         return response
     }
 
-    private static func event(_ name: String, _ html: HTML, id: Int? = nil) -> ByteBuffer {
+    static func event(_ name: String, _ html: HTML, id: Int? = nil) -> ByteBuffer {
         let lines = html.markup.split(separator: "\n", omittingEmptySubsequences: false)
             .map { "data: \($0)\n" }.joined()
         return ByteBuffer(string: "event: \(name)\n\(id.map { "id: \($0)\n" } ?? "")\(lines)\n")

@@ -5,15 +5,17 @@ import Ledger
 
 /// What is kept of a party, of everybody and of two, as pages, files, answers of the interface and texts of commands.
 extension AnswerKeeper {
-    /// A desk on which lie all cases, and what was made of some parties.
+    /// A desk on which lies what the pages of a standpoint share, and what was made of some parties.
+    ///
+    /// `patron`: whose overview is shown where nobody is chosen.
     func desk(
-        _ frozen: LedgerDatabase,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases,
-        _ parties: [KeptParty?] = []
+        _ point: Standpoint,
+        _ parties: [KeptParty] = [],
+        patron: ActorCode? = nil
     ) -> Desk {
+        let (clocks, stamp) = (point.ledger.clocks, Standpoint.stamp)
         let desk = Desk(
-            ledger: frozen,
+            ledger: point.ledger,
             names: Tongue(phrases[PhraseBook.standardLanguage], names),
             today: today,
             assessor: assessor,
@@ -23,60 +25,57 @@ extension AnswerKeeper {
             program: Program(name: ""),
             reviewer: nil,
             inbox: nil,
-            cases: cases
+            cases: point.cases ?? KeptCases([])
         )
-        let stamp = (try? frozen.changeStamp()) ?? ""
-        let patron = parties.compactMap { $0?.actor }.first
-        desk.shelf.fingerprint.keep(frame.fingerprint, "", stamp)
-        desk.shelf.wholes.keep(WholeLedger(frame, patron: patron), .unset, stamp)
-        desk.shelf.cases.keep(cases.all, .unset, stamp)
-        desk.shelf.actors.keep(frame.actors, .unset, stamp)
-        for party in parties.compactMap(\.self) {
-            let key = BriefKey(clocks: .unset, actor: party.actor)
-            desk.shelf.briefs.keep(party.brief, key, stamp)
-            guard let overview = party.overview else { continue }
-            let since = OverviewKey(
-                clocks: .unset,
-                patron: overview.patron,
-                since: overview.since
-            )
-            desk.shelf.overviews.keep(overview, since, stamp)
+        if let frame = point.frame {
+            desk.shelf.fingerprint.keep(frame.fingerprint, "", stamp)
+            desk.shelf.wholes.keep(WholeLedger(frame, patron: patron), clocks, stamp)
+            desk.shelf.actors.keep(frame.actors, clocks, stamp)
         }
+        if let cases = point.cases { desk.shelf.cases.keep(cases.all, clocks, stamp) }
+        for party in parties { lay(party, on: desk) }
         return desk
+    }
+
+    /// Puts what was made of a party on a desk.
+    func lay(_ party: KeptParty, on desk: Desk) {
+        let (clocks, stamp) = (desk.ledger.clocks, Standpoint.stamp)
+        desk.shelf.briefs.keep(party.brief, BriefKey(clocks: clocks, actor: party.actor), stamp)
+        guard let overview = party.overview else { return }
+        let since = OverviewKey(clocks: clocks, patron: overview.patron, since: overview.since)
+        desk.shelf.overviews.keep(overview, since, stamp)
     }
 
     func keepParty(
         _ party: KeptParty,
-        _ frozen: LedgerDatabase,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases,
+        _ point: Standpoint,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
-        let desk = desk(frozen, frame, cases, [party])
+        let desk = desk(point, [party])
         let paths = ["", "world", "brief", "disagreements", "cases"]
         try keep(pages(paths, of: party.actor, desk) + replies(of: party.actor, desk))
         try keep([caseList(of: party.actor, desk)])
         try keep(kinds(of: party.actor, desk))
-        try keep(texts(of: party, frame, cases))
+        try keep(texts(of: party, point))
     }
 
     func keepPair(
         _ pair: PairAtHand,
         _ desk: Desk,
-        _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         var desk = desk
         for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
             let report = PairReport(of: one, and: other, in: pair.statements)
             desk.pair?.report = report
-            try keep(pages(of: one, and: other, desk))
-            let ties = try LedgerMaterial.ties(desk.ledger, .unset, of: one, and: other)
+            try keep(pages(of: one, and: other, desk) + [reply(of: one, and: other, desk)])
+            let clocks = desk.ledger.clocks
+            let ties = try LedgerMaterial.ties(desk.ledger, clocks, of: one, and: other)
             let judgement = try desk.judgement(
                 of: one,
                 and: other,
                 in: pair.statements,
-                .unset,
+                clocks,
                 isWhole: false
             )
             let words = "pair \(one.rawValue) \(other.rawValue)"
@@ -157,6 +156,22 @@ extension AnswerKeeper {
         }
     }
 
+    /// What the interface answers of the two.
+    private func reply(
+        of first: ActorCode,
+        and second: ActorCode,
+        _ desk: Desk
+    ) throws -> KeptAnswer {
+        let address = Address("api", "v1", "pairs", first.rawValue, second.rawValue)
+        let parts = ["source": first.rawValue, "target": second.rawValue]
+        let route = Route.interface.first { $0.path == "/api/v1/pairs/{source}/{target}" }
+        guard case .reply(let make) = route?.answer else {
+            preconditionFailure("the interface tells of pairs")
+        }
+        let reply = try make(desk, try Asked(address, parts))
+        return KeptAnswer(.reply, address.text, Data(Gzip.packed(reply.bytes)))
+    }
+
     /// `language` is that of an address: nil for the usual one.
     private func eachTongue(
         _ desk: Desk,
@@ -190,29 +205,60 @@ extension AnswerKeeper {
 
     // MARK: Texts
 
-    func texts(
-        of party: KeptParty,
-        _ frame: LedgerFrame,
-        _ cases: KeptCases
-    ) -> [KeptAnswer] {
-        let (actor, naming) = (party.actor, Naming(frame.book.naming, party: called))
-        let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
-        let brief = BriefText(party.brief, judgement: judgement, naming: naming)
-        let list = AllianceCase.list(
-            judgement.cases,
-            reliability: judgement.reliability,
-            name: called
+    func texts(of party: KeptParty, _ point: Standpoint) -> [KeptAnswer] {
+        let whose = party.actor.map { " \($0.rawValue)" } ?? ""
+        let rest = [
+            ("case", caseText(of: party.actor, point)),
+            ("disagreements", disagreementText(party.brief.disagreements, point)),
+        ]
+        return [text("brief\(whose)", briefText(of: party, point))]
+            + rest.compactMap { words, said in said.map { text("\(words)\(whose)", $0) } }
+    }
+
+    /// `scope` says under which clocks.
+    func briefText(of party: KeptParty, _ point: Standpoint, scope: String? = nil) -> String {
+        BriefText(
+            party.brief,
+            scope: scope,
+            judgement: BriefJudgement(
+                of: party.actor,
+                standings: party.standings,
+                cases: point.cases?.all ?? []
+            ),
+            naming: naming(point)
+        ).text
+    }
+
+    /// Nil where there is no case.
+    func caseText(of actor: ActorCode?, _ point: Standpoint, scope: String? = nil) -> String? {
+        let all = point.cases?.all ?? []
+        let own = all.filter { actor == nil || $0.promisor == actor || $0.beneficiary == actor }
+        guard !own.isEmpty else { return nil }
+        // The lenient rule looks at what other members did, so it needs every case.
+        let reliability = actor.flatMap { actor in
+            own.contains { $0.promisor == actor } ? Reliability(of: actor, in: all) : nil
+        }
+        return AllianceCase.list(own, scope: scope, reliability: reliability, name: called)
+    }
+
+    /// Nil where nothing disagrees.
+    func disagreementText(
+        _ found: DisagreementList,
+        _ point: Standpoint,
+        scope: String? = nil
+    ) -> String? {
+        guard !found.isEmpty else { return nil }
+        return DisagreementText.text(
+            found,
+            articles: point.frame?.material.articles ?? [],
+            naming: naming(point),
+            scope: scope
         )
-        let disagreements = DisagreementText.text(
-            party.brief.disagreements,
-            articles: frame.material.articles,
-            naming: naming
-        )
-        let whose = actor.map { " \($0.rawValue)" } ?? ""
-        return [text("brief\(whose)", brief.text)]
-            + (judgement.cases.isEmpty ? [] : [text("case\(whose)", list)])
-            + (party.brief.disagreements.isEmpty
-                ? [] : [text("disagreements\(whose)", disagreements)])
+    }
+
+    private func naming(_ point: Standpoint) -> Naming {
+        point.frame.map { Naming($0.book.naming, party: called) }
+            ?? Naming(articles: [], party: called)
     }
 
     /// Of everybody, and of each promisor that has a forecast.

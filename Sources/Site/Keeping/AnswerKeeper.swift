@@ -16,7 +16,7 @@ package struct AnswerKeeper: Sendable {
     /// A pair of fewer statements is read, weighed and drawn in some 80 ms whenever it is asked for.
     static let leastOfPair = 600
 
-    private let ledger: LedgerDatabase
+    let ledger: LedgerDatabase
     let resources: ResourceFolder
     let assessor: Assessor
     let capitals: CapitalTable
@@ -61,11 +61,19 @@ package struct AnswerKeeper: Sendable {
         phrases = try PhraseBook(resources)
     }
 
+    /// For a site, which has most of it already, and whose pages name parties by themselves.
+    init(_ desk: Desk, names: ActorNames, phrases: PhraseBook, _ bounds: Bounds) {
+        (ledger, resources, assessor) = (desk.ledger, desk.resources, desk.assessor)
+        (capitals, today, self.phrases, self.names) = (desk.capitals, desk.today, phrases, names)
+        (called, now) = ({ $0.rawValue }, { 0 })
+        (leastStatements, leastOfPair) = (bounds.leastStatements, bounds.leastOfPair)
+    }
+
     /// Names who makes answers, so that those of another program or of another register are not taken for its own.
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "3 \(try CommitmentRegister.name(resources))"
+        "4 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.
@@ -118,94 +126,45 @@ package struct AnswerKeeper: Sendable {
         let frame = try LedgerFrame(frozen)
         // Counting voices takes much for a short time, so it comes before there is much else.
         let report = try SourceReport(frozen, frame)
-        let partners = Partners(try frozen.pairCounts())
+        let point = Standpoint(
+            ledger: frozen,
+            until: until,
+            partners: Partners(try frozen.pairCounts()),
+            frame: frame,
+            cases: cases
+        )
         var everybody = PartyDraft(nil)
         var patron: KeptParty?
         for party in frame.actors {
-            let actor = party.actor
-            var draft = PartyDraft(
-                OverviewDraft(
-                    of: actor,
-                    cases: cases.all,
-                    since: OverviewPage.usualSince(until),
-                    until: until,
-                    assessor: assessor,
-                    mostChanges: Table.mostRows
-                )
-            )
-            for partner in partners.of(actor) {
-                let told = try told(of: actor, with: partner, frozen)
-                let part = BriefPart(told, .kept, helpFor: actor)
-                draft.brief.add(part)
-                draft.rootsToNamed += part.rootsOfDeeds(of: actor)
-                // Of the two, one takes the part to everybody.
-                let isFirst = partner.map { actor <= $0 } ?? true
+            let since = OverviewPage.usualSince(until)
+            var draft = try draft(of: party.actor, since: since, point) { part, isFirst, pair in
                 if isFirst { everybody.brief.add(part, comparesHelp: false) }
-                guard let partner else { continue }
-                let pair = PairAtHand(
-                    first: actor,
-                    second: partner,
-                    statements: told,
-                    standings: standings(of: actor, and: partner, in: told, until)
-                )
-                draft.add(pair)
+                guard let pair else { return }
                 if isFirst { everybody.add(pair) }
-                if actor < partner, told.count >= leastOfPair {
-                    var desk = desk(frozen, frame, cases)
-                    desk.pair = pair
-                    try keepPair(pair, desk, until, keep)
+                if pair.first < pair.second, pair.statements.count >= leastOfPair {
+                    var own = self.desk(point)
+                    own.pair = pair
+                    try keepPair(pair, own, keep)
                 }
             }
-            try frozen.eachTelling(StatementFilter(party: actor)) { draft.hear($0) }
             everybody.brief.add(draft.brief.comparePromisors())
-            let kept = KeptParty(actor, draft, frame)
-            try keepParty(kept, frozen, frame, cases, keep)
+            let kept = KeptParty(party.actor, draft, frame)
+            try keepParty(kept, point, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
         }
         frozen.giveMemoryBack()
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let everyone = KeptParty(nil, everybody, frame)
-        let desk = desk(frozen, frame, cases, [everyone, patron])
+        let parties = [everyone, patron].compactMap(\.self)
+        let desk = desk(point, parties, patron: patron?.actor)
         try keep([KeptAnswers.word(frame.actors)])
-        desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
+        desk.shelf.sources.keep(report, .unset, Standpoint.stamp)
         let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
         try keep(pages(paths, of: nil, desk) + replies(of: nil, desk) + [caseList(of: nil, desk)])
         try keep(kinds(of: nil, desk))
         try keep([text("sources", report.text(name: called))])
-        try keep(texts(of: everyone, frame, cases))
+        try keep(texts(of: everyone, point))
         try keep(outlooks(cases, until))
-    }
-
-    /// What is told of the two; of `actor` and nobody who is named.
-    private func told(
-        of actor: ActorCode,
-        with partner: ActorCode?,
-        _ frozen: LedgerDatabase
-    ) throws -> [CitedStatement] {
-        var filter = StatementFilter()
-        if let partner {
-            filter.pair = (actor, partner)
-        } else {
-            filter.source = actor
-            filter.hasNoTarget = true
-        }
-        return try LedgerMaterial.statements(frozen, filter)
-    }
-
-    private func standings(
-        of first: ActorCode,
-        and second: ActorCode,
-        in told: [CitedStatement],
-        _ until: Day
-    ) -> [Standing] {
-        let directions = [(first, second)] + (first == second ? [] : [(second, first)])
-        return directions.map {
-            assessor.standing(
-                of: DirectedPair(source: $0.0, target: $0.1),
-                in: told,
-                until: until
-            )
-        }
     }
 
     // MARK: Behind a server

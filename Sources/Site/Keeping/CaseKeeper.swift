@@ -8,9 +8,12 @@ struct KeptCases: Sendable {
     /// The latest first.
     let all: [AllianceCase]
     private let pairs: [String: [Int]]
+    /// Each as it is kept, packed, by its id; empty where these lie in the ledger.
+    private let records: [AllianceCase.ID: Data]
 
-    init(_ all: [AllianceCase]) {
+    init(_ all: [AllianceCase], records: [AllianceCase.ID: Data] = [:]) {
         self.all = all
+        self.records = records
         pairs = Dictionary(grouping: all.indices) {
             KeptAnswers.name(all[$0].promisor, all[$0].beneficiary)
         }
@@ -18,6 +21,22 @@ struct KeptCases: Sendable {
 
     func between(_ one: ActorCode, and other: ActorCode) -> [AllianceCase] {
         (pairs[KeptAnswers.name(one, other)] ?? []).map { all[$0] }
+    }
+
+    /// The case of this id with its sentences, out of a ledger under the same clocks; nil where it is not held.
+    func whole(
+        _ id: AllianceCase.ID,
+        _ ledger: LedgerDatabase,
+        _ register: CommitmentRegister
+    ) throws -> AllianceCase? {
+        guard let record = try records[id].flatMap({ try CaseRecord(packed: $0) }) else {
+            return nil
+        }
+        let cited = try LedgerMaterial.statements(ledger, ids: record.statements)
+        return record.found(
+            register,
+            Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     /// The ids of the cases of two parties, for each two that have some.
@@ -37,36 +56,56 @@ struct CaseKeeper {
 
     /// Hands every case over as it is found; all of them come back without their sentences.
     func keep(_ keep: ([KeptAnswer]) throws -> Void) throws -> KeptCases {
+        let all = try find { cases, _ in
+            try keep(cases.map { KeptAnswer(.found, $0.id, try CaseRecord($0).packed()) })
+        }
+        let cases = KeptCases(all)
+        try keep(cases.answers)
+        return cases
+    }
+
+    /// The same for who asks now: they stay in memory, packed.
+    func hold(_ report: (_ statements: Int) throws -> Void) throws -> KeptCases {
+        var records: [AllianceCase.ID: Data] = [:]
+        let all = try find { cases, told in
+            for found in cases { records[found.id] = try CaseRecord(found).packed() }
+            try report(told)
+        }
+        return KeptCases(all, records: records)
+    }
+
+    /// The cases between the two with their sentences, the latest first.
+    func between(_ one: ActorCode, and other: ActorCode) throws -> [AllianceCase] {
+        let builder = assessor.caseBuilder(until: until, between: [one, other])
+        let parties = Set([one, other])
+        let help = try help(parties.map { StatementFilter(source: $0, acts: HelpGiven.acts) })
+        let placed = try parties.sorted().flatMap { beneficiary in
+            builder.cases(of: beneficiary, in: try told(of: beneficiary), help)
+        }
+        return placed.sorted(by: PlacedCase.isListedBefore).map(\.found)
+    }
+
+    /// All cases without their sentences, the latest first; `visit` is handed those of each beneficiary whole, with
+    /// the number of statements that concern it.
+    private func find(
+        _ visit: ([AllianceCase], _ told: Int) throws -> Void
+    ) throws -> [AllianceCase] {
         let builder = assessor.caseBuilder(until: until)
-        let help = HelpGiven(
-            try LedgerMaterial.statements(
-                ledger,
-                [StatementFilter(acts: [.support, .aid])],
-                where: HelpGiven.isGiven
-            )
-        )
-        let parties = try ledger.partyCounts(.unset).map(\.actor)
+        let help = try help([StatementFilter(acts: HelpGiven.acts)])
+        let parties = try ledger.partyCounts(ledger.clocks).map(\.actor)
         let beneficiaries = Set(parties.map { assessor.territories.defender(of: $0) ?? $0 })
         var placed: [PlacedCase] = []
         for beneficiary in beneficiaries.sorted() {
-            let cases = builder.cases(of: beneficiary, in: try told(of: beneficiary), help)
-            try keep(
-                try cases.map { one in
-                    let record = try JSONEncoder().encode(CaseRecord(one.found))
-                    return KeptAnswer(
-                        .found,
-                        one.found.id,
-                        Data(Gzip.packed(Array(record)))
-                    )
-                }
-            )
+            let told = try told(of: beneficiary)
+            let cases = builder.cases(of: beneficiary, in: told, help)
+            try visit(cases.map(\.found), told.count)
             placed += cases.map(\.withoutEntries)
         }
-        let cases = KeptCases(
-            placed.sorted(by: PlacedCase.isListedBefore).map(\.found)
-        )
-        try keep(cases.answers)
-        return cases
+        return placed.sorted(by: PlacedCase.isListedBefore).map(\.found)
+    }
+
+    private func help(_ filters: [StatementFilter]) throws -> HelpGiven {
+        HelpGiven(try LedgerMaterial.statements(ledger, filters, where: HelpGiven.isGiven))
     }
 
     private func told(of beneficiary: ActorCode) throws -> [CitedStatement] {
@@ -81,4 +120,13 @@ struct CaseKeeper {
             }
         )
     }
+}
+
+extension CaseRecord {
+    init?(packed: Data) throws {
+        guard let bytes = Gzip.unpacked(Array(packed)) else { return nil }
+        self = try JSONDecoder().decode(CaseRecord.self, from: Data(bytes))
+    }
+
+    func packed() throws -> Data { Data(Gzip.packed(Array(try JSONEncoder().encode(self)))) }
 }

@@ -117,6 +117,18 @@ package struct KeptAnswers: Sendable {
         }
     }
 
+    /// All cases without their sentences, the latest first; nil where something was read or decided since.
+    func allCases(_ register: CommitmentRegister) throws -> KeptCases? {
+        guard areFresh, let ids = try caseIDs(nil) else { return nil }
+        var records: [AllianceCase.ID: Data] = [:]
+        let all = try ids.compactMap { id -> AllianceCase? in
+            records[id] = try ledger.keptAnswer(Kind.found.rawValue, id)
+            return try records[id].flatMap { try CaseRecord(packed: $0) }?.found(register)
+                .withoutEntries
+        }
+        return KeptCases(all, records: records)
+    }
+
     /// The name of the list of the cases of a party, or of everybody.
     static func list(_ actor: ActorCode?) -> String { actor?.rawValue ?? "everybody" }
 
@@ -145,9 +157,7 @@ package struct KeptAnswers: Sendable {
     }
 
     private func record(_ id: String) throws -> CaseRecord? {
-        try ledger.keptAnswer(Kind.found.rawValue, id)
-            .flatMap { Gzip.unpacked(Array($0)) }
-            .map { try JSONDecoder().decode(CaseRecord.self, from: Data($0)) }
+        try ledger.keptAnswer(Kind.found.rawValue, id).flatMap { try CaseRecord(packed: $0) }
     }
 
     /// The version of the ledger that they are of, as citations name it.

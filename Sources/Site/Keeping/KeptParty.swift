@@ -9,17 +9,35 @@ extension Reach {
         citations: CitationList.mostOnPage,
         ids: 8
     )
+    /// As much of a large ledger as programs get at once.
+    static let program = Reach(
+        entries: LongList.mostOnPage,
+        citations: CitationList.mostOnPage,
+        ids: LongList.mostOnPage
+    )
 }
 
-/// With whom each party is told of.
-struct Partners {
+/// With whom each party is told of, and in how many statements.
+struct Partners: Sendable {
     private var partners: [ActorCode: Set<ActorCode?>] = [:]
+    private var told: [ActorCode: Int] = [:]
+    /// Of everybody.
+    private var statements = 0
 
     init(_ counts: [PairCount]) {
         for count in counts {
+            statements += count.statements
+            for party in Set([count.source, count.target].compactMap(\.self)) {
+                told[party, default: 0] += count.statements
+            }
             partners[count.source, default: []].insert(count.target)
             if let target = count.target { partners[target, default: []].insert(count.source) }
         }
+    }
+
+    /// In how many statements these are told of, those with two of them twice; nil: everybody.
+    func statements(of parties: Set<ActorCode>?) -> Int {
+        parties.map { $0.reduce(0) { $0 + (told[$1] ?? 0) } } ?? statements
     }
 
     /// By code, nobody who is named at the end.

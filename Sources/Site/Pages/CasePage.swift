@@ -16,8 +16,12 @@ struct CasePage {
         let id = asked.part("id").uppercased()
         let kept = try desk.kept(question.clocks)
         let known = try kept?.found(id)
-        let cases = try kept == nil ? desk.cases(question.clocks) : []
-        guard let found = known?.found ?? cases.first(where: { $0.id == id }) else {
+        let pair = try kept == nil ? desk.parties(ofCase: id) : nil
+        let clocks = asked.question.clocks
+        let between = try pair.map {
+            try desk.cases(between: $0.source, and: $0.target, clocks)
+        }
+        guard let found = known?.found ?? between?.cases.first(where: { $0.id == id }) else {
             throw SiteProblem(
                 .notFound,
                 "The ledger has no case of this id on these days.",
@@ -26,7 +30,8 @@ struct CasePage {
         }
         self.found = found
         book =
-            try kept?.book(known?.articles ?? []) ?? desk.whole(question.clocks).book
+            try kept?.book(known?.articles ?? [])
+            ?? desk.book(of: found, among: between?.told, question.clocks)
     }
 
     private var names: Tongue { desk.names }
@@ -216,6 +221,25 @@ struct CasePage {
                     ),
                 ]
             }
+        )
+    }
+}
+
+extension Desk {
+    /// The articles that a case cites, with the numbers that they have among all under the clocks.
+    fileprivate func book(
+        of found: AllianceCase,
+        among told: [CitedStatement]?,
+        _ clocks: Clocks
+    ) throws -> ArticleBook {
+        let ids = Set(found.entries.map(\.citation.statement))
+        let cited =
+            try told?.filter { ids.contains($0.id) }
+            ?? LedgerMaterial.statements(ledger, ids: ids.sorted())
+        let articles = cited.map(\.article)
+        return ArticleBook(
+            articles,
+            numbers: try ledger.numbers(ofArticles: articles.map(\.id), clocks)
         )
     }
 }

@@ -46,7 +46,7 @@ package enum LedgerMaterial {
         _ ledger: LedgerDatabase,
         _ clocks: Clocks
     ) throws -> ([CitedStatement], RelayGraph) {
-        if let kept = try kept(ledger, clocks, [StatementFilter()]) {
+        if let kept = try kept(ledger, clocks, [StatementFilter(clocks: clocks)]) {
             return (kept, try ledger.relayGraph())
         }
         let recorded = try ledger.statements(StatementFilter(clocks: clocks))
@@ -54,14 +54,15 @@ package enum LedgerMaterial {
         return (cited(recorded, weighed), weighed.graph)
     }
 
-    /// What the filters ask for as the ledger keeps it; nil under a clock, and where something waits to be weighed.
+    /// What the filters ask for as it lies ready in the ledger; nil under other clocks than those of the ledger, and
+    /// where something waits to be weighed.
     static func kept(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
         _ filters: [StatementFilter],
         where isWanted: (Diplomacy.Statement) -> Bool = { _ in true }
     ) throws -> [CitedStatement]? {
-        guard clocks == .unset else { return nil }
+        guard clocks == ledger.clocks else { return nil }
         var articles: [String: ReadArticle] = [:]
         return try ledger.weighedStatements(filters) { weighed -> CitedStatement? in
             isWanted(weighed.statement) ? cited(weighed, &articles) : nil
@@ -82,14 +83,19 @@ package enum LedgerMaterial {
         )
     }
 
-    /// What any of the filters asks for under no clocks and `isWanted` lets through, each statement once.
+    /// What any of the filters asks for under the clocks of the ledger and `isWanted` lets through, each statement once.
     static func statements(
         _ ledger: LedgerDatabase,
         _ filters: [StatementFilter],
         where isWanted: (Diplomacy.Statement) -> Bool = { _ in true }
     ) throws -> [CitedStatement] {
-        if let kept = try kept(ledger, .unset, filters, where: isWanted) { return kept }
-        return try together(filters, ledger, .unset).filter { isWanted($0.statement) }
+        let filters = filters.map { filter in
+            var filter = filter
+            filter.clocks = ledger.clocks
+            return filter
+        }
+        if let kept = try kept(ledger, ledger.clocks, filters, where: isWanted) { return kept }
+        return try together(filters, ledger, ledger.clocks).filter { isWanted($0.statement) }
     }
 
     /// The statements of these ids that count now; those of a split by the ids of its parts.

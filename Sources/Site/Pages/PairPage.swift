@@ -40,7 +40,15 @@ struct PairPage {
     }
 
     /// What a program gets.
-    var answer: Judged<PairReport, PairJudgement> { Judged(report, judgement) }
+    var answer: Beginning<Judged<PairReport, PairJudgement>> {
+        Beginning(Judged(report, judgement), left: [:])
+    }
+
+    /// What it gets of two of whom much is told.
+    var beginning: Beginning<Judged<PairReport, PairJudgement>> {
+        let shown = report.beginning(.program)
+        return Beginning(Judged(shown, judgement.outline), left: report.left(by: shown))
+    }
 
     private var title: String {
         phrases.text("pair.title", index.heading(report.first), index.heading(report.second))

@@ -63,8 +63,28 @@ struct Desk: Sendable {
     /// Every case in that material.
     func cases(_ clocks: Clocks) throws -> [AllianceCase] {
         try shelf.cases.value(clocks, ledger.changeStamp()) {
-            assessor.cases(in: try material(clocks).statements, until: try lastDay(clocks))
+            try refuseWhileKeeping()
+            return assessor.cases(in: try material(clocks).statements, until: try lastDay(clocks))
         }
+    }
+
+    /// The case with its sentences, where it may be without.
+    func whole(_ found: AllianceCase) throws -> AllianceCase {
+        try cases?.whole(found.id, ledger, assessor.register) ?? found
+    }
+
+    /// The cases between two parties with their sentences, under clocks for which none are kept, and what they were
+    /// found in; nil where that was read before.
+    func cases(
+        between one: ActorCode,
+        and other: ActorCode,
+        _ clocks: Clocks
+    ) throws -> (cases: [AllianceCase], told: [CitedStatement]?) {
+        if let cases { return (cases.between(one, and: other), nil) }
+        let pair = DirectedPair(source: one, target: other)
+        let told = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
+        let until = try lastDay(clocks)
+        return (assessor.cases(between: one, and: other, in: told, until: until), told)
     }
 
     func overview(
@@ -134,10 +154,10 @@ struct Desk: Sendable {
             )
         }
         let known =
-            try isWhole
-            ? kept(clocks)?.wholeCases(between: first, and: second)
-            : cases?.between(first, and: second)
-                ?? kept(clocks)?.cases(between: first, and: second)
+            try cases?.between(first, and: second)
+            ?? (isWhole
+                ? kept(clocks)?.wholeCases(between: first, and: second)
+                : kept(clocks)?.cases(between: first, and: second))
         return try LedgerMaterial.judgement(
             ledger,
             clocks,
@@ -164,6 +184,9 @@ struct Desk: Sendable {
             return SourceReport(of: try material(clocks))
         }
     }
+
+    /// Whether programs get beginnings of lists: of what lies ready of a large ledger.
+    var showsBeginnings: Bool { cases != nil }
 
     /// While answers are kept no statements lie on the desk: what was not made before would come out empty.
     private func refuseWhileKeeping() throws {

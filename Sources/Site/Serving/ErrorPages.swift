@@ -61,6 +61,7 @@ struct ErrorPages: RouterMiddleware {
         }
         var response = reply.response()
         response.status = .init(code: problem.status)
+        if problem.kind == .busy { response.headers.set("Retry-After", "60") }
         if problem.kind == .method { response.headers.set("Allow", "GET, HEAD") }
         return response
     }

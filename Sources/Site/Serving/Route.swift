@@ -23,6 +23,18 @@ struct Route: Sendable {
     private(set) var isKept = false
     /// Whether it shows cases as the ledger keeps them, where it does.
     var showsKeptCases = false
+    /// What of a large ledger it asks about, where that is more than can be read at once.
+    private(set) var view: View?
+
+    enum View: Sendable {
+        case overview, brief, cases, sources, parties, pair, found
+    }
+
+    func of(_ view: View) -> Route {
+        var route = self
+        route.view = view
+        return route
+    }
 
     /// The same route, whose answers a large ledger keeps of each party and of everybody.
     ///
@@ -41,24 +53,24 @@ struct Route: Sendable {
     }
 
     static let pages: [Route] = [
-        page("/") { try OverviewPage(desk: $0, asked: $1).page },
-        page("/world") { try WorldPage(desk: $0, asked: $1).page },
-        page("/brief") { try BriefPage(desk: $0, asked: $1).page },
+        page("/") { try OverviewPage(desk: $0, asked: $1).page }.of(.overview),
+        page("/world") { try WorldPage(desk: $0, asked: $1).page }.of(.overview),
+        page("/brief") { try BriefPage(desk: $0, asked: $1).page }.of(.brief),
         Route(
             path: "/pair/{source}/{target}",
             answer: .page { try PairPage(desk: $0, asked: $1).page },
             showsKeptCases: true
-        ),
-        page("/cases") { try CasesPage(desk: $0, asked: $1).page },
+        ).of(.pair),
+        page("/cases") { try CasesPage(desk: $0, asked: $1).page }.of(.cases),
         Route(
             path: "/cases/{id}",
             answer: .page { try CasePage(desk: $0, asked: $1).page },
             showsKeptCases: true
-        ),
+        ).of(.found),
         page("/commitments") { try CommitmentsPage(desk: $0, asked: $1).page },
-        page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page },
-        page("/outlook") { try OutlookPage(desk: $0, asked: $1).page },
-        page("/sources") { try SourcesPage(desk: $0, asked: $1).page },
+        page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page }.of(.brief),
+        page("/outlook") { try OutlookPage(desk: $0, asked: $1).page }.of(.cases),
+        page("/sources") { try SourcesPage(desk: $0, asked: $1).page }.of(.sources),
         page("/article/{id}") { try ArticlePage(desk: $0, asked: $1).page },
         page("/statement/{id}") { try StatementPage(desk: $0, asked: $1).page },
         page("/codebook") { CodebookPage(desk: $0, asked: $1).page },

@@ -14,6 +14,8 @@ package struct SiteRouter: Sendable {
     private let assets: Assets
     private let admission: Admission
     private let elapsed: @Sendable () -> Duration
+    private let bounds: Bounds
+    private let makings: Makings
 
     /// - Parameters:
     ///   - ledger: What is shown. It is only read, unless there is a reviewer.
@@ -25,6 +27,7 @@ package struct SiteRouter: Sendable {
     ///   - reviewer: Who decides from the review desk, and so writes to the ledger; nil: nobody does.
     ///   - inbox: Reads what is dropped into the inbox, and so writes to the ledger; nil: nothing can be.
     ///   - elapsed: The time since any fixed moment, by which the requests of a visitor are counted.
+    ///   - bounds: How much is read while a reader waits.
     /// - Throws: `TableError` where the styles, the phrases or the tables of Assessment are not to be found.
     package init(
         ledger: LedgerDatabase,
@@ -35,7 +38,8 @@ package struct SiteRouter: Sendable {
         program: Program = Program(name: "casus"),
         reviewer: Reviewer? = nil,
         inbox: InboxReader? = nil,
-        elapsed: @escaping @Sendable () -> Duration = { .zero }
+        elapsed: @escaping @Sendable () -> Duration = { .zero },
+        bounds: Bounds = .usual
     ) throws {
         let phrases = try PhraseBook(resources)
         let assessor = try Assessor(resources)
@@ -60,17 +64,22 @@ package struct SiteRouter: Sendable {
         layout = Layout(assets: assets, phrases: phrases)
         self.admission = admission
         self.elapsed = elapsed
+        self.bounds = bounds
+        makings = Makings(
+            AnswerKeeper(desk, names: names, phrases: phrases, bounds),
+            elapsed: elapsed
+        )
     }
 
     /// What answers requests, guards included: for the server, and for tests without one.
     package func responder() -> RouterResponder<SiteContext> { router().buildResponder() }
 
-    /// Makes what the first page needs, so that nobody waits for it: of a large ledger it takes as long as reading
-    /// all statements.
+    /// Makes what the first page of a small ledger needs, so that nobody waits for it; that of a large one is kept, or
+    /// made when it is asked for.
     ///
     /// Where it fails, the page will say why.
     func warm() {
-        if (try? desk.kept(.unset)) != nil { return }
+        guard (try? desk.isLarge(bounds)) == false else { return }
         guard let patron = try? desk.whole(.unset).patron, (try? desk.cases(.unset)) != nil else {
             return
         }
@@ -90,6 +99,7 @@ package struct SiteRouter: Sendable {
         for route in Route.pages + Route.interface { add(route, router) }
         addForms(router)
         addInbox(router)
+        addMakings(router)
         let assets = assets
         router.get("assets/{hash}/{name}") { request, context in
             try assets.response(
@@ -130,12 +140,53 @@ package struct SiteRouter: Sendable {
             if ContentCoding.isKnown(name, known) {
                 return Reply.notModified(tag: coding.tag(name))
             }
-            let reply = try reply(route, asked, desk).packed(coding)
-            let answer = ReadyAnswer(reply, name: name, coding)
-            if reply.bytes.count <= Shelf.largestReply {
-                desk.shelf.answers.keep(answer, key, stamp)
+            @Sendable func ready(_ reply: Reply) -> ReadyAnswer {
+                ReadyAnswer(reply.packed(coding), name: name, coding)
             }
-            return answer.response(unless: nil)
+            if let kept = try keptReply(route, asked, desk) {
+                return keeping(ready(kept), key, stamp, desk)
+            }
+            guard let wanted = try Wanted(route, asked, desk, bounds) else {
+                return keeping(ready(try reply(route, asked, desk)), key, stamp, desk)
+            }
+            let names = desk.names
+            let outcome = try makings.ask(wanted, key) { prepared in
+                ready(try reply(route, asked, prepared.speaking(names)))
+            }
+            switch outcome {
+            case .made(let answer): return answer.response(unless: known)
+            case .waiting(let waiting):
+                let page = WaitingPage(
+                    wanted: wanted,
+                    waiting: waiting,
+                    question: asked.question,
+                    names: names
+                )
+                return route.endpoint == nil ? page.response(layout) : try page.answer()
+            }
+        }
+    }
+
+    /// The answer, kept for who asks next.
+    private func keeping(
+        _ answer: ReadyAnswer,
+        _ key: AnswerKey,
+        _ stamp: String,
+        _ desk: Desk
+    ) -> Response {
+        if answer.weight <= Shelf.largestReply { desk.shelf.answers.keep(answer, key, stamp) }
+        return answer.response(unless: nil)
+    }
+
+    /// Where a page that waits for an answer hears how far it is.
+    private func addMakings(_ router: Router<SiteContext>) {
+        let (makings, names, layout) = (makings, names, layout)
+        router.get("making/{id}/events") { request, context in
+            let asked = try Asked(request, context)
+            let tongue = Tongue(layout.phrases[asked.question.language ?? ""], names)
+            return MakingEvents.response(Int(asked.part("id")) ?? 0, makings) {
+                WaitingPage.state($0, tongue.phrases)
+            }
         }
     }
 
@@ -202,43 +253,66 @@ package struct SiteRouter: Sendable {
         return try ClockSliders.address(asked.query, last: try desk.lastDay(.unset))
     }
 
+    /// The answer made from what lies on the desk.
     private func reply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply {
         switch route.answer {
         case .page(let make):
-            if let name = asked.query["export"] {
-                let page = try keptFiles(asked, desk) ?? make(desk, asked)
-                return try page.file(name, assets.drawingStyles)
-            }
-            let page = try keptPage(route, asked, desk) ?? make(desk, asked)
-            let imprint = Imprint(
-                address: "http://\(asked.host)\(asked.address)",
-                ledger: try desk.fingerprint(),
-                today: desk.today()
-            )
-            return .html(layout.html(page, desk.names.phrases, imprint))
-        case .reply(let make):
-            return try desk.kept(asked.question.clocks)?.reply(asked.address) ?? make(desk, asked)
+            let page = try make(desk, asked)
+            if let name = asked.query["export"] { return try page.file(name, assets.drawingStyles) }
+            return try dressed(page, asked, desk)
+        case .reply(let make): return try make(desk, asked)
         case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
     }
 
-    /// The files of the page as the ledger keeps them; nil where it keeps none.
-    private func keptFiles(_ asked: Asked, _ desk: Desk) throws -> Page? {
-        guard let kept = try desk.kept(asked.question.clocks) else { return nil }
-        let path = asked.address.prefix { $0 != "?" }
-        let query = asked.question.here("export", nil).text
-        return try kept.files(String(path) + (query == "?" ? "" : query))?.page(asked.question)
+    private func dressed(_ page: Page, _ asked: Asked, _ desk: Desk) throws -> Reply {
+        let imprint = Imprint(
+            address: "http://\(asked.host)\(asked.address)",
+            ledger: try desk.fingerprint(),
+            today: desk.today()
+        )
+        return .html(layout.html(page, desk.names.phrases, imprint))
     }
 
-    /// The page as the ledger keeps it, or with the cases that it keeps, and how old these are; nil where it is made
-    /// from the ledger as it stands.
-    private func keptPage(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Page? {
+    /// The answer as the ledger keeps it, or a page with the cases that it keeps; nil where it is made from the ledger
+    /// as it stands.
+    private func keptReply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply? {
         guard let kept = try desk.kept(asked.question.clocks) else { return nil }
-        let note = kept.note(desk.names.phrases)
-        if let page = try kept.page(asked.address) {
-            return page.page(asked.question, note: note)
+        let usual = try desk.usual(asked)
+        switch route.answer {
+        case .page(let make):
+            if let name = asked.query["export"] {
+                let address = try desk.usual(asked, without: "export")
+                return try kept.files(address)?.page(asked.question)
+                    .file(name, assets.drawingStyles)
+            }
+            let note = kept.note(desk.names.phrases)
+            if let page = try kept.page(usual) {
+                return try dressed(page.page(asked.question, note: note), asked, desk)
+            }
+            guard route.showsKeptCases else { return nil }
+            return try dressed(try make(desk, asked).noted(note), asked, desk)
+        case .reply: return try kept.reply(usual)
+        case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
-        guard route.showsKeptCases, case .page(let make) = route.answer else { return nil }
-        return try make(desk, asked).noted(note)
+    }
+}
+
+extension Desk {
+    /// The address of what is asked as links of the site write it: forms send more, and in another order.
+    fileprivate func usual(_ asked: Asked, without left: String? = nil) throws -> String {
+        let links = ["actor", "kind", "since", "on", "known-by", "lang"]
+        let since = try asked.query.day("since")
+        let isUsual = try since == OverviewPage.usualSince(lastDay(asked.question.clocks))
+        let pairs = asked.query.pairs.filter { name, value in
+            name != left && !(name == "since" && isUsual)
+                && !(name == "lang" && value == PhraseBook.standardLanguage)
+        }
+        .map { name, value in
+            (name: name, value: String?.some(name == "actor" ? value.uppercased() : value))
+        }
+        let known = links.flatMap { link in pairs.filter { $0.name == link } }
+        let query = Address(here: known + pairs.filter { !links.contains($0.name) }).text
+        return String(asked.address.prefix { $0 != "?" }) + (query == "?" ? "" : query)
     }
 }

@@ -22,9 +22,7 @@ struct WholeLedger: Sendable {
         patron = mostToldPatron(in: material.statements)
         rootCount = Set(material.statements.lazy.compactMap(\.root?.id)).count
         statementCount = material.statements.count
-        languages = Dictionary(grouping: material.articles, by: \.language)
-            .map { (language: $0.key, count: $0.value.count) }
-            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
+        languages = Self.languages(of: material.articles)
         places = Self.places(in: material)
     }
 
@@ -36,6 +34,13 @@ struct WholeLedger: Sendable {
         (rootCount, languages) = (frame.rootCount, frame.languages)
         statementCount = frame.statementCount
         places = [:]
+    }
+
+    /// The commonest first.
+    static func languages(of articles: [ReadArticle]) -> [(language: String, count: Int)] {
+        Dictionary(grouping: articles, by: \.language)
+            .map { (language: $0.key, count: $0.value.count) }
+            .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
     }
 
     private static func places(in material: Material) -> [ActorCode: [Int32]] {
@@ -62,7 +67,7 @@ struct WholeLedger: Sendable {
     }
 }
 
-/// What frames the statements of a ledger as it stands: articles, who passes on whom, what was left out, and how much
+/// What frames the statements of a ledger under its clocks: articles, who passes on whom, what was left out, and how much
 /// there is in all.
 ///
 /// No statement is read for it.
@@ -79,13 +84,14 @@ struct LedgerFrame: Sendable {
     let fingerprint: String
 
     init(_ ledger: LedgerDatabase) throws {
-        material = try LedgerMaterial.frame(ledger, .unset, graph: try ledger.relayGraph())
+        let clocks = ledger.clocks
+        material = try LedgerMaterial.frame(ledger, clocks, graph: try ledger.relayGraph())
         book = ArticleBook(material.articles)
         brief = BriefFrame(material)
+        languages = WholeLedger.languages(of: material.articles)
         let totals = try ledger.keptTotals()
-        (rootCount, languages) = (totals.roots, totals.languages)
-        statementCount = totals.statements
-        actors = try ledger.partyCounts(.unset)
+        (statementCount, rootCount) = (totals.statements, totals.roots)
+        actors = try ledger.partyCounts(clocks)
         fingerprint = try ledger.fingerprint()
     }
 }
