@@ -30,6 +30,8 @@ package struct LedgerDatabase: Sendable {
     package let isReadOnly: Bool
     /// What articles are related by as they come in; nil in a ledger that is only read.
     let book: OutletBook?
+    /// The heads of articles that were read; nil where an article may change.
+    let heads: HeadMemory?
 
     /// Opens the ledger at `file`; makes the file and its folder where they are missing, and brings
     /// an older ledger up to date.
@@ -52,6 +54,7 @@ package struct LedgerDatabase: Sendable {
         place = file.path
         isReadOnly = readOnly
         book = readOnly ? nil : try OutletBook(resources)
+        heads = nil
         do {
             store = try LedgerFile(file, busyTimeout: busyTimeout).open(readOnly: readOnly)
         } catch {
@@ -82,6 +85,7 @@ package struct LedgerDatabase: Sendable {
         self.store = store
         self.place = place
         self.book = book
+        heads = nil
         isReadOnly = false
     }
 
@@ -90,6 +94,7 @@ package struct LedgerDatabase: Sendable {
         self.store = store
         self.place = place
         book = nil
+        heads = HeadMemory()
         isReadOnly = true
     }
 

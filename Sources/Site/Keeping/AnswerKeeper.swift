@@ -117,9 +117,10 @@ package struct AnswerKeeper: Sendable {
     ) throws {
         let frame = try LedgerFrame(frozen)
         // Counting voices takes much for a short time, so it comes before there is much else.
-        let report = try SourceReport(frozen, frame)
+        try keepSources(frozen, frame, cases, keep)
         let partners = Partners(try frozen.pairCounts())
-        var everybody = PartyDraft(nil)
+        let listed = frame.brief.listed(.kept)
+        var everybody = PartyDraft(nil, listed: listed)
         var patron: KeptParty?
         for party in frame.actors {
             let actor = party.actor
@@ -131,7 +132,8 @@ package struct AnswerKeeper: Sendable {
                     until: until,
                     assessor: assessor,
                     mostChanges: Table.mostRows
-                )
+                ),
+                listed: listed
             )
             for partner in partners.of(actor) {
                 let told = try told(of: actor, with: partner, frozen)
@@ -161,19 +163,37 @@ package struct AnswerKeeper: Sendable {
             let kept = KeptParty(actor, draft, frame)
             try keepParty(kept, frozen, frame, cases, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
+            // What one party needed lies between what stays, and the next would be put behind it.
+            frozen.giveMemoryBack()
         }
-        frozen.giveMemoryBack()
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let everyone = KeptParty(nil, everybody, frame)
         let desk = desk(frozen, frame, cases, [everyone, patron])
         try keep([KeptAnswers.word(frame.actors)])
-        desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
-        let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
-        try keep(pages(paths, of: nil, desk) + replies(of: nil, desk) + [caseList(of: nil, desk)])
+        for path in ["", "world", "brief", "disagreements", "cases", "outlook"] {
+            frozen.giveMemoryBack()
+            try keep(pages([path], of: nil, desk))
+        }
+        try keep(replies(of: nil, desk) + [caseList(of: nil, desk)])
         try keep(kinds(of: nil, desk))
-        try keep([text("sources", report.text(name: called))])
         try keep(texts(of: everyone, frame, cases))
         try keep(outlooks(cases, until))
+    }
+
+    /// Where what was read comes from: every article and voice, of which nothing is held afterwards.
+    private func keepSources(
+        _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
+        _ cases: KeptCases,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        let report = try SourceReport(frozen, frame)
+        let desk = desk(frozen, frame, cases)
+        desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
+        try keep(pages(["sources"], of: nil, desk))
+        try keep(replies(of: nil, desk) { $0 == Self.sources })
+        try keep([text("sources", report.text(name: called))])
+        frozen.giveMemoryBack()
     }
 
     /// What is told of the two; of `actor` and nobody who is named.
