@@ -15,6 +15,11 @@ package struct BriefFrame: Sendable {
             .sorted { ($1.count, $0.language) < ($0.count, $1.language) }
         leftOut = LeftOut(material)
     }
+
+    /// The ids of the articles that a brief of such a reach lists.
+    package func listed(_ reach: Reach) -> Set<String> {
+        Set(articles.prefix(reach.entries).map(\.id))
+    }
 }
 
 /// What of a brief is a matter of two parties alone: findings, lines, roots, and disagreements on what the two did.
@@ -68,9 +73,14 @@ package struct BriefDraft {
     private var rootCount = 0
     private var roots: Set<String> = []
     private let reach: Reach
+    private let listed: Set<String>?
 
-    package init(_ reach: Reach) {
+    /// `listed` are the articles that the brief will list, see `BriefFrame.listed(_:)`; nil: any may be.
+    ///
+    /// Of the others no statements are held.
+    package init(_ reach: Reach, listed: Set<String>? = nil) {
         self.reach = reach
+        self.listed = listed
         disagreements = DisagreementDraft(reach)
         findings = BriefPart.lists.map { _ in Ranking(most: reach.entries) }
         pairs = Ranking(most: reach.entries)
@@ -89,7 +99,9 @@ package struct BriefDraft {
     /// Takes in who says a statement; they come in the order of the ledger, over all that is added.
     package mutating func hear(_ id: String, _ speakers: [Voice], article: String) {
         voices.add(id, speakers)
-        told[article, default: VoiceTally.Ids()].add(id, most: reach.ids)
+        if listed?.contains(article) ?? true {
+            told[article, default: VoiceTally.Ids()].add(id, most: reach.ids)
+        }
         statementCount += 1
     }
 

@@ -51,7 +51,7 @@ extension LedgerDatabase {
     ) throws -> Bool {
         var parties = StatementFilter()
         (parties.source, parties.target) = (filter.source, filter.target)
-        (parties.party, parties.pair, parties.act) = (filter.party, filter.pair, filter.act)
+        (parties.party, parties.pair) = (filter.party, filter.pair)
         let conditions = parties.conditions(on: .coded)
         let found = try SQLRequest<Int>(
             literal: """

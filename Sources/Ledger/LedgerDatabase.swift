@@ -34,6 +34,8 @@ package struct LedgerDatabase: Sendable {
     package let clocks: Clocks
     /// Whether these are all there, because they were made for this value alone.
     package let hasOwnWeights: Bool
+    /// The heads of articles that were read; nil where an article may change.
+    let heads: HeadMemory?
 
     /// Opens the ledger at `file`; makes the file and its folder where they are missing, and brings
     /// an older ledger up to date.
@@ -57,6 +59,7 @@ package struct LedgerDatabase: Sendable {
         isReadOnly = readOnly
         book = readOnly ? nil : try OutletBook(resources)
         (clocks, hasOwnWeights) = (.unset, false)
+        heads = nil
         do {
             store = try LedgerFile(file, busyTimeout: busyTimeout).open(readOnly: readOnly)
         } catch {
@@ -87,6 +90,7 @@ package struct LedgerDatabase: Sendable {
         self.store = store
         self.place = place
         self.book = book
+        heads = nil
         isReadOnly = false
         (clocks, hasOwnWeights) = (.unset, false)
     }
@@ -103,6 +107,7 @@ package struct LedgerDatabase: Sendable {
         self.clocks = clocks
         self.hasOwnWeights = hasOwnWeights
         book = nil
+        heads = HeadMemory()
         isReadOnly = true
     }
 

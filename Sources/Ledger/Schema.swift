@@ -46,6 +46,7 @@ enum Schema {
         migrator.registerMigration("15 roots that agree") { try $0.execute(sql: agreeing) }
         migrator.registerMigration("16 keeper") { try $0.execute(sql: keeper) }
         migrator.registerMigration("17 waiting bands") { try $0.execute(sql: waitingBands) }
+        migrator.registerMigration("19 guesses") { try $0.execute(sql: guesses) }
         return migrator
     }
 

@@ -92,8 +92,7 @@ extension StatementFilter {
 
     /// Whether an index of statements leads to the few that it asks for.
     var asksForIndex: Bool {
-        source != nil || target != nil || party != nil || pair != nil || act != nil
-            || likeness != nil
+        source != nil || target != nil || party != nil || pair != nil || likeness != nil
     }
 
     /// The conditions on the table `article`.

@@ -6,12 +6,13 @@ import Crypto
 /// A ledger of a million articles meets two equal names by chance about once in 37 million ledgers.
 package enum ContentHash {
     package static func name(of parts: String...) -> String {
-        var hash = SHA256()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 1 })
         for part in parts {
-            hash.update(data: Array(part.utf8))
-            hash.update(data: [0])
+            bytes.append(contentsOf: part.utf8)
+            bytes.append(0)
         }
-        return String(hexadecimal(hash.finalize()).prefix(16))
+        return hexadecimal(SHA256.hash(data: bytes).prefix(8))
     }
 
     /// All 64 digits of a SHA-256, for manifests.
@@ -32,8 +33,16 @@ package enum ContentHash {
     }
 
     private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let letters = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var letters: [UInt8] = []
+        letters.reserveCapacity(2 * SHA256.byteCount)
+        for byte in digest {
+            letters.append(digit(byte >> 4))
+            letters.append(digit(byte & 15))
+        }
         return String(decoding: letters, as: UTF8.self)
+    }
+
+    private static func digit(_ number: UInt8) -> UInt8 {
+        number + (number < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 }

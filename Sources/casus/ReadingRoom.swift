@@ -22,8 +22,10 @@ struct ReadingRoom: Sendable {
     }
 
     private enum Coded: Sendable {
-        case coded(CodedArticle, SourceStamp)
+        case coded(PreparedArticle, SourceStamp)
         case known
+        /// It contradicts itself.
+        case refused(SourceStamp, LedgerError)
         case skipped(SourceStamp?, place: String, reason: String)
         case absent(ReadingError)
     }
@@ -62,10 +64,18 @@ struct ReadingRoom: Sendable {
             )
             if !readsAgain, try ledger.hasRead(stamp) { return (.known, bytes) }
             let coder = try coder.loaded()
+            let coded: CodedArticle
             do {
-                return (.coded(try coder.code(document), stamp), bytes)
+                coded = try coder.code(document)
             } catch {
                 return (.skipped(stamp, place: document.place, reason: "\(error)"), bytes)
+            }
+            do {
+                // Here, because many are coded at once, and one at a time is written.
+                let prepared = try ledger.prepared(coded, readOn: day, source: stamp)
+                return (.coded(prepared, stamp), bytes)
+            } catch let error as LedgerError where error.kind == .refused {
+                return (.refused(stamp, error), bytes)
             }
         }
     }
@@ -79,13 +89,18 @@ struct ReadingRoom: Sendable {
         case .absent(let error):
             // A slip of the keyboard is no source, so the ledger does not keep it.
             return .skipped(place: error.place, reason: "\(error)")
-        case .coded(let coded, let stamp):
+        case .refused(let stamp, let error): return refused(stamp, error)
+        case .coded(let prepared, let stamp):
             do {
-                return .read(coded, try ledger.record(coded, readOn: day, source: stamp))
+                return .read(prepared.coded, try ledger.record([prepared])[0])
             } catch let error as LedgerError where error.kind == .refused {
-                // One article that contradicts itself does not stop the others.
-                return .skipped(place: stamp.place, reason: "\(stamp.place): \(error)")
+                return refused(stamp, error)
             }
         }
+    }
+
+    /// One article that contradicts itself does not stop the others.
+    private func refused(_ stamp: SourceStamp, _ error: LedgerError) -> Outcome {
+        .skipped(place: stamp.place, reason: "\(stamp.place): \(error)")
     }
 }

@@ -8,7 +8,7 @@ import Testing
 /// What the ledger keeps of roots and happenings is what is made anew from all statements.
 struct KeptWeighingTests {
     /// Every statement with its root and happening, as a sentence each.
-    private func kept(_ ledger: LedgerDatabase) throws -> [String]? {
+    func kept(_ ledger: LedgerDatabase) throws -> [String]? {
         try ledger.weighedStatements([StatementFilter()]) {
             "\(withoutTrail($0.statement)) \($0.article.outlet ?? "-") \($0.root.map { "\($0)" } ?? "-") \($0.event ?? "-")"
         }
@@ -33,7 +33,7 @@ struct KeptWeighingTests {
         )
     }
 
-    private func madeAnew(_ ledger: LedgerDatabase) throws -> [String] {
+    func madeAnew(_ ledger: LedgerDatabase) throws -> [String] {
         let recorded = try ledger.statements()
         let weighed = try ledger.weighed(recorded, clocks: .unset, everyArticle: true)
         return recorded.map { recorded in
@@ -106,7 +106,7 @@ struct KeptWeighingTests {
         return news
     }
 
-    private func decide(_ ledger: LedgerDatabase, _ random: inout SplitMix, day: Day) throws {
+    func decide(_ ledger: LedgerDatabase, _ random: inout SplitMix, day: Day) throws {
         let ids = try ledger.statements().map(\.id)
         guard ids.count > 1 else { return }
         let (one, other) = (ids[random.below(ids.count)], ids[random.below(ids.count)])

@@ -128,11 +128,10 @@ struct KinIndexTests {
                         DROP TABLE waitingCopyBand;
                         DROP TABLE bandState;
                         DROP TABLE translationBand;
-                        DROP INDEX statementByDoubt;
                         ALTER TABLE sketch DROP COLUMN filedOn;
                         CREATE TABLE band (hash INTEGER PRIMARY KEY);
                         DELETE FROM grdb_migrations
-                        WHERE identifier IN ('8 bands', '9 doubt', '17 waiting bands');
+                        WHERE identifier IN ('8 bands', '17 waiting bands');
                         """
                 )
             }

@@ -130,7 +130,7 @@ struct SchemaTests {
             most: 64
         )
         let steps = try plan(request, ledger)
-        #expect(steps.contains { $0.contains("USING INDEX statementByDoubt") }, "\(steps)")
+        #expect(steps.contains { $0.contains("USING INDEX statementByGuess") }, "\(steps)")
     }
 
     @Test func `a page of the list of articles goes on in their order`() throws {

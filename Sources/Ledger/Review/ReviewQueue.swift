@@ -87,12 +87,17 @@ extension LedgerDatabase {
         var filter = filter
         filter.polarity = polarity
         filter.limit = most
+        // Written out, so that the index of guesses is known to hold them all.
+        let below: SQL =
+            doubt == .guess
+            ? SQL(sql: "statement.\(Schema.isGuess)")
+            : "statement.confidence < \(doubt.confidence.upperBound)"
         return request(
             filter,
             also: [
                 "statement.polarity = \(polarity.rawValue)",
                 "statement.confidence >= \(doubt.confidence.lowerBound)",
-                "statement.confidence < \(doubt.confidence.upperBound)",
+                below,
             ],
             order: "confidence, knownOn, articleId, position, part",
             offset: offset

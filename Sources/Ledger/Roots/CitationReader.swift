@@ -298,12 +298,14 @@ struct CitationReader {
 private struct Folded {
     let text: String
     private let bytes: [UInt8]
+    private let twos: ByteTwos
     /// Accents that stand by themselves: then equal letters may have other bytes.
     private let hasLooseAccents: Bool
 
     init(_ words: String) {
         text = words.lowercased()
         bytes = Array(text.utf8)
+        twos = ByteTwos(bytes)
         // U+0300 to U+036F begin with these.
         hasLooseAccents = bytes.contains { $0 == 0xCC || $0 == 0xCD }
     }
@@ -326,8 +328,9 @@ private struct Folded {
     /// False where the phrase surely does not stand in the text: nearly always, and found out over bytes.
     func mayHold(_ phrase: OutletBook.Phrase) -> Bool {
         if hasLooseAccents { return true }
-        return bytes.withUnsafeBytes { text in
-            phrase.bytes.withUnsafeBytes { sought in Self.holds(text, sought) }
-        }
+        return twos.contains(phrase.twos)
+            && bytes.withUnsafeBytes { text in
+                phrase.bytes.withUnsafeBytes { sought in Self.holds(text, sought) }
+            }
     }
 }

@@ -23,23 +23,41 @@ struct EventMerger {
         /// The days on which the dates so far agree.
         var interval: DayInterval?
         var kind: SupportKind?
-        /// Of each article: what it tells on its own account, and what all its voices tell, denials aside.
-        var accounts: [String: Set<Bool>] = [:]
-        var told: [String: Set<Bool>] = [:]
-        var answers: Set<Bool> = []
+        /// What each article tells, denials aside.
+        var told: [String: Told] = [:]
+        var answers = Answers()
+    }
+
+    /// What an article tells on its own account, and what all its voices tell.
+    private struct Told {
+        var onItsOwn = Answers()
+        var all = Answers()
+    }
+
+    /// Which of the two was said: that it was done, that it was not.
+    private struct Answers {
+        private var done = false
+        private var notDone = false
+
+        mutating func insert(_ saysDone: Bool) {
+            if saysDone { done = true } else { notDone = true }
+        }
+
+        func contains(_ saysDone: Bool) -> Bool { saysDone ? done : notDone }
     }
 
     /// What two statements must share: parties, family, and whether they are foreseen.
     private struct Group: Hashable {
-        let parties: [ActorCode?]
+        let one: ActorCode?
+        let other: ActorCode?
         let family: Act.Family
         let isForeseen: Bool
 
         init(_ statement: Statement) {
-            let both: [ActorCode?] = [statement.source, statement.target]
-            parties =
-                statement.act.isMutual
-                ? both.sorted { ($0?.rawValue ?? "~") < ($1?.rawValue ?? "~") } : both
+            let (source, target) = (statement.source, statement.target)
+            // What two do together has no direction.
+            let turns = statement.act.isMutual && (target?.rawValue ?? "~") < source.rawValue
+            (one, other) = turns ? (target, source) : (source, target)
             family = statement.act.family
             isForeseen = statement.isForeseen
         }
@@ -48,7 +66,7 @@ struct EventMerger {
     /// The happenings of one group so far, by what leads to them.
     private struct Shelf {
         var byDay: [Int: [Int]] = [:]
-        var bySpan: [String: [Int]] = [:]
+        var bySpan: [DayInterval: [Int]] = [:]
         /// In the order in which they were told of, with the day.
         var recent: [(draft: Int, knownOn: Day)] = []
         var byStory: [String: [Int]] = [:]
@@ -98,7 +116,7 @@ struct EventMerger {
             return echoed(place, on: shelf) ?? undated(place, on: shelf)
         }
         if date.span > Self.longestSpan {
-            return (shelf.bySpan[date.edtf] ?? []).first { fits(place, $0) }
+            return (shelf.bySpan[date] ?? []).first { fits(place, $0) }
         }
         if date.span > Self.closeDays { return onlyOne(place, within: date, on: shelf) }
         let tolerance = item.isDatedByArticle ? 1 : 0
@@ -117,7 +135,7 @@ struct EventMerger {
 
     /// The only happening that lies within the days; two are too many to choose from.
     private func onlyOne(_ place: Int, within date: DayInterval, on shelf: Shelf) -> Int? {
-        if let same = (shelf.bySpan[date.edtf] ?? []).first(where: { fits(place, $0) }) {
+        if let same = (shelf.bySpan[date] ?? []).first(where: { fits(place, $0) }) {
             return same
         }
         var found: Set<Int> = []
@@ -152,11 +170,10 @@ struct EventMerger {
         return found.first
     }
 
-    /// The month and the year of a day, as they are written.
-    private func spans(around date: DayInterval) -> [String] {
+    /// The month and the year of a day.
+    private func spans(around date: DayInterval) -> [DayInterval] {
         let (year, month, _) = date.first.civil
-        return [DayInterval(year: year, month: month), DayInterval(year: year)]
-            .compactMap { $0?.edtf }
+        return [DayInterval(year: year, month: month), DayInterval(year: year)].compactMap(\.self)
     }
 
     /// Whether neither kind of support excludes the other, nor the days.
@@ -164,20 +181,21 @@ struct EventMerger {
     /// An article that says both on its own account, or one of both, does not contradict itself: it tells
     /// of two things. Two voices that it quotes can contradict each other, and a denial always does.
     private func fits(_ place: Int, _ draft: Int) -> Bool {
-        let (statement, happening) = (items[place].statement, drafts[draft])
-        if let kind = statement.kind, let other = happening.kind, kind.basic != other.basic {
+        if let kind = items[place].statement.kind, let other = drafts[draft].kind,
+            kind.basic != other.basic
+        {
             return false
         }
-        if let date = statement.date, let interval = happening.interval {
+        if let date = items[place].statement.date, let interval = drafts[draft].interval {
             let slack = items[place].isDatedByArticle ? 1 : 0
             let starts = date.first.advanced(by: -slack)
             guard starts <= interval.last, interval.first <= date.last else { return false }
         }
-        guard statement.modality != .denied else { return true }
-        let article = statement.evidence.article
-        let isAccount = items[place].testimony.kind == .account
-        let told = (isAccount ? happening.told : happening.accounts)[article] ?? []
-        return !told.contains(!statement.saysDone)
+        guard items[place].statement.modality != .denied,
+            let told = drafts[draft].told[items[place].statement.evidence.article]
+        else { return true }
+        let answers = items[place].testimony.kind == .account ? told.all : told.onItsOwn
+        return !answers.contains(!items[place].statement.saysDone)
     }
 
     /// Whether it says the same, and not the opposite.
@@ -193,11 +211,10 @@ struct EventMerger {
         drafts[draft].kind = drafts[draft].kind ?? item.statement.kind
         drafts[draft].answers.insert(item.statement.saysDone)
         if item.statement.modality != .denied {
-            let article = item.statement.evidence.article
-            drafts[draft].told[article, default: []].insert(item.statement.saysDone)
-            if item.testimony.kind == .account {
-                drafts[draft].accounts[article, default: []].insert(item.statement.saysDone)
-            }
+            let (article, saysDone) = (item.statement.evidence.article, item.statement.saysDone)
+            let isAccount = item.testimony.kind == .account
+            drafts[draft].told[article, default: Told()].all.insert(saysDone)
+            if isAccount { drafts[draft].told[article]?.onItsOwn.insert(saysDone) }
         }
         let before = drafts[draft].interval
         if let date = item.statement.date {
@@ -220,14 +237,14 @@ struct EventMerger {
         on shelf: inout Shelf
     ) {
         if let before {
-            shelf.bySpan[before.edtf]?.removeAll { $0 == draft }
+            shelf.bySpan[before]?.removeAll { $0 == draft }
             if before.span <= Self.closeDays {
                 for day in before.first.number...before.last.number {
                     shelf.byDay[day]?.removeAll { $0 == draft }
                 }
             }
         }
-        shelf.bySpan[after.edtf, default: []].append(draft)
+        shelf.bySpan[after, default: []].append(draft)
         if after.span <= Self.closeDays {
             for day in after.first.number...after.last.number {
                 shelf.byDay[day, default: []].append(draft)

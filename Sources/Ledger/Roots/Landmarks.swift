@@ -133,7 +133,9 @@ struct Landmarks: Sendable {
     private static func hash(_ sign: String, _ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
         var hash = sign.utf8.reduce(0 as UInt64) { mixed($0 ^ UInt64($1)) }
         for letter in letters {
-            for byte in String(letter).utf8 { hash = mixed(hash ^ UInt64(byte)) }
+            for byte in UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter {
+                hash = mixed(hash ^ UInt64(byte))
+            }
         }
         return hash
     }

@@ -28,11 +28,13 @@ package struct OutletBook: Sendable {
         let form: Form
         let words: String
         let bytes: [UInt8]
+        let twos: ByteTwos
 
         init(_ form: Form, _ words: String) {
             self.form = form
             self.words = words
             bytes = Array(words.utf8)
+            twos = ByteTwos(bytes)
         }
     }
 

@@ -14,8 +14,9 @@ struct Shingles: Sendable {
 
     init(of article: Article) {
         var all: [UInt64] = []
+        let bytes = Array(article.text.utf8)
         for block in article.blocks where block.isKept {
-            let words = Self.words(of: article.text.utf8, in: block.range)
+            let words = Self.words(of: bytes[block.range])
             guard words.count >= Self.length else { continue }
             for start in 0...(words.count - Self.length) {
                 all.append(
@@ -33,9 +34,8 @@ struct Shingles: Sendable {
         return small.count { large.contains($0) }
     }
 
-    /// One hash for each word of the range.
-    private static func words(of text: String.UTF8View, in range: ByteRange) -> [UInt64] {
-        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    /// One hash for each word.
+    private static func words(of text: ArraySlice<UInt8>) -> [UInt64] {
         var words: [UInt64] = []
         var (hash, isWord, lead): (UInt64, Bool, UInt16) = (offset, false, 0)
         func add(_ unit: UInt16) {
@@ -46,7 +46,7 @@ struct Shingles: Sendable {
             if isWord { words.append(hash) }
             (hash, isWord) = (offset, false)
         }
-        for byte in text[start...].prefix(range.count) {
+        for byte in text {
             switch byte {
             case 0x30...0x39, 0x61...0x7A: add(UInt16(byte))
             case 0x41...0x5A: add(UInt16(byte) + 0x20)

@@ -1,5 +1,4 @@
 package import Diplomacy
-import Text
 
 /// The statements of a question with their roots, the happenings they tell of, and the relay graph.
 ///
@@ -51,18 +50,7 @@ package struct Weighed: Sendable {
     private static func roots(of group: [Testified], event: Event.ID) -> [String: Root] {
         var roots: [String: Root] = [:]
         for item in group where roots[item.voiceKey] == nil {
-            let (testimony, statement) = (item.testimony, item.statement)
-            let carrier = testimony.outletName ?? item.source.outletName
-            let isNamed = testimony.kind == .named
-            roots[item.voiceKey] = Root(
-                id: ContentHash.name(of: item.voiceKey, event),
-                kind: testimony.kind,
-                name: testimony.kind == .account ? carrier : testimony.name,
-                actor: testimony.actor,
-                outlet: isNamed ? nil : carrier,
-                article: statement.evidence.article,
-                knownOn: item.knownOn
-            )
+            roots[item.voiceKey] = item.root(in: event)
         }
         return roots
     }

@@ -18,9 +18,18 @@ struct WeighingWriter {
     var readers: DatabasePool?
 
     /// Two parties, in the order of their codes; the first is empty where nobody is named as the target.
-    private struct Parties: Hashable, Comparable, Sendable {
+    struct Parties: Hashable, Comparable, Sendable {
         let one: String
         let other: String
+
+        init(one: String, other: String) {
+            (self.one, self.other) = (one, other)
+        }
+
+        init(_ source: String, _ target: String?) {
+            let sides = [source, target ?? ""].sorted()
+            self.init(one: sides[0], other: sides[1])
+        }
 
         static func < (left: Parties, right: Parties) -> Bool {
             (left.one, left.other) < (right.one, right.other)
@@ -41,7 +50,7 @@ struct WeighingWriter {
         }
     }
 
-    private func decisions() throws -> [EventDecision] {
+    func decisions() throws -> [EventDecision] {
         try RelayReader(database: database, clocks: .unset).decisions()
     }
 
@@ -52,7 +61,7 @@ struct WeighingWriter {
     ///
     /// A pass over articles, relays and citations; of statements only those are asked whose articles are cited or
     /// cite.
-    private func trace() throws {
+    func trace() throws {
         guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM untraced)") ?? false
         else { return }
         let reader = RelayReader(database: database, clocks: .unset)
@@ -214,34 +223,24 @@ struct WeighingWriter {
             try self.items(of: pair, families: group.isJoined ? nil : families(of: pair))
         }
         .sorted { $0.order < $1.order }
-        let weighed = Weighed(
-            items.map(\.testified),
-            graph: RelayGraph([], pairs: [], topics: [:]),
-            decisions: decisions
-        )
-        let agreeing = weighed.agreeing
-        let changed = items.compactMap { item -> Weight? in
-            let id = item.testified.statement.id
-            guard let root = weighed.roots[id], let event = weighed.eventOfStatement[id] else {
-                return nil
-            }
-            let keeps = KeptWeight(root: root, event: event, agreeing: agreeing[id] ?? 1)
+        let placed = PlacedWeight.weights(of: items.map(\.testified), decisions: decisions)
+        let changed = zip(items, placed).compactMap { item, weight -> Weight? in
+            let event = items[weight.event].testified.statement.id
+            let root = items[weight.voice].testified.root(in: event)
+            let keeps = KeptWeight(root: root, event: event, agreeing: weight.agreeing)
             return item.stands == keeps ? nil : Weight(key: item.key, part: item.part, keeps: keeps)
         }
         return Weights(count: items.count, changed: changed)
     }
 
     /// The pairs on which persons decided what is one happening, each with those that hang together with it.
-    private func joined(by decisions: [EventDecision]) throws -> [Parties: Set<Parties>] {
+    func joined(by decisions: [EventDecision]) throws -> [Parties: Set<Parties>] {
         var joined: [Parties: Set<Parties>] = [:]
         for decision in decisions {
             let pairs = try [decision.one, decision.other].flatMap { id in
                 try StatementReader.readings(ofStatement: StatementReader.whole(id), database)
             }
-            .map { statement in
-                let sides = [statement.source.rawValue, statement.target?.rawValue ?? ""].sorted()
-                return Parties(one: sides[0], other: sides[1])
-            }
+            .map { Parties($0.source.rawValue, $0.target?.rawValue) }
             let all = pairs.reduce(into: Set(pairs)) { $0.formUnion(joined[$1] ?? []) }
             for pair in all { joined[pair] = all }
         }
@@ -326,7 +325,7 @@ struct WeighingWriter {
         }.joined(separator: " UNION ALL ")
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

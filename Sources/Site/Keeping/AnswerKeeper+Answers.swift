@@ -113,14 +113,20 @@ extension AnswerKeeper {
         }
     }
 
-    /// What the interface answers of a party, or of everybody.
-    func replies(of actor: ActorCode?, _ desk: Desk) throws -> [KeptAnswer] {
+    /// The name of the interface's answer about sources.
+    static let sources = "sources"
+
+    /// What the interface answers of a party, or of everybody; sources are kept by themselves.
+    func replies(
+        of actor: ActorCode?,
+        _ desk: Desk,
+        where isWanted: (_ name: String) -> Bool = { $0 != sources }
+    ) throws -> [KeptAnswer] {
         try Route.interface.filter(\.isKept).compactMap { route in
             let isOfParty = route.endpoint?.parameters.contains { $0.name == "actor" } ?? false
-            guard isOfParty || actor == nil, case .reply(let make) = route.answer else {
-                return nil
-            }
             let name = route.path.split(separator: "/").last.map(String.init) ?? ""
+            guard isOfParty || actor == nil, isWanted(name), case .reply(let make) = route.answer
+            else { return nil }
             let query = [(name: "actor", value: actor?.rawValue)]
             let address = Address("api", "v1", name, query: query)
             let reply = try make(desk, try Asked(address, [:]))

@@ -124,20 +124,25 @@ package struct AnswerKeeper: Sendable {
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         let frame = try LedgerFrame(frozen)
-        // Counting voices takes much for a short time, so it comes before there is much else.
-        let report = try SourceReport(frozen, frame)
-        let point = Standpoint(
+        var point = Standpoint(
             ledger: frozen,
             until: until,
-            partners: Partners(try frozen.pairCounts()),
+            partners: Partners([]),
             frame: frame,
             cases: cases
         )
-        var everybody = PartyDraft(nil)
+        // Counting voices takes much for a short time, so it comes before there is much else.
+        try keepSources(point, frame, keep)
+        point.partners = Partners(try frozen.pairCounts())
+        let listed = frame.brief.listed(.kept)
+        var everybody = PartyDraft(nil, listed: listed)
         var patron: KeptParty?
         for party in frame.actors {
             let since = OverviewPage.usualSince(until)
-            var draft = try draft(of: party.actor, since: since, point) { part, isFirst, pair in
+            var draft = try draft(of: party.actor, since: since, point, frame) {
+                part,
+                isFirst,
+                pair in
                 if isFirst { everybody.brief.add(part, comparesHelp: false) }
                 guard let pair else { return }
                 if isFirst { everybody.add(pair) }
@@ -151,20 +156,37 @@ package struct AnswerKeeper: Sendable {
             let kept = KeptParty(party.actor, draft, frame)
             try keepParty(kept, point, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }
+            // What one party needed lies between what stays, and the next would be put behind it.
+            frozen.giveMemoryBack()
         }
-        frozen.giveMemoryBack()
         try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
         let everyone = KeptParty(nil, everybody, frame)
         let parties = [everyone, patron].compactMap(\.self)
         let desk = desk(point, parties, patron: patron?.actor)
         try keep([KeptAnswers.word(frame.actors)])
-        desk.shelf.sources.keep(report, .unset, Standpoint.stamp)
-        let paths = ["", "world", "brief", "disagreements", "cases", "outlook", "sources"]
-        try keep(pages(paths, of: nil, desk) + replies(of: nil, desk) + [caseList(of: nil, desk)])
+        for path in ["", "world", "brief", "disagreements", "cases", "outlook"] {
+            frozen.giveMemoryBack()
+            try keep(pages([path], of: nil, desk))
+        }
+        try keep(replies(of: nil, desk) + [caseList(of: nil, desk)])
         try keep(kinds(of: nil, desk))
-        try keep([text("sources", report.text(name: called))])
         try keep(texts(of: everyone, point))
         try keep(outlooks(cases, until))
+    }
+
+    /// Where what was read comes from: every article and voice, of which nothing is held afterwards.
+    private func keepSources(
+        _ point: Standpoint,
+        _ frame: LedgerFrame,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws {
+        let report = try SourceReport(point.ledger, frame)
+        let desk = desk(point)
+        desk.shelf.sources.keep(report, .unset, Standpoint.stamp)
+        try keep(pages(["sources"], of: nil, desk))
+        try keep(replies(of: nil, desk) { $0 == Self.sources })
+        try keep([text("sources", report.text(name: called))])
+        point.ledger.giveMemoryBack()
     }
 
     // MARK: Behind a server

@@ -51,14 +51,17 @@ struct Partners: Sendable {
 
 /// What is kept of a party, or of everybody, as it is put together.
 struct PartyDraft {
-    var brief = BriefDraft(.kept)
+    var brief: BriefDraft
     /// Roots of what it did to parties that are named, as `mostToldPatron` counts.
     var rootsToNamed = 0
     fileprivate var overview: OverviewDraft?
     fileprivate var standings = StandingList.Draft(most: Reach.kept.entries)
 
-    /// `overview` is nil for everybody.
-    init(_ overview: OverviewDraft?) { self.overview = overview }
+    /// `overview` is nil for everybody; `listed` are the articles that briefs list.
+    init(_ overview: OverviewDraft?, listed: Set<String>) {
+        self.overview = overview
+        brief = BriefDraft(.kept, listed: listed)
+    }
 
     mutating func add(_ pair: PairAtHand) {
         for standing in pair.standings { standings.add(standing.outline) }

@@ -8,7 +8,7 @@ struct Standpoint: Sendable {
     let ledger: LedgerDatabase
     /// The last day of its lines.
     let until: Day
-    let partners: Partners
+    var partners: Partners
     /// Nil where nothing that is asked for shows it.
     var frame: LedgerFrame?
     /// Nil where nothing that is asked for needs them.
@@ -27,6 +27,7 @@ extension AnswerKeeper {
         of actor: ActorCode,
         since: Day?,
         _ point: Standpoint,
+        _ frame: LedgerFrame,
         withStandings: Bool = true,
         visit: (BriefPart, _ isFirst: Bool, PairAtHand?) throws -> Void
     ) throws -> PartyDraft {
@@ -40,7 +41,7 @@ extension AnswerKeeper {
                 mostChanges: Table.mostRows
             )
         }
-        var draft = PartyDraft(overview)
+        var draft = PartyDraft(overview, listed: frame.brief.listed(.kept))
         for partner in point.partners.of(actor) {
             let told = try told(of: actor, with: partner, point.ledger)
             let part = BriefPart(told, .kept, helpFor: actor)
@@ -74,7 +75,7 @@ extension AnswerKeeper {
         withStandings: Bool,
         _ report: (_ statements: Int) throws -> Void
     ) throws -> KeptParty {
-        var draft = try draft(of: actor, since: since, point, withStandings: withStandings) {
+        var draft = try draft(of: actor, since: since, point, frame, withStandings: withStandings) {
             _,
             _,
             pair in
@@ -91,10 +92,15 @@ extension AnswerKeeper {
         withStandings: Bool,
         _ report: (_ statements: Int) throws -> Void
     ) throws -> KeptParty {
-        var everybody = PartyDraft(nil)
+        var everybody = PartyDraft(nil, listed: frame.brief.listed(.kept))
         for party in frame.actors {
-            var draft = try draft(of: party.actor, since: nil, point, withStandings: withStandings)
-            {
+            var draft = try draft(
+                of: party.actor,
+                since: nil,
+                point,
+                frame,
+                withStandings: withStandings
+            ) {
                 part,
                 isFirst,
                 pair in
