@@ -100,24 +100,25 @@ package struct AnswerKeeper: Sendable {
                 KeptAnswer(.word, "counts", try JSONEncoder().encode(frozen.counts())),
             ])
             let until = try frozen.lastDay(.unset) ?? today()
+            let frame = try LedgerFrame(frozen)
+            // Every article and voice at once takes most, so this comes before there is much else.
+            try keepSources(frozen, frame, keep)
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
             // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
             // statements, and they would stay to the end.
             frozen.giveMemoryBack()
-            try keepParties(frozen, cases, until, keep)
+            try keepParties(frozen, frame, cases, until, keep)
         }
         return count
     }
 
     private func keepParties(
         _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
         _ cases: KeptCases,
         _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
-        let frame = try LedgerFrame(frozen)
-        // Counting voices takes much for a short time, so it comes before there is much else.
-        try keepSources(frozen, frame, cases, keep)
         let partners = Partners(try frozen.pairCounts())
         let listed = frame.brief.listed(.kept)
         var everybody = PartyDraft(nil, listed: listed)
@@ -184,14 +185,17 @@ package struct AnswerKeeper: Sendable {
     private func keepSources(
         _ frozen: LedgerDatabase,
         _ frame: LedgerFrame,
-        _ cases: KeptCases,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
+        frozen.giveMemoryBack()
         let report = try SourceReport(frozen, frame)
-        let desk = desk(frozen, frame, cases)
+        let desk = desk(frozen, frame, KeptCases([]))
         desk.shelf.sources.keep(report, .unset, (try? frozen.changeStamp()) ?? "")
+        frozen.giveMemoryBack()
         try keep(pages(["sources"], of: nil, desk))
+        frozen.giveMemoryBack()
         try keep(replies(of: nil, desk) { $0 == Self.sources })
+        frozen.giveMemoryBack()
         try keep([text("sources", report.text(name: called))])
         frozen.giveMemoryBack()
     }
