@@ -70,22 +70,14 @@ extension LedgerDatabase {
         now: @escaping @Sendable () -> Int,
         _ make: (_ keep: ([KeptAnswer]) throws -> Void) throws -> Void
     ) throws {
-        let claim = try write { database in
-            let claim = try KeeperClaim.taken(by: process, at: now(), place, database)
-            // Answers are written one behind the other and not asked about: the cache would only hold them.
-            try database.execute(sql: "PRAGMA cache_size = -\(LedgerFile.readingCache)")
-            return claim
-        }
-        defer {
-            try? write {
-                try $0.execute(sql: "PRAGMA cache_size = -\(LedgerFile.writingCache)")
-            }
-        }
+        let claim = try write { try KeeperClaim.taken(by: process, at: now(), place, $0) }
         do {
-            try make { answers in
-                try write { database in
-                    try claim.renew(at: now(), place, database)
-                    try add(answers, claim.generation, database)
+            try writingInOrder {
+                try make { answers in
+                    try write { database in
+                        try claim.renew(at: now(), place, database)
+                        try add(answers, claim.generation, database)
+                    }
                 }
             }
             try write { database in

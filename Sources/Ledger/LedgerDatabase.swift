@@ -131,4 +131,14 @@ package struct LedgerDatabase: Sendable {
             throw LedgerError(error, at: place)
         }
     }
+
+    /// Runs `work`, in which rows are written one behind the other and not asked about: the large cache would only
+    /// hold them.
+    func writingInOrder<Value>(_ work: () throws -> Value) throws -> Value {
+        try write { try $0.execute(sql: "PRAGMA cache_size = -\(LedgerFile.readingCache)") }
+        defer {
+            try? write { try $0.execute(sql: "PRAGMA cache_size = -\(LedgerFile.writingCache)") }
+        }
+        return try work()
+    }
 }

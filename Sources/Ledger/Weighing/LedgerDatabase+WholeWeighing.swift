@@ -37,6 +37,14 @@ extension LedgerDatabase {
     ///
     /// What waits is marked until all is kept, so a run that is stopped has it weighed again.
     func weighInOnePass(holding mostHeld: Int = mostHeld) throws {
+        try writingInOrder {
+            // What was read lies in pieces that the pass would not fill.
+            giveMemoryBack()
+            try weighInPieces(holding: mostHeld)
+        }
+    }
+
+    private func weighInPieces(holding mostHeld: Int) throws {
         let (state, apart) = try write { database in
             let writer = WeighingWriter(database: database)
             try writer.trace()

@@ -108,34 +108,33 @@ package struct AnswerKeeper: Sendable {
                 KeptAnswer(.word, "counts", try JSONEncoder().encode(frozen.counts())),
             ])
             let until = try frozen.lastDay(.unset) ?? today()
+            let frame = try LedgerFrame(frozen)
+            // Every article and voice at once takes most, so this comes before there is much else.
+            try keepSources(frozen, frame, until, keep)
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
             // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
             // statements, and they would stay to the end.
             frozen.giveMemoryBack()
-            try keepParties(frozen, cases, until, keep)
+            try keepParties(frozen, frame, cases, until, keep)
         }
         return count
     }
 
     private func keepParties(
         _ frozen: LedgerDatabase,
+        _ frame: LedgerFrame,
         _ cases: KeptCases,
         _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
-        let frame = try LedgerFrame(frozen)
-        var point = Standpoint(
+        let point = Standpoint(
             ledger: frozen,
             until: until,
-            partners: Partners([]),
+            partners: Partners(try frozen.pairCounts()),
             frame: frame,
             cases: cases
         )
-        // Counting voices takes much for a short time, so it comes before there is much else.
-        try keepSources(point, frame, keep)
-        point.partners = Partners(try frozen.pairCounts())
-        let listed = frame.brief.listed(.kept)
-        var everybody = PartyDraft(nil, listed: listed)
+        var everybody = PartyDraft(nil, listed: frame.brief.listed(.kept))
         var patron: KeptParty?
         for party in frame.actors {
             let since = OverviewPage.usualSince(until)
@@ -176,17 +175,24 @@ package struct AnswerKeeper: Sendable {
 
     /// Where what was read comes from: every article and voice, of which nothing is held afterwards.
     private func keepSources(
-        _ point: Standpoint,
+        _ frozen: LedgerDatabase,
         _ frame: LedgerFrame,
+        _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
-        let report = try SourceReport(point.ledger, frame)
-        let desk = desk(point)
+        frozen.giveMemoryBack()
+        let report = try SourceReport(frozen, frame)
+        let desk = desk(
+            Standpoint(ledger: frozen, until: until, partners: Partners([]), frame: frame)
+        )
         desk.shelf.sources.keep(report, .unset, Standpoint.stamp)
+        frozen.giveMemoryBack()
         try keep(pages(["sources"], of: nil, desk))
+        frozen.giveMemoryBack()
         try keep(replies(of: nil, desk) { $0 == Self.sources })
+        frozen.giveMemoryBack()
         try keep([text("sources", report.text(name: called))])
-        point.ledger.giveMemoryBack()
+        frozen.giveMemoryBack()
     }
 
     // MARK: Behind a server

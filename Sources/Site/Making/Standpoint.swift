@@ -8,7 +8,7 @@ struct Standpoint: Sendable {
     let ledger: LedgerDatabase
     /// The last day of its lines.
     let until: Day
-    var partners: Partners
+    let partners: Partners
     /// Nil where nothing that is asked for shows it.
     var frame: LedgerFrame?
     /// Nil where nothing that is asked for needs them.
