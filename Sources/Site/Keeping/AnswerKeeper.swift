@@ -108,14 +108,15 @@ package struct AnswerKeeper: Sendable {
                 KeptAnswer(.word, "counts", try JSONEncoder().encode(frozen.counts())),
             ])
             let until = try frozen.lastDay(.unset) ?? today()
-            let frame = try LedgerFrame(frozen)
-            // Every article and voice at once takes most, so this comes before there is much else.
-            try keepSources(frozen, frame, until, keep)
+            // Every article and voice at once takes most, so this comes before there is anything else; and what
+            // cases need comes before what all pages need.
+            try keepSources(frozen, until, keep)
+            frozen.giveMemoryBack()
             let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
             // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
             // statements, and they would stay to the end.
             frozen.giveMemoryBack()
-            try keepParties(frozen, frame, cases, until, keep)
+            try keepParties(frozen, LedgerFrame(frozen), cases, until, keep)
         }
         return count
     }
@@ -176,10 +177,10 @@ package struct AnswerKeeper: Sendable {
     /// Where what was read comes from: every article and voice, of which nothing is held afterwards.
     private func keepSources(
         _ frozen: LedgerDatabase,
-        _ frame: LedgerFrame,
         _ until: Day,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
+        let frame = try LedgerFrame(frozen)
         frozen.giveMemoryBack()
         let report = try SourceReport(frozen, frame)
         let desk = desk(
@@ -192,7 +193,6 @@ package struct AnswerKeeper: Sendable {
         try keep(replies(of: nil, desk) { $0 == Self.sources })
         frozen.giveMemoryBack()
         try keep([text("sources", report.text(name: called))])
-        frozen.giveMemoryBack()
     }
 
     // MARK: Behind a server
