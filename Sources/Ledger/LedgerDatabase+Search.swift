@@ -81,10 +81,12 @@ extension LedgerDatabase {
             ? "bm25(blockSearch), article.knownOn, article.id, block.position"
             : "blockSearch.rowid DESC"
         if !isRanked, conditions.count > 1 {
+            conditions.append(readBy(filter.clocks))
             conditions.append(
                 """
                 blockSearch.rowid >= (SELECT MIN(rowid) FROM (
-                    SELECT rowid FROM blockSearch WHERE blockSearch MATCH \(pattern)
+                    SELECT rowid FROM blockSearch
+                    WHERE blockSearch MATCH \(pattern) AND \(readBy(filter.clocks))
                     ORDER BY rowid DESC LIMIT \(query.mostRanked)))
                 """
             )
@@ -97,6 +99,16 @@ extension LedgerDatabase {
             \(whereAll(conditions))
             ORDER BY \(order)
             LIMIT \(query.limit)
+            """
+    }
+
+    /// Up to the last block of the last article in the ledger that was known then: what was read after it is not looked through.
+    private static func readBy(_ clocks: Clocks) -> SQL {
+        guard let day = clocks.knownBy else { return "TRUE" }
+        return """
+            blockSearch.rowid <= coalesce(
+                (SELECT MAX(key) FROM block WHERE articleKey =
+                    (SELECT MAX(key) FROM article WHERE knownOn <= \(day.number))), 0)
             """
     }
 

@@ -51,6 +51,19 @@ struct GlanceTests {
         }
     }
 
+    @Test func `who is told of on a day is who is counted then`() throws {
+        let ledger = try ledger()
+        let all = try ledger.partyCounts(.unset).map(\.actor) + [ActorCode("VAT")]
+        for day in ["2020-01-01", "2025-06-14", "2025-12-31"] {
+            for clocks in [Clocks(on: Samples.day(day)), Clocks(knownBy: Samples.day(day))] {
+                #expect(
+                    try ledger.told(of: all, clocks)
+                        == ledger.partyCounts(clocks).map(\.actor)
+                )
+            }
+        }
+    }
+
     @Test func `an article's neighbours are those beside it in the list`() throws {
         let ledger = try ledger()
         for clocks in [Clocks.unset, Clocks(on: Samples.day("2025-12-31"))] {

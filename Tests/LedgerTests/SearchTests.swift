@@ -150,6 +150,31 @@ struct SearchTests {
         #expect(try ledger.search(query).map(\.article.id) == ["b1", "b1", "a1"])
     }
 
+    @Test
+    func
+        `of words that stand nearly everywhere, what was known by a day is found behind what came later`()
+        throws
+    {
+        func told(_ id: String, _ day: String) -> CodedArticle {
+            Samples.coded(
+                Samples.article(id, ["Iran spoke."], document: "\(id).txt", published: day)
+            )
+        }
+        let ledger = try Samples.ledger(
+            told("a1", "2025-06-01"),
+            told("b1", "2025-06-02"),
+            told("c1", "2025-06-10"),
+            told("d1", "2025-06-11"),
+            told("e1", "2025-06-12")
+        )
+        var query = SearchQuery(words: "Iran")
+        query.mostRanked = 2
+        query.filter.clocks.knownBy = Day(year: 2025, month: 6, day: 5)
+        #expect(try ledger.search(query).map(\.article.id) == ["b1", "a1"])
+        query.filter.clocks.knownBy = Day(year: 2025, month: 5, day: 5)
+        #expect(try ledger.search(query).isEmpty)
+    }
+
     @Test func `discarded blocks are not searched`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         #expect(try ledger.search(SearchQuery(words: "Photo")).isEmpty)

@@ -47,8 +47,9 @@ struct ActorField {
         }
         let items = named.sorted { $0.name < $1.name }.map { name, count -> HTML in
             let selected: HTML = count.actor == chosen ? " selected" : ""
+            let often = count.statements == 0 ? "" : " (\(CountWords.grouped(count.statements)))"
             return """
-                <option value="\(count.actor.rawValue)"\(selected)>\(name) (\(CountWords.grouped(count.statements)))</option>
+                <option value="\(count.actor.rawValue)"\(selected)>\(name)\(often)</option>
 
                 """
         }

@@ -33,7 +33,10 @@ struct SearchPage {
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
-        actors = try desk.choices(asked.question.clocks)
+        let clocks = asked.question.clocks
+        actors =
+            try clocks == .unset
+            ? desk.choices(clocks) : desk.told(clocks).map { PartyCount(actor: $0, statements: 0) }
         outlets = try desk.outlets(
             of: hits.map(\.article.id) + statements.map(\.article.id)
         )

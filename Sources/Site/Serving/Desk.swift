@@ -240,6 +240,12 @@ struct Desk: Sendable {
         try kept(clocks)?.actors() ?? actors(clocks)
     }
 
+    /// The parties of whom anything is told under clocks, for who chooses one: without how often, which only counting all tells.
+    func told(_ clocks: Clocks) throws -> [ActorCode] {
+        guard let all = try kept(.unset)?.actors() else { return try actors(clocks).map(\.actor) }
+        return try ledger.told(of: all.map(\.actor), clocks)
+    }
+
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.
     func lastDay(_ clocks: Clocks) throws -> Day { try ledger.lastDay(clocks) ?? today() }
 
