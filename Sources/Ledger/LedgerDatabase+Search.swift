@@ -102,13 +102,19 @@ extension LedgerDatabase {
             """
     }
 
-    /// Up to the last block of the last article in the ledger that was known then: what was read after it is not looked through.
+    /// Of the articles known by a day, the one that was read last is among so many that were known last, nearly always: what is
+    /// read in no order of days has one in a thousand after it. All of them take 35 ms to look at where there are 64,000.
+    private static let lastKnown = 1000
+
+    /// Up to the last block of the article that was read last of those known then: what came after it is not looked through.
     private static func readBy(_ clocks: Clocks) -> SQL {
         guard let day = clocks.knownBy else { return "TRUE" }
         return """
             blockSearch.rowid <= coalesce(
                 (SELECT MAX(key) FROM block WHERE articleKey =
-                    (SELECT MAX(key) FROM article WHERE knownOn <= \(day.number))), 0)
+                    (SELECT MAX(key) FROM (
+                        SELECT key FROM article WHERE knownOn <= \(day.number)
+                        ORDER BY knownOn DESC, id DESC LIMIT \(lastKnown)))), 0)
             """
     }
 
