@@ -102,8 +102,10 @@ extension LedgerDatabase {
             """
     }
 
-    /// Of the articles known by a day, the one that was read last is among so many that were known last, nearly always: what is
-    /// read in no order of days has one in a thousand after it. All of them take 35 ms to look at where there are 64,000.
+    /// So many articles that were known last by a day are looked at for the one that was read last.
+    ///
+    /// It is among them nearly always: what is read in no order of days has one in a thousand after it. All of them
+    /// take 35 ms to look at where there are 64,000.
     private static let lastKnown = 1000
 
     /// Up to the last block of the article that was read last of those known then: what came after it is not looked through.

@@ -38,8 +38,8 @@ extension LedgerDatabase {
         return true
     }
 
-    /// Whether an index finds `count` statements or more that the filter may ask for, under any clocks: by parties, pair
-    /// and act alone.
+    /// Whether an index finds `count` statements or more that the filter may ask for, under any clocks: by parties and
+    /// pair alone.
     package func isTold(_ filter: StatementFilter, atLeast count: Int) throws -> Bool {
         try read { try Self.isTold(filter, count, $0) }
     }

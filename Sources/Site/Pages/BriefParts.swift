@@ -24,6 +24,7 @@ extension PartyCount {
 
 /// A list of parties to choose one from, by name, each with how often it is told of.
 struct ActorField {
+    /// Of those that were not counted, with no statement, only the name is shown.
     let actors: [PartyCount]
     let chosen: ActorCode?
     let names: Tongue

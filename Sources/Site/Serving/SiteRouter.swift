@@ -302,8 +302,10 @@ extension Desk {
     /// The address of what is asked as links of the site write it: forms send more, and in another order.
     fileprivate func usual(_ asked: Asked, without left: String? = nil) throws -> String {
         let links = ["actor", "kind", "since", "on", "known-by", "lang"]
-        let since = try asked.query.day("since")
-        let isUsual = try since == OverviewPage.usualSince(lastDay(asked.question.clocks))
+        let isUsual =
+            try asked.query.day("since").map { since in
+                try since == OverviewPage.usualSince(lastDay(asked.question.clocks))
+            } ?? false
         let pairs = asked.query.pairs.filter { name, value in
             name != left && !(name == "since" && isUsual)
                 && !(name == "lang" && value == PhraseBook.standardLanguage)
