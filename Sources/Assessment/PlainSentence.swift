@@ -46,7 +46,11 @@ package struct PlainSentence: Hashable, Sendable, Encodable {
         let isDone = polarity == .done
         let party = target.map(name) ?? "a party not named"
         func with(_ words: String) -> String {
-            "\(name(source)) \(words.split(separator: "%", omittingEmptySubsequences: false).joined(separator: party))"
+            let parts = words.utf8.split(
+                separator: UInt8(ascii: "%"),
+                omittingEmptySubsequences: false
+            )
+            return "\(name(source)) \(parts.map { String(Substring($0)) }.joined(separator: party))"
         }
         let told = with(isDone ? phrase.past : phrase.notPast)
         switch modality {

@@ -1,3 +1,5 @@
+import Text
+
 /// Lines of plain text that fit a terminal: indented, wrapped at spaces, never cut within a word.
 ///
 /// A letter counts as one column, which holds for the scripts that Casus reads.
@@ -31,17 +33,25 @@ package struct TextLayout: Sendable {
         let first = String(repeating: " ", count: indent)
         let rest = String(repeating: " ", count: indent + hanging)
         var line = first
+        var columns = indent
         var hasWords = false
-        for word in words.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-            if hasWords, line.count + 1 + word.count > width {
+        for word in Self.words(words) {
+            if hasWords, columns + 1 + word.length > width {
                 lines.append(line)
-                line = rest
+                (line, columns) = (rest, indent + hanging)
                 hasWords = false
             }
-            line += hasWords ? " \(word)" : word
+            if hasWords { line += " " }
+            line += word.text
+            columns += word.length + (hasWords ? 1 : 0)
             hasWords = true
         }
         if hasWords { lines.append(line) }
+    }
+
+    private static func words(_ text: String) -> [(text: Substring, length: Int)] {
+        if let plain = PlainWords(text) { return plain.words.map { ($0.text, $0.length) } }
+        return text.split { $0 == " " || $0.isNewline || $0 == "\t" }.map { ($0, $0.count) }
     }
 
     /// A label in a column of its own, and the words beside it.
@@ -64,6 +74,10 @@ package struct TextLayout: Sendable {
 
     /// The first words of a text that fit into `columns`, with an ellipsis where any are left out.
     package static func shortened(_ text: String, to columns: Int) -> String {
+        if let plain = PlainWords(text)?.words {
+            let length = plain.reduce(-1) { $0 + 1 + $1.length }
+            if length <= columns { return plain.map(\.text).joined(separator: " ") }
+        }
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.count > columns else { return words }
         let cut = words.prefix(max(1, columns - 1))

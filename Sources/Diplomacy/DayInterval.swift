@@ -55,28 +55,33 @@ extension DayInterval {
 
     /// Byte by byte: registers and kept answers hold thousands.
     private static func plain(_ text: Substring.UTF8View) -> DayInterval? {
-        let (dash, marks) = (UInt8(ascii: "-"), Array("~?%".utf8))
-        var (numbers, lengths, approximate) = ([0], [0], false)
+        // Year, month and day, and how many digits the last of them has so far.
+        var (numbers, place, length, approximate) = ((0, 0, 0), 0, 0, false)
         for byte in text {
-            if marks.contains(byte) {
-                approximate = true
-            } else if byte == dash {
-                numbers.append(0)
-                lengths.append(0)
-            } else {
-                let place = numbers.count - 1
-                guard (48...57).contains(byte), lengths[place] < 4 else { return nil }
-                numbers[place] = numbers[place] * 10 + Int(byte - 48)
-                lengths[place] += 1
+            switch byte {
+            case UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "%"): approximate = true
+            case UInt8(ascii: "-"):
+                guard length == (place == 0 ? 4 : 2), place < 2 else { return nil }
+                (place, length) = (place + 1, 0)
+            case 48...57:
+                guard length < 4 else { return nil }
+                length += 1
+                let digit = Int(byte - 48)
+                switch place {
+                case 0: numbers.0 = numbers.0 * 10 + digit
+                case 1: numbers.1 = numbers.1 * 10 + digit
+                default: numbers.2 = numbers.2 * 10 + digit
+                }
+            default: return nil
             }
         }
-        guard lengths[0] == 4, lengths.dropFirst().allSatisfy({ $0 == 2 }) else { return nil }
-        switch numbers.count {
-        case 1: return DayInterval(year: numbers[0], isApproximate: approximate)
-        case 2 where (1...12).contains(numbers[1]):
-            return DayInterval(year: numbers[0], month: numbers[1], isApproximate: approximate)
-        case 3:
-            guard let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
+        guard length == (place == 0 ? 4 : 2) else { return nil }
+        switch place {
+        case 0: return DayInterval(year: numbers.0, isApproximate: approximate)
+        case 1 where (1...12).contains(numbers.1):
+            return DayInterval(year: numbers.0, month: numbers.1, isApproximate: approximate)
+        case 2:
+            guard let day = Day(year: numbers.0, month: numbers.1, day: numbers.2)
             else { return nil }
             return DayInterval(first: day, last: day, isApproximate: approximate)
         default: return nil

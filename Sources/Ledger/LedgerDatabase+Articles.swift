@@ -15,9 +15,21 @@ extension LedgerDatabase {
     ) throws -> [ArticleSummary] {
         let request = ArticleReader.list(clocks, after: after, limit: limit)
         return try read { database in
-            try SQLRequest<Row>(literal: request).fetchAll(database).map(
-                ArticleReader.summary(from:)
-            )
+            let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
+            return try Array(rows.map(ArticleReader.summary(from:)))
+        }
+    }
+
+    /// The heads of the same articles in the same order; their texts are those that statements share.
+    package func heads(ofArticles clocks: Clocks) throws -> [ArticleHead] {
+        let request: SQL = """
+            SELECT article.key FROM article \(whereAll(ArticleReader.conditions(clocks)))
+            ORDER BY article.knownOn, article.id
+            """
+        return try read { database in
+            var shelf = HeadShelf(heads)
+            return try SQLRequest<Int64>(literal: request).fetchAll(database)
+                .map { try shelf.head($0, database) }
         }
     }
 

@@ -54,12 +54,13 @@ extension LedgerDatabase {
         _ pattern: String,
         _ database: Database
     ) throws -> [Int64: String] {
-        guard let first = blocks.min() else { return [:] }
+        guard let first = blocks.min(), let last = blocks.max() else { return [:] }
         let rows = try SQLRequest<Row>(
             literal: """
                 SELECT rowid, highlight(blockSearch, 0, \(Snippet.opening), \(Snippet.closing))
                 FROM blockSearch
-                WHERE blockSearch MATCH \(pattern) AND rowid >= \(first) AND +rowid IN \(blocks)
+                WHERE blockSearch MATCH \(pattern) AND rowid BETWEEN \(first) AND \(last)
+                    AND +rowid IN \(blocks)
                 """
         ).fetchAll(database)
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as String) })
@@ -154,7 +155,8 @@ extension LedgerDatabase {
                 "statement.startByte < \(end) AND statement.endByte > \(start)",
             ]
         )
-        let statements = try SQLRequest<Row>(literal: request).fetchAll(database)
+        // Compiled once for all hits.
+        let statements = try SQLRequest<Row>(literal: request, cached: true).fetchAll(database)
             .map(StatementReader.statement(from:))
         return SearchHit(
             article: try articles.summary(articleKey, database),

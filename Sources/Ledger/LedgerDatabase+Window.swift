@@ -24,13 +24,12 @@ extension LedgerDatabase {
             filter.article == nil
         else { return false }
         let found = try read { database -> [RecordedStatement]? in
-            guard try Self.isTold(filter, muchTold, database),
-                let edge = try Self.edge(filter, articles, database)
-            else { return nil }
+            guard try Self.isTold(filter, muchTold, database) else { return nil }
+            let edge = try Self.edge(filter, articles, database)
             var summaries = SummaryShelf(filter.clocks)
             let rows = try SQLRequest<Row>(literal: Self.windowRequest(filter, edge: edge))
                 .fetchAll(database)
-            guard rows.count == limit else { return nil }
+            guard rows.count == limit || edge == nil else { return nil }
             return try rows.map { try StatementReader.recorded(from: $0, &summaries, database) }
         }
         guard let found else { return false }
@@ -62,7 +61,9 @@ extension LedgerDatabase {
         return found == count
     }
 
-    /// The day of the last article of the window; nil where the list has not so many articles.
+    /// The day of the last article of the window; nil where the list ends in it.
+    ///
+    /// What became known after the day of knowledge stands in front of the list, and not in it.
     private static func edge(
         _ filter: StatementFilter,
         _ articles: Int,
@@ -77,7 +78,10 @@ extension LedgerDatabase {
             ).fetchOne(database)
         }
         let (side, order): (SQL, SQL) = filter.isNewestFirst ? ("<=", "DESC") : (">=", "ASC")
-        let from: SQL = start.map { "WHERE knownOn \(side) \($0)" } ?? ""
+        let first =
+            filter.isNewestFirst
+            ? [start, filter.clocks.knownBy?.number].compactMap(\.self).min() : start
+        let from: SQL = first.map { "WHERE knownOn \(side) \($0)" } ?? ""
         return try SQLRequest<Int>(
             literal: """
                 SELECT knownOn FROM article \(from) ORDER BY knownOn \(order)
@@ -87,9 +91,10 @@ extension LedgerDatabase {
     }
 
     /// The query behind it, apart from it so that its plan can be tested: `edge` is the day on which the window
-    /// ends.
-    static func windowRequest(_ filter: StatementFilter, edge: Int) -> SQL {
+    /// ends; nil: with the list.
+    static func windowRequest(_ filter: StatementFilter, edge: Int?) -> SQL {
         let side: SQL = filter.isNewestFirst ? ">=" : "<="
-        return request(filter, also: ["article.knownOn \(side) \(edge)"], isInOrder: true)
+        let also = edge.map { ["article.knownOn \(side) \($0)" as SQL] } ?? []
+        return request(filter, also: also, isInOrder: true)
     }
 }

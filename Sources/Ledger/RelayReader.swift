@@ -45,7 +45,8 @@ struct RelayReader {
             LEFT JOIN sketch ON sketch.articleKey = article.key
             ORDER BY article.knownOn, article.id
             """
-        return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
+        // Row after row: all of them at once take as much as what is made of them.
+        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database).map { row in
             RelayGraph.Node(
                 id: row[1],
                 outlet: row[2],
@@ -56,6 +57,7 @@ struct RelayReader {
                 citations: citations[row[0]] ?? []
             )
         }
+        return try Array(rows)
     }
 
     /// By the key of the article.
@@ -99,7 +101,7 @@ struct RelayReader {
             WHERE earlier.knownOn <= \(latest)
             ORDER BY later.id, earlier.id
             """
-        return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
+        let rows = try SQLRequest<Row>(literal: request).fetchCursor(database).map { row in
             Relay(
                 article: row[0],
                 origin: .article(row[1]),
@@ -108,6 +110,7 @@ struct RelayReader {
                 detail: row[4]
             )
         }
+        return try Array(rows)
     }
 
     /// Who passes on whom among these articles, by what their statements tell of.

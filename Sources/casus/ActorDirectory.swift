@@ -1,5 +1,6 @@
 import Diplomacy
 import Foundation
+import Synchronization
 
 /// Names of parties in English: states from the system's own tables (CLDR, by ISO 3166 code),
 /// organisations and groups from the list below, anybody else by the code.
@@ -10,16 +11,16 @@ enum ActorDirectory {
         if let listed = listed[code.rawValue] { return listed }
         if code.isOrganisation { return String(code.rawValue.dropFirst(4)) }
         guard code.isState else { return nil }
-        let name = Locale(identifier: "en").localizedString(forRegionCode: code.rawValue)
-        return name == code.rawValue ? nil : name?.replacing(" & ", with: " and ")
+        return regions.name(code, in: "en")
     }
 
     /// The party's name in another language: of states alone, for the rest as in English.
     @Sendable static func name(_ code: ActorCode, in language: String) -> String? {
         guard language != "en", code.isState else { return name(code) }
-        let name = Locale(identifier: language).localizedString(forRegionCode: code.rawValue)
-        return name == code.rawValue ? self.name(code) : name
+        return regions.name(code, in: language) ?? name(code)
     }
+
+    private static let regions = RegionNames()
 
     /// The same, with the code where no name is known.
     @Sendable static func called(_ code: ActorCode) -> String { name(code) ?? code.rawValue }
@@ -30,10 +31,11 @@ enum ActorDirectory {
         let trimmed = text.trimmingCharacters(in: .whitespaces)
         let capitals = trimmed.uppercased()
         let code = ActorCode(capitals)
-        if code.isState, name(code) != nil { return code }
+        if knownStates.contains(capitals) { return code }
         if listed[capitals] != nil || code.isOrganisation { return code }
         if let usual = abbreviations[capitals] { return ActorCode(usual) }
         if listed["IGO:" + capitals] != nil { return ActorCode("IGO:" + capitals) }
+        if code.isState, name(code) != nil { return code }
         if let named = codesByName[folded(trimmed)] { return named }
         let isCode = capitals.utf8.allSatisfy {
             (65...90).contains($0) || (48...57).contains($0) || $0 == 58
@@ -48,7 +50,7 @@ enum ActorDirectory {
 
     private static let codesByName: [String: ActorCode] = {
         let codes =
-            states.split(whereSeparator: \.isWhitespace).map { ActorCode(String($0)) }
+            knownStates.sorted().map { ActorCode($0) }
             + listed.keys.sorted().map { ActorCode($0) }
         return Dictionary(
             codes.compactMap { code in name(code).map { (folded($0), code) } },
@@ -115,6 +117,11 @@ enum ActorDirectory {
         "TÜRKIYE": "TUR", "BRITAIN": "GBR", "ISIS": "IS",
     ]
 
+    /// Looked into first: a name comes from the system's tables, which take some milliseconds to open.
+    private static let knownStates = Set(
+        states.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    )
+
     /// Whom the coder knows as states, so that a person can name them.
     private static let states = """
         AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL \
@@ -127,4 +134,23 @@ enum ActorDirectory {
         SSD STP SUN SUR SVK SVN SWE SWZ SYC SYR TCD TGO THA TJK TKM TLS TON TTO TUN TUR TUV TWN TZA \
         UGA UKR URY USA UZB VAT VCT VEN VNM VUT WSM XKX YEM YUG ZAF ZMB ZWE
         """
+}
+
+/// The names of states in the system's tables, each looked up once: a page names the same two a thousand times.
+private final class RegionNames: Sendable {
+    private let known = Mutex<[String: [String: String?]]>([:])
+
+    /// Nil where the tables know the code alone.
+    func name(_ code: ActorCode, in language: String) -> String? {
+        known.withLock { known in
+            if let name = known[language]?[code.rawValue] { return name }
+            let found = Locale(identifier: language).localizedString(forRegionCode: code.rawValue)
+            let isEnglish = language == "en"
+            let name =
+                found == code.rawValue
+                ? nil : isEnglish ? found?.replacing(" & ", with: " and ") : found
+            known[language, default: [:]][code.rawValue] = .some(name)
+            return name
+        }
+    }
 }

@@ -82,30 +82,56 @@ struct QuestionTests {
     {
         let ledger = try ledger()
         let parties = ["RUS", "IRN", "ARM"].map { ActorCode($0) }
-        var asked = 0
-        for party in parties {
-            for isNewestFirst in [false, true] {
-                for after in [nil, "a1s1", "b1s2"] {
-                    let filter = StatementFilter(
-                        party: party,
-                        limit: 1,
-                        after: after,
-                        isNewestFirst: isNewestFirst
-                    )
-                    var found: [String] = []
-                    let isFound = try ledger.eachOfWindow(filter, muchTold: 1, articles: 1) {
-                        found.append($0.id)
-                    }
-                    guard isFound else { continue }
-                    asked += 1
-                    let all = try ledger.statements(
-                        StatementFilter(party: party, after: after, isNewestFirst: isNewestFirst)
-                    )
-                    #expect(found == all.prefix(1).map(\.id))
-                }
+        let days = [nil, Samples.day("2025-06-14"), Samples.day("2026-01-31")]
+        var filters = parties.flatMap { party in
+            [nil, "a1s1", "b1s2"].map { StatementFilter(party: party, after: $0) }
+        }
+        filters = filters.flatMap { filter in
+            days.map { day in
+                var filter = filter
+                filter.clocks = Clocks(knownBy: day)
+                return filter
             }
         }
-        #expect(asked > 2)
+        var asked: [Day?] = []
+        for isNewestFirst in [false, true] {
+            for (var filter, articles) in filters.flatMap({ [($0, 1), ($0, 9)] }) {
+                filter.isNewestFirst = isNewestFirst
+                let all = try ledger.statements(filter)
+                filter.limit = 1
+                var found: [String] = []
+                let isFound = try ledger.eachOfWindow(filter, muchTold: 1, articles: articles) {
+                    found.append($0.id)
+                }
+                guard isFound else { continue }
+                asked.append(filter.clocks.knownBy)
+                #expect(found == all.prefix(1).map(\.id))
+            }
+        }
+        for day in days {
+            #expect(asked.count { $0 == day } > 6, "known by \(day, default: "now")")
+        }
+    }
+
+    @Test
+    func `what became known after the day of knowledge does not hide the beginning of a list`()
+        throws
+    {
+        let ledger = try ledger()
+        var filter = StatementFilter(
+            clocks: Clocks(knownBy: Samples.day("2025-06-14")),
+            party: ActorCode("RUS"),
+            isNewestFirst: true
+        )
+        let all = try ledger.statements(filter).map(\.id)
+        filter.limit = 1
+        var found: [String] = []
+        // One article alone is gone through.
+        let isFound = try ledger.eachOfWindow(filter, muchTold: 1, articles: 0) {
+            found.append($0.id)
+        }
+        #expect(isFound)
+        #expect(!found.isEmpty && found == Array(all.prefix(1)))
     }
 
     @Test func `a fingerprint names what a ledger holds, whatever the order of reading`() throws {

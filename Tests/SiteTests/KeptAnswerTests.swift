@@ -125,6 +125,12 @@ struct KeptAnswerTests {
             let answer = try await visitor.get(address)
             #expect(answer.status == 200, "\(address)")
             pages[address] = answer.body
+            // What is kept packed is sent as it lies there, and put together with what frames it.
+            let packed = try await visitor.get(address, headers: [("Accept-Encoding", "gzip")])
+            let body =
+                packed.headers["content-encoding"] == nil
+                ? packed.bytes : Gzip.unpacked(packed.bytes)
+            #expect(body == answer.bytes, "\(address), packed")
         }
         return pages
     }

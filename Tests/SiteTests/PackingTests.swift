@@ -95,6 +95,18 @@ import Testing
         #expect(bytes < 250_000)
     }
 
+    @Test func `pieces that were packed apart make one archive that can be read`() throws {
+        let words = ["", "above ", String(repeating: "what it says ", count: 50_000), "below"]
+        let pieces = words.enumerated().map { place, text in
+            PackedPiece(Array(text.utf8), level: place == 2 ? Gzip.quickLevel : Gzip.level)
+        }
+        #expect(try unpacked(PackedPiece.archive(pieces)) == words.joined())
+        #expect(try unpacked(PackedPiece.archive([])) == "")
+        for (piece, text) in zip(pieces, words) { #expect(piece.unpacked == Array(text.utf8)) }
+        let broken = PackedPiece(blocks: Array("no blocks".utf8), count: 9, checksum: 0)
+        #expect(broken.unpacked == nil)
+    }
+
     @Test func `a stream comes packed in portions, each of which can be read`() throws {
         let gzip = Gzip()
         let portions = ["one ", "two ", String(repeating: "three ", count: 50_000), ""]

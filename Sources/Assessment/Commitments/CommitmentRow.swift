@@ -31,7 +31,7 @@ struct CommitmentRow {
             termination: row.cells[11],
             fact: try filled(12, "fact"),
             source: try filled(13, "source"),
-            uncertain: row.cells[14].split(separator: " ").map(String.init)
+            uncertain: row.cells[14].parts(at: " ")
         )
     }
 
@@ -58,9 +58,8 @@ struct CommitmentRow {
 
     /// `ARM RUS`, or `ARM// UZB/2006-08-16/2012-12-19` with entry and exit.
     private func readParties() throws -> [Commitment.Party] {
-        let parties = try row.cells[4].split(separator: " ").map { item -> Commitment.Party in
-            let fields = item.split(separator: "/", omittingEmptySubsequences: false)
-                .map(String.init)
+        let parties = try row.cells[4].parts(at: " ").map { item -> Commitment.Party in
+            let fields = item.parts(at: "/", keepsEmpty: true)
             guard fields.count == 1 || fields.count == 3 else {
                 throw table.error(
                     row,
@@ -101,9 +100,9 @@ struct CommitmentRow {
     // MARK: Duties
 
     private func readDuties(_ parties: [Commitment.Party]) throws -> [Commitment.Duty] {
-        let owed = try row.cells[9].split(separator: " ").map { try obligation(String($0)) }
-        let directed = try row.cells[5].split(separator: " ").flatMap {
-            try readDirection(String($0), parties, owed)
+        let owed = try row.cells[9].parts(at: " ").map(obligation)
+        let directed = try row.cells[5].parts(at: " ").flatMap {
+            try readDirection($0, parties, owed)
         }
         let named = Set(directed.map(\.obligation))
         return owed.filter { !named.contains($0) }.map { Commitment.Duty($0) } + directed
@@ -126,10 +125,9 @@ struct CommitmentRow {
         _ parties: [Commitment.Party],
         _ owed: [Commitment.Obligation]
     ) throws -> [Commitment.Duty] {
-        let sides = item.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
+        let sides = item.parts(at: ">", keepsEmpty: true)
         let tail =
-            sides.count == 2
-            ? sides[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init) : []
+            sides.count == 2 ? sides[1].parts(at: ":", keepsEmpty: true) : []
         // A code of an organisation has a colon of its own.
         guard let obligations = tail.last, tail.count >= 2 else {
             throw table.error(
@@ -139,8 +137,8 @@ struct CommitmentRow {
             )
         }
         let (promisors, all) = (sides[0], tail.dropLast().joined(separator: ":"))
-        let by = try promisors.split(separator: ",").map { try actor(String($0)) }
-        let to = all.split(separator: ",").map(String.init)
+        let by = try promisors.parts(at: ",").map(actor)
+        let to = all.parts(at: ",")
         let beneficiaries = try to.filter { $0 != "*" }.map { try actor($0) }
         if let stranger = by.first(where: { code in !parties.contains { $0.actor == code } }) {
             throw table.error(
@@ -149,8 +147,8 @@ struct CommitmentRow {
                 cure: "Name it in column 5 too."
             )
         }
-        return try obligations.split(separator: ",").map {
-            let obligation = try self.obligation(String($0))
+        return try obligations.parts(at: ",").map {
+            let obligation = try self.obligation($0)
             guard owed.contains(obligation) else {
                 throw table.error(
                     row,
@@ -171,9 +169,10 @@ struct CommitmentRow {
 
     /// `trigger=armed attack; region=Europe`.
     private func readConditions() throws -> [Commitment.Condition] {
-        try row.cells[10].split(separator: ";").map { item in
-            let words = item.split(separator: "=", maxSplits: 1).map {
-                $0.split(separator: " ").joined(separator: " ")
+        try row.cells[10].parts(at: ";").map { item in
+            let sides = item.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1)
+            let words = sides.map {
+                String(Substring($0)).parts(at: " ").joined(separator: " ")
             }
             guard words.count == 2, let key = Commitment.Condition.Key(rawValue: words[0]) else {
                 let keys = Commitment.Condition.Key.allCases.map(\.rawValue)

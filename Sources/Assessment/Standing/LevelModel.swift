@@ -95,57 +95,30 @@ package struct LevelModel: Sendable {
     ) -> (path: Path, weights: [Double]) {
         let variances = variances(observations)
         var weights = [Double](repeating: 1, count: observations.count)
-        var path = smoothed(nodes, observations, variances)
-        guard tail.isFinite else { return (path, weights) }
+        var smoother = LevelSmoother(nodes, observations, drift: parameters.drift)
+        smoother.smooth(variances, weights)
+        guard tail.isFinite else { return (smoother.path, weights) }
         for _ in 0..<Self.mostRounds {
             var change = 0.0
             for (place, node) in nodes.enumerated() {
                 guard let index = node.observation else { continue }
-                let miss = observations[index].value - path.level[place]
-                let distance = (miss * miss + path.variance[place]) / variances[index]
+                let step = smoother.steps[place]
+                let miss = observations[index].value - step.level
+                let distance = (miss * miss + step.variance) / variances[index]
                 let weight = (tail + 1) / (tail + distance)
                 change = max(change, abs(weight - weights[index]))
                 weights[index] = weight
             }
-            path = smoothed(nodes, observations, zip(variances, weights).map { $0 / $1 })
+            smoother.smooth(variances, weights)
             if change < Self.settled { break }
         }
+        var path = smoother.path
         // The level is where the weights put it. How sure it is follows from the information of a
         // Student-t error, (tail + 1) / (tail + 3) of a normal one with the same scale.
         let information = (tail + 1) / (tail + 3)
-        let honest = zip(variances, weights).map { $0 / ($1 * information) }
-        path.variance = smoothed(nodes, observations, honest).variance
+        smoother.smooth(variances, weights.map { $0 * information })
+        path.variance = smoother.steps.map(\.variance)
         return (path, weights)
-    }
-
-    /// The Kalman filter and the smoother for normal errors of these variances.
-    private func smoothed(
-        _ nodes: [Node],
-        _ observations: [LevelObservation],
-        _ variances: [Double]
-    ) -> Path {
-        let count = nodes.count
-        var before = [Double](repeating: 0, count: count)
-        var (after, beforeVariance, afterVariance) = (before, before, before)
-        var (level, variance) = (0.0, Self.priorDeviation * Self.priorDeviation)
-        for (place, node) in nodes.enumerated() {
-            if place > 0 { variance += parameters.drift * Double(node.day - nodes[place - 1].day) }
-            (before[place], beforeVariance[place]) = (level, variance)
-            if let index = node.observation {
-                let gain = variance / (variance + variances[index])
-                level += gain * (observations[index].value - level)
-                variance *= 1 - gain
-            }
-            (after[place], afterVariance[place]) = (level, variance)
-        }
-        var path = Path(level: after, variance: afterVariance, before: before, after: after)
-        for place in (0..<max(0, count - 1)).reversed() {
-            let share = afterVariance[place] / beforeVariance[place + 1]
-            path.level[place] += share * (path.level[place + 1] - before[place + 1])
-            path.variance[place] +=
-                share * share * (path.variance[place + 1] - beforeVariance[place + 1])
-        }
-        return path
     }
 
     /// The logarithm of how likely the measurements, in the order of days, are under the parameters:
@@ -154,13 +127,15 @@ package struct LevelModel: Sendable {
         let variances = variances(observations)
         var (level, variance) = (0.0, Self.priorDeviation * Self.priorDeviation)
         var sum = 0.0
+        // The same for each: see `logDensity`.
+        let scaling = tail.isFinite ? lgamma((tail + 1) / 2) - lgamma(tail / 2) : 0
         for (place, observation) in observations.enumerated() {
             if place > 0 {
                 let days = observation.day.number - observations[place - 1].day.number
                 variance += parameters.drift * Double(days)
             }
             let (miss, scale) = (observation.value - level, variance + variances[place])
-            sum += logDensity(miss, scale)
+            sum += logDensity(miss, scale, scaling)
             let weight = tail.isFinite ? (tail + 1) / (tail + miss * miss / scale) : 1
             let gain = variance / (variance + variances[place] / weight)
             level += gain * miss
@@ -169,9 +144,10 @@ package struct LevelModel: Sendable {
         return sum
     }
 
-    private func logDensity(_ miss: Double, _ scale: Double) -> Double {
+    /// `scaling`: what the gamma functions say of the tail.
+    private func logDensity(_ miss: Double, _ scale: Double, _ scaling: Double) -> Double {
         guard tail.isFinite else { return -(log(2 * .pi * scale) + miss * miss / scale) / 2 }
-        return lgamma((tail + 1) / 2) - lgamma(tail / 2) - log(tail * .pi * scale) / 2
+        return scaling - log(tail * .pi * scale) / 2
             - (tail + 1) / 2 * log1p(miss * miss / (tail * scale))
     }
 }

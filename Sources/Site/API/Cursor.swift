@@ -36,6 +36,11 @@ struct Listing<Item: Encodable & Sendable>: Encodable, Sendable {
         next = found.count > limit ? items.last.map(name) : nil
     }
 
+    /// The same page of what all its items together are the names of.
+    func all<Other>(_ make: ([Item]) throws -> [Other]) rethrows -> Listing<Other> {
+        Listing<Other>(items: try make(items), next: next)
+    }
+
     /// The same page of what the items are the names of.
     func map<Other>(_ make: (Item) throws -> Other) rethrows -> Listing<Other> {
         Listing<Other>(items: try items.map(make), next: next)

@@ -60,7 +60,7 @@ extension Route {
                     let ids = try kept.caseIDs(asked.question.actor)
                 {
                     let listing = try Listing(ids, asked.query, name: { $0 })
-                    return try .json(try listing.map { try kept.found($0)?.found })
+                    return try .json(try listing.all { try kept.found($0) })
                 }
                 let cases = try CasesPage(desk: desk, asked: asked).cases
                 let listing = try Listing(cases, asked.query, name: \.id)

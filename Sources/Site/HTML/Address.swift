@@ -34,17 +34,24 @@ package struct Address: Hashable, Sendable {
 
     /// Everything but letters and digits of ASCII and `-._~:` as percent signs.
     private static func encoded(_ text: String) -> String {
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x3A:
+            if isPlain(byte) {
                 result.append(byte)
-            default:
+            } else {
                 result += [0x25, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x3A: true
+        default: false
+        }
     }
 
     private static let digits = Array("0123456789ABCDEF".utf8)

@@ -47,6 +47,7 @@ enum CountWords {
     /// With a thin space between thousands: `12 345`.
     static func grouped(_ number: Int) -> String {
         let digits = String(number.magnitude)
+        guard digits.utf8.count > 3 else { return String(number) }
         var result = ""
         for (place, digit) in digits.enumerated() {
             if place > 0, (digits.count - place) % 3 == 0 { result += "\u{202F}" }

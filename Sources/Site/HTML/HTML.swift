@@ -115,26 +115,49 @@ extension HTML {
     /// sentence read as its opposite, so they show as `[U+202E]`. Control characters, which no page
     /// may hold, show as U+FFFD. Marks of direction that turn nothing (U+200E, U+200F) stay.
     static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isSpecial) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count + 32)
-        for scalar in text.unicodeScalars {
-            if isSpecial(scalar) {
-                result += replacement(of: scalar)
-            } else {
-                result.unicodeScalars.append(scalar)
+        var text = text
+        let escaped = text.withUTF8 { bytes -> String? in
+            var (result, start, place) = ([UInt8](), 0, 0)
+            while place < bytes.count {
+                let length = lengthOfSpecial(at: place, in: bytes)
+                guard length > 0 else {
+                    place += 1
+                    continue
+                }
+                result += bytes[start..<place]
+                let sign = String(decoding: bytes[place..<(place + length)], as: UTF8.self)
+                for scalar in sign.unicodeScalars { result += replacement(of: scalar).utf8 }
+                place += length
+                start = place
             }
+            guard start > 0 else { return nil }
+            result += bytes[start...]
+            return String(decoding: result, as: UTF8.self)
         }
-        return result
+        return escaped ?? text
     }
 
-    private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x26, 0x3C, 0x3E, 0x22, 0x27: true
-        case 0x09, 0x0A: false
-        case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
+    /// How many bytes the special sign has that begins here; 0 where none does.
+    private static func lengthOfSpecial(
+        at place: Int,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        func byte(_ offset: Int) -> UInt8 {
+            place + offset < bytes.count ? bytes[place + offset] : 0
+        }
+        switch bytes[place] {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F: return 1
+        case 0x09, 0x0A: return 0
+        case 0x00...0x1F: return 1
+        // U+0080 to U+009F.
+        case 0xC2: return (0x80...0x9F).contains(byte(1)) ? 2 : 0
+        // U+202A to U+202E, U+2066 to U+2069.
+        case 0xE2:
+            let isTurning =
+                byte(1) == 0x80 && (0xAA...0xAE).contains(byte(2))
+                || byte(1) == 0x81 && (0xA6...0xA9).contains(byte(2))
+            return isTurning ? 3 : 0
+        default: return 0
         }
     }
 

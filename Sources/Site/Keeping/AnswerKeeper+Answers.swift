@@ -130,7 +130,7 @@ extension AnswerKeeper {
             let query = [(name: "actor", value: actor?.rawValue)]
             let address = Address("api", "v1", name, query: query)
             let reply = try make(desk, try Asked(address, [:]))
-            return KeptAnswer(.reply, address.text, Data(Gzip.packed(reply.bytes)))
+            return KeptAnswer(address, reply)
         }
     }
 
@@ -175,7 +175,7 @@ extension AnswerKeeper {
             preconditionFailure("the interface tells of pairs")
         }
         let reply = try make(desk, try Asked(address, parts))
-        return KeptAnswer(.reply, address.text, Data(Gzip.packed(reply.bytes)))
+        return KeptAnswer(address, reply)
     }
 
     /// `language` is that of an address: nil for the usual one.
@@ -280,5 +280,13 @@ extension AnswerKeeper {
 
     func text(_ words: String, _ text: String) -> KeptAnswer {
         KeptAnswer(.text, words, Data(Gzip.packed(Array(text.utf8))))
+    }
+}
+
+extension KeptAnswer {
+    /// What the interface answers at an address, as it is sent.
+    fileprivate init(_ address: Address, _ reply: Reply) {
+        let packed = Gzip.packed(reply.bytes, level: Gzip.quickLevel)
+        self.init(.reply, address.text, Data(packed))
     }
 }

@@ -13,8 +13,9 @@ package struct AnswerKeeper: Sendable {
     /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
     /// every other page under 150 ms, so nobody waits long for what is always new.
     package static let leastStatements = 20_000
-    /// A pair of fewer statements is read, weighed and drawn in some 80 ms whenever it is asked for.
-    static let leastOfPair = 600
+    /// A pair of fewer statements is read, weighed and drawn in some 30 ms whenever it is asked for, which leaves room
+    /// for the start of a command among 50.
+    static let leastOfPair = 250
 
     let ledger: LedgerDatabase
     let resources: ResourceFolder
@@ -73,7 +74,7 @@ package struct AnswerKeeper: Sendable {
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "4 \(try CommitmentRegister.name(resources))"
+        "5 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.
@@ -95,6 +96,8 @@ package struct AnswerKeeper: Sendable {
     package func renew() throws -> Int {
         guard try isLarge else { return 0 }
         try ledger.weighWhatIsLeft()
+        // What weighing needed lies in pieces that nothing after it would fill.
+        ledger.giveMemoryBack()
         let frozen = try ledger.frozen()
         var count = 0
         try ledger.keepAnswers(since: try frozen.changeCount(), now: now) { write in
@@ -116,7 +119,9 @@ package struct AnswerKeeper: Sendable {
             // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
             // statements, and they would stay to the end.
             frozen.giveMemoryBack()
-            try keepParties(frozen, LedgerFrame(frozen), cases, until, keep)
+            let frame = try LedgerFrame(frozen)
+            frozen.giveMemoryBack()
+            try keepParties(frozen, frame, cases, until, keep)
         }
         return count
     }

@@ -75,10 +75,9 @@ package struct KeptAnswers: Sendable {
     }
 
     /// What the interface answers at an address.
-    func reply(_ address: String) throws -> Reply? {
+    func reply(_ address: String, _ coding: ContentCoding) throws -> Reply? {
         try ledger.keptAnswer(Kind.reply.rawValue, address)
-            .flatMap { Gzip.unpacked(Array($0)) }
-            .map { Reply.json(bytes: $0, age: sentence) }
+            .flatMap { Reply.json(packed: Array($0), age: sentence, coding) }
     }
 
     /// What a command prints, by its words: `brief RUS`.
@@ -107,7 +106,7 @@ package struct KeptAnswers: Sendable {
         _ own: CommitmentRegister? = nil
     ) throws -> [AllianceCase]? {
         guard areFresh else { return nil }
-        return try ids(between: one, and: other).compactMap { try found($0, own)?.found }
+        return try found(ids(between: one, and: other), own)
     }
 
     /// The ids of all cases of a party, or of everybody.
@@ -149,6 +148,22 @@ package struct KeptAnswers: Sendable {
             Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         )
         return (found, cited.map(\.article))
+    }
+
+    /// The cases of these ids with their sentences, which are read together: one question takes a third of a hundred.
+    func found(
+        _ ids: [AllianceCase.ID],
+        _ own: CommitmentRegister? = nil
+    ) throws -> [AllianceCase] {
+        let records = try ids.compactMap(record)
+        guard !records.isEmpty else { return [] }
+        let cited = try LedgerMaterial.statements(ledger, ids: records.flatMap(\.statements))
+        let statements = Dictionary(
+            cited.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let register = try own ?? register()
+        return records.map { $0.found(register, statements) }
     }
 
     /// The articles with the numbers that they have among all.

@@ -67,7 +67,9 @@ struct KeptFiles: Codable {
         self = try JSONDecoder().decode(KeptFiles.self, from: Data(bytes))
     }
 
-    func packed() throws -> Data { Data(Gzip.packed(Array(try JSONEncoder().encode(self)))) }
+    func packed() throws -> Data {
+        Data(Gzip.packed(Array(try JSONEncoder().encode(self)), level: Gzip.quickLevel))
+    }
 
     /// A page with nothing but these.
     func page(_ question: Question) -> Page {

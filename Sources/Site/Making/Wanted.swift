@@ -80,7 +80,7 @@ package struct Bounds: Sendable {
 
     package static let usual = Bounds(
         leastStatements: AnswerKeeper.leastStatements,
-        leastOfPair: AnswerKeeper.leastOfPair,
+        leastOfPair: 600,
         leastOfParty: 2_000
     )
 

@@ -6,7 +6,13 @@ import Ledger
 extension PartyCount {
     /// The two sides of each case.
     static func parties(of cases: [AllianceCase]) -> [PartyCount] {
-        counted(cases.map { [$0.promisor, $0.beneficiary] })
+        // Of each page of a party all are counted, thirty thousand of a large ledger.
+        var counts: [ActorCode: Int] = [:]
+        for found in cases {
+            counts[found.promisor, default: 0] += 1
+            if found.beneficiary != found.promisor { counts[found.beneficiary, default: 0] += 1 }
+        }
+        return listed(counts)
     }
 
     /// The parties of each commitment.
@@ -17,7 +23,11 @@ extension PartyCount {
     private static func counted(_ groups: [[ActorCode]]) -> [PartyCount] {
         var counts: [ActorCode: Int] = [:]
         for group in groups { for party in Set(group) { counts[party, default: 0] += 1 } }
-        return counts.map { PartyCount(actor: $0.key, statements: $0.value) }
+        return listed(counts)
+    }
+
+    private static func listed(_ counts: [ActorCode: Int]) -> [PartyCount] {
+        counts.map { PartyCount(actor: $0.key, statements: $0.value) }
             .sorted { $0.actor < $1.actor }
     }
 }

@@ -1,6 +1,5 @@
 import Diplomacy
 import Ledger
-import Text
 
 /// What names a page for good: where it was, of which ledger it tells, on which day it was asked for.
 struct Imprint: Sendable {
@@ -9,6 +8,8 @@ struct Imprint: Sendable {
     /// See `LedgerDatabase.fingerprint()`.
     let ledger: String
     let today: Day
+    /// See `Page.hash`.
+    let content: String
 }
 
 /// The way to cite a page: a line of text and an entry of BibTeX.
@@ -16,7 +17,7 @@ struct Imprint: Sendable {
 /// They hold a hash of what the page says and the version of the ledger behind it: who has the same ledger
 /// gets the same hash at the same address.
 struct CitationPart {
-    let page: Page
+    let page: PageFrame
     let imprint: Imprint
     let phrases: Phrases
 
@@ -30,8 +31,7 @@ struct CitationPart {
         """
     }
 
-    /// Of what the page says, without what frames it.
-    var hash: String { String(ContentHash.full(of: Array(page.body.markup.utf8)).prefix(16)) }
+    private var hash: String { imprint.content }
 
     private var clocks: String {
         let parts = [

@@ -7,6 +7,20 @@ struct Layout: Sendable {
 
     /// `imprint` is what a citation of the page names; nil for a page that cannot be cited.
     func html(_ page: Page, _ words: Phrases, _ imprint: Imprint? = nil) -> HTML {
+        let around = around(page.frame, words, imprint)
+        return "\(around.above)\(page.body)\(around.below)"
+    }
+
+    /// What stands above and below that which a page says.
+    func around(
+        _ page: PageFrame,
+        _ words: Phrases,
+        _ imprint: Imprint?
+    ) -> (above: HTML, below: HTML) {
+        (above(page, words), below(page, words, imprint))
+    }
+
+    private func above(_ page: PageFrame, _ words: Phrases) -> HTML {
         let styles = assets.styleSheets.map { sheet -> HTML in
             "<link rel=\"stylesheet\" href=\"\(sheet.text)\">\n"
         }
@@ -31,20 +45,26 @@ struct Layout: Sendable {
             \(languages(page, words))
             </header>
             <main id="content" tabindex="-1">
-            \(page.body)
-            </main>
-            <footer>
-            \(imprint.map { CitationPart(page: page, imprint: $0, phrases: words).html })
-            <p>\(words["foot.sides"]) <span class="keys">\(words["foot.keys"])</span></p>
-            </footer>
-            \(KeyHelp.html(words))
-            </body>
-            </html>
-
+            \(page.note)
             """
     }
 
-    private func menu(_ page: Page, _ words: Phrases) -> HTML {
+    private func below(_ page: PageFrame, _ words: Phrases, _ imprint: Imprint?) -> HTML {
+        """
+
+        </main>
+        <footer>
+        \(imprint.map { CitationPart(page: page, imprint: $0, phrases: words).html })
+        <p>\(words["foot.sides"]) <span class="keys">\(words["foot.keys"])</span></p>
+        </footer>
+        \(KeyHelp.html(words))
+        </body>
+        </html>
+
+        """
+    }
+
+    private func menu(_ page: PageFrame, _ words: Phrases) -> HTML {
         HTML(
             joining: Page.Section.allCases.map { section in
                 let question = page.question
@@ -65,7 +85,7 @@ struct Layout: Sendable {
     }
 
     /// The same page in the other languages of the interface.
-    private func languages(_ page: Page, _ words: Phrases) -> HTML {
+    private func languages(_ page: PageFrame, _ words: Phrases) -> HTML {
         let links = phrases.languages.filter { $0 != words.language }.map { language -> HTML in
             let other = phrases[language]
             let value = language == PhraseBook.standardLanguage ? nil : language

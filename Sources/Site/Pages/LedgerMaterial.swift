@@ -13,23 +13,23 @@ package enum LedgerMaterial {
         _ clocks: Clocks
     ) throws -> Material {
         let (statements, graph) = try told(ledger, clocks)
-        var material = try frame(ledger, clocks, graph: graph)
+        var material = try frame(ledger, clocks, relays: graph.relays)
         material.statements = statements
         return material
     }
 
-    /// The same without the statements.
+    /// The same without the statements; `relays` are those among all articles.
     static func frame(
         _ ledger: LedgerDatabase,
         _ clocks: Clocks,
-        graph: RelayGraph
+        relays: [Relay]
     ) throws -> Material {
-        let articles = try ledger.articles(clocks)
+        let articles = try ledger.heads(ofArticles: clocks)
         let leftOut = try ledger.leftOut()
         return Material(
             statements: [],
-            articles: articles.map { ReadArticle($0, graph) },
-            relays: graph.relays,
+            articles: articles.map { ReadArticle($0) },
+            relays: relays,
             leftOut: articles.map { article in
                 LeftOutTally(
                     article: article.id,

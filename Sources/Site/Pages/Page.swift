@@ -1,3 +1,5 @@
+import Text
+
 /// A page before it is dressed: what differs from the others, and what can be taken from it as a file.
 struct Page: Sendable {
     /// A place in the menu.
@@ -6,14 +8,10 @@ struct Page: Sendable {
             watches, inbox, review, about
     }
 
-    let title: String
-    let section: Section?
-    let question: Question
+    private(set) var frame: PageFrame
     let body: HTML
     let tables: [Table]
     let drawings: [Drawing]
-    /// Whether it has columns for the width of a desk, and not for that of a line of text.
-    let isWide: Bool
 
     init(
         _ title: String,
@@ -24,27 +22,21 @@ struct Page: Sendable {
         drawings: [Drawing] = [],
         isWide: Bool = false
     ) {
-        self.title = title
-        self.section = section
-        self.question = question
+        frame = PageFrame(title: title, section: section, question: question, isWide: isWide)
         self.body = body
         self.tables = tables
         self.drawings = drawings
-        self.isWide = isWide
     }
 
-    /// The same with a line in front.
+    /// The same with a line in front, which is no part of what it says.
     func noted(_ note: HTML) -> Page {
-        Page(
-            title,
-            in: section,
-            question: question,
-            body: note + body,
-            tables: tables,
-            drawings: drawings,
-            isWide: isWide
-        )
+        var page = self
+        page.frame.note = note
+        return page
     }
+
+    /// Names what it says, for citations.
+    var hash: String { String(ContentHash.full(of: Array(body.markup.utf8)).prefix(16)) }
 
     /// The file of this name, such as `cases.csv`, as it can be taken from the page.
     ///
@@ -67,4 +59,15 @@ struct Page: Sendable {
             cure: files.isEmpty ? "It has none." : "It has: \(files.joined(separator: ", "))."
         )
     }
+}
+
+/// What is said of a page around what it says.
+struct PageFrame: Sendable {
+    let title: String
+    let section: Page.Section?
+    let question: Question
+    /// Whether it has columns for the width of a desk, and not for that of a line of text.
+    let isWide: Bool
+    /// A line in front that says how old it is; empty where it is new.
+    var note = HTML.empty
 }

@@ -243,7 +243,9 @@ struct Desk: Sendable {
     /// The parties of whom anything is told under clocks, for who chooses one: without how often, which only counting all tells.
     func told(_ clocks: Clocks) throws -> [ActorCode] {
         guard let all = try kept(.unset)?.actors() else { return try actors(clocks).map(\.actor) }
-        return try ledger.told(of: all.map(\.actor), clocks)
+        return try shelf.told.value(clocks, ledger.changeStamp()) {
+            try ledger.told(of: all.map(\.actor), clocks)
+        }
     }
 
     /// The last day that a question under `clocks` can be answered for; today for an empty ledger.

@@ -9,8 +9,12 @@ final class Gzip {
     /// For what is packed thousands of times before anybody asks for it: of 150 pages of pairs, 1.7 s in place of
     /// 3.2 s and 33.1 MB in place of 31.0 MB.
     static let quickLevel: Int32 = 4
+    /// What is larger takes some 10 ms and more at the usual level, a sixth of making it, and so is packed quickly.
+    static let mostBytesAtLevel = 512 << 10
     /// The largest window, and 16 for a header of gzip in place of zlib's.
     private static let windowBits: Int32 = 15 + 16
+    /// The same with no header, which a negative sign asks for.
+    private static let bareWindowBits: Int32 = -15
     /// zlib's usual share of memory for finding repetitions.
     private static let memoryLevel: Int32 = 8
     /// Written out at one go.
@@ -19,14 +23,15 @@ final class Gzip {
     /// At one address for its whole life: zlib compares it.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    init(level: Int32 = Gzip.level) {
+    /// `isBare`: blocks of deflate alone, without what makes them an archive.
+    init(level: Int32 = Gzip.level, isBare: Bool = false) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let result = deflateInit2_(
             stream,
             level,
             Z_DEFLATED,
-            Self.windowBits,
+            isBare ? Self.bareWindowBits : Self.windowBits,
             Self.memoryLevel,
             Z_DEFAULT_STRATEGY,
             ZLIB_VERSION,
@@ -75,11 +80,16 @@ extension Gzip {
         // The last four bytes say how long it is (RFC 1952, ISIZE).
         guard packed.count > 18 else { return nil }
         let length = packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        return unpacked(packed, to: length)
+    }
+
+    /// What was packed whole, and is `length` bytes long; `isBare` as it was packed.
+    static func unpacked(_ packed: [UInt8], to length: Int, isBare: Bool = false) -> [UInt8]? {
         var (input, stream) = (packed, z_stream())
         guard
             inflateInit2_(
                 &stream,
-                windowBits,
+                isBare ? bareWindowBits : windowBits,
                 ZLIB_VERSION,
                 Int32(MemoryLayout<z_stream>.size)
             ) == Z_OK

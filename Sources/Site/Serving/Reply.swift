@@ -33,7 +33,10 @@ struct Reply: Sendable {
         else { return self }
         var reply = Reply(
             type: type,
-            bytes: Gzip.packed(bytes),
+            bytes: Gzip.packed(
+                bytes,
+                level: bytes.count < Gzip.mostBytesAtLevel ? Gzip.level : Gzip.quickLevel
+            ),
             fileName: fileName,
             policy: policy
         )
@@ -44,6 +47,24 @@ struct Reply: Sendable {
 
     static func html(_ markup: HTML) -> Reply {
         Reply(type: "text/html; charset=utf-8", bytes: Array(markup.markup.utf8))
+    }
+
+    /// A page whose middle was packed before.
+    static func html(
+        _ above: HTML,
+        _ body: PackedPiece,
+        _ below: HTML,
+        _ coding: ContentCoding
+    ) -> Reply? {
+        let (above, below) = (Array(above.markup.utf8), Array(below.markup.utf8))
+        let bytes =
+            coding == .gzip
+            ? PackedPiece.archive([PackedPiece(above), body, PackedPiece(below)])
+            : body.unpacked.map { above + $0 + below }
+        guard let bytes else { return nil }
+        var reply = Reply(type: "text/html; charset=utf-8", bytes: bytes)
+        reply.coding = coding
+        return reply
     }
 
     static func csv(_ text: String, name: String) -> Reply {
@@ -61,10 +82,12 @@ struct Reply: Sendable {
         )
     }
 
-    /// JSON that was made before.
-    static func json(bytes: [UInt8], age: String?) -> Reply {
+    /// JSON that was made and packed before.
+    static func json(packed: [UInt8], age: String?, _ coding: ContentCoding) -> Reply? {
+        guard let bytes = coding == .gzip ? packed : Gzip.unpacked(packed) else { return nil }
         var reply = Reply(type: "application/json; charset=utf-8", bytes: bytes)
         reply.age = age
+        reply.coding = coding
         return reply
     }
 

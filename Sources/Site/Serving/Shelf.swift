@@ -14,6 +14,7 @@ struct Shelf: Sendable {
     )
     let cases = Kept<Clocks, [AllianceCase]>(mostWeight: Self.mostClocks)
     let actors = Kept<Clocks, [PartyCount]>(mostWeight: Self.mostClocks)
+    let told = Kept<Clocks, [ActorCode]>(mostWeight: Self.mostClocks)
     let sources = Kept<Clocks, SourceReport>(mostWeight: Self.mostClocks)
     let outlooks = Kept<Clocks, OutlookAnswer>(mostWeight: Self.mostClocks)
     let overviews = Kept<OverviewKey, PatronOverview>(mostWeight: Self.mostParties)

@@ -143,7 +143,7 @@ package struct SiteRouter: Sendable {
             @Sendable func ready(_ reply: Reply) -> ReadyAnswer {
                 ReadyAnswer(reply.packed(coding), name: name, coding)
             }
-            if let kept = try keptReply(route, asked, desk) {
+            if let kept = try keptReply(route, asked, coding, desk) {
                 return keeping(ready(kept), key, stamp, desk)
             }
             guard let wanted = try Wanted(route, asked, desk, bounds) else {
@@ -266,17 +266,43 @@ package struct SiteRouter: Sendable {
     }
 
     private func dressed(_ page: Page, _ asked: Asked, _ desk: Desk) throws -> Reply {
-        let imprint = Imprint(
+        let imprint = try imprint(page.hash, asked, desk)
+        return .html(layout.html(page, desk.names.phrases, imprint))
+    }
+
+    /// Nil where it was packed otherwise.
+    private func dressed(
+        _ page: KeptPage,
+        _ note: HTML,
+        _ asked: Asked,
+        _ coding: ContentCoding,
+        _ desk: Desk
+    ) throws -> Reply? {
+        let around = layout.around(
+            page.frame(asked.question, note: note),
+            desk.names.phrases,
+            try imprint(page.hash, asked, desk)
+        )
+        return .html(around.above, page.body, around.below, coding)
+    }
+
+    private func imprint(_ content: String, _ asked: Asked, _ desk: Desk) throws -> Imprint {
+        Imprint(
             address: "http://\(asked.host)\(asked.address)",
             ledger: try desk.fingerprint(),
-            today: desk.today()
+            today: desk.today(),
+            content: content
         )
-        return .html(layout.html(page, desk.names.phrases, imprint))
     }
 
     /// The answer as the ledger keeps it, or a page with the cases that it keeps; nil where it is made from the ledger
     /// as it stands.
-    private func keptReply(_ route: Route, _ asked: Asked, _ desk: Desk) throws -> Reply? {
+    private func keptReply(
+        _ route: Route,
+        _ asked: Asked,
+        _ coding: ContentCoding,
+        _ desk: Desk
+    ) throws -> Reply? {
         guard let kept = try desk.kept(asked.question.clocks) else { return nil }
         let usual = try desk.usual(asked)
         switch route.answer {
@@ -287,12 +313,14 @@ package struct SiteRouter: Sendable {
                     .file(name, assets.drawingStyles)
             }
             let note = kept.note(desk.names.phrases)
-            if let page = try kept.page(usual) {
-                return try dressed(page.page(asked.question, note: note), asked, desk)
+            if let page = try kept.page(usual),
+                let reply = try dressed(page, note, asked, coding, desk)
+            {
+                return reply
             }
             guard route.showsKeptCases else { return nil }
             return try dressed(try make(desk, asked).noted(note), asked, desk)
-        case .reply: return try kept.reply(usual)
+        case .reply: return try kept.reply(usual, coding)
         case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
     }

@@ -85,7 +85,8 @@ struct LedgerFrame: Sendable {
 
     init(_ ledger: LedgerDatabase) throws {
         let clocks = ledger.clocks
-        material = try LedgerMaterial.frame(ledger, clocks, graph: try ledger.relayGraph())
+        let relays = try ledger.relayGraph().relays
+        material = try LedgerMaterial.frame(ledger, clocks, relays: relays)
         book = ArticleBook(material.articles)
         brief = BriefFrame(material)
         languages = WholeLedger.languages(of: material.articles)

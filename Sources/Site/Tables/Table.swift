@@ -101,22 +101,24 @@ extension Table {
             "<th scope=\"col\"\(column.isFigure ? " class=\"figure\"" : .empty)>\(column.title)</th>"
         }
         let shown = rows.prefix(Self.mostRows)
+        let labels = columns.map(\.title.plainText)
         return """
             <div class="table"><table id="\(id)" class="records"><caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead>
-            <tbody>\(shown.map(markup))</tbody></table>
+            <tbody>\(shown.map { markup($0, labels) })</tbody></table>
             \(LongList.note(count - shown.count, phrases))
             \(exports(question, phrases))</div>
 
             """
     }
 
-    private func markup(_ cells: [Cell]) -> HTML {
-        let items = zip(columns, cells).enumerated().map { place, pair -> HTML in
-            let (column, cell) = pair
-            guard place > 0 else { return "<th scope=\"row\">\(cell.html)</th>" }
-            let style: HTML = column.isFigure ? " class=\"figure\"" : .empty
-            return "<td\(style) data-label=\"\(column.title.plainText)\">\(cell.html)</td>"
+    /// `labels` are the titles of the columns, for a narrow page.
+    private func markup(_ cells: [Cell], _ labels: [HTML]) -> HTML {
+        let items = cells.indices.map { place -> HTML in
+            let html = cells[place].html
+            guard place > 0 else { return "<th scope=\"row\">\(html)</th>" }
+            let style: HTML = columns[place].isFigure ? " class=\"figure\"" : .empty
+            return "<td\(style) data-label=\"\(labels[place])\">\(html)</td>"
         }
         return "<tr>\(items)</tr>\n"
     }

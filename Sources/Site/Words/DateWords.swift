@@ -21,9 +21,9 @@ package struct DateWords: Sendable {
 
     package static func words(for day: Day) -> String { words(for: DayInterval(day)) }
 
-    func words(for interval: DayInterval, about: String) -> String {
+    func words(for interval: DayInterval, about: @autoclosure () -> String) -> String {
         let words = plain(interval)
-        return interval.isApproximate ? "\(about) \(words)" : words
+        return interval.isApproximate ? "\(about()) \(words)" : words
     }
 
     private typealias Civil = (year: Int, month: Int, day: Int)

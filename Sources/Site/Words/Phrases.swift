@@ -9,19 +9,26 @@ package struct Phrases: Sendable {
     /// ISO 639-1.
     package let language: String
     private let texts: [String: String]
+    /// The same, escaped.
+    private let markups: [String: HTML]
+    private let patterns: [String: PhrasePattern]
     /// The forms of the phrases that count.
-    private let forms: [String: [String]]
+    private let forms: [String: [PhrasePattern]]
     let dates: DateWords
 
     package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
+        markups = texts.mapValues { HTML(text: $0) }
+        patterns = texts.mapValues { PhrasePattern($0) }
         forms = texts.filter { $0.key.hasPrefix("count.") }.mapValues(Self.forms)
         dates = DateWords(months: texts["months"], inMonths: texts["months.of"])
     }
 
-    private static func forms(_ phrase: String) -> [String] {
-        phrase.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    private static func forms(_ phrase: String) -> [PhrasePattern] {
+        phrase.split(separator: "|").map {
+            PhrasePattern($0.trimmingCharacters(in: .whitespaces))
+        }
     }
 
     /// Every key of the language, for tests.
@@ -32,13 +39,13 @@ package struct Phrases: Sendable {
 
     /// The phrase; its key where it is missing, so that the hole is seen.
     func text(_ key: String, _ values: String...) -> String {
-        filled(texts[key] ?? key, values) { $0 }.joined()
+        patterns[key]?.text(values) ?? key
     }
 
-    subscript(_ key: String) -> HTML { HTML(text: texts[key] ?? key) }
+    subscript(_ key: String) -> HTML { markups[key] ?? HTML(text: key) }
 
     func callAsFunction(_ key: String, _ values: HTML...) -> HTML {
-        HTML(joining: filled(texts[key] ?? key, values) { HTML(text: $0) })
+        patterns[key]?.html(values) ?? HTML(text: key)
     }
 
     /// `3 statements`, `1 statement`, `no statements`; `noun` is the key after `count.`.
@@ -46,7 +53,7 @@ package struct Phrases: Sendable {
         let forms = forms["count.\(noun)"] ?? Self.forms(noun)
         let form = number == 0 ? 0 : 1 + Self.form(of: number, of: forms.count - 1)
         guard forms.indices.contains(form) else { return "\(number) \(noun)" }
-        return forms[form].replacing("%1", with: CountWords.grouped(number))
+        return forms[form].text([CountWords.grouped(number)])
     }
 
     /// Which of two forms (one, many) or three (one, few, many, as in Slavic languages) a number takes.
@@ -55,29 +62,6 @@ package struct Phrases: Sendable {
         let (tens, ones) = (number % 100, number % 10)
         if (11...14).contains(tens) { return 2 }
         return ones == 1 ? 0 : (2...4).contains(ones) ? 1 : 2
-    }
-
-    private func filled<Piece>(
-        _ phrase: String,
-        _ values: [Piece],
-        _ plain: (String) -> Piece
-    ) -> [Piece] {
-        var pieces: [Piece] = []
-        var rest = phrase[...]
-        while let sign = rest.firstIndex(of: "%") {
-            let next = rest.index(after: sign)
-            guard next < rest.endIndex, let number = rest[next].wholeNumberValue,
-                values.indices.contains(number - 1)
-            else {
-                pieces.append(plain(String(rest[...sign])))
-                rest = rest[next...]
-                continue
-            }
-            pieces.append(plain(String(rest[..<sign])))
-            pieces.append(values[number - 1])
-            rest = rest[rest.index(after: next)...]
-        }
-        return pieces + [plain(String(rest))]
     }
 }
 

@@ -41,9 +41,9 @@ struct StatementSentence {
         // Private characters around each name, so that the parties can be told from the verb.
         let marked = told { "\u{E000}\(names($0))\u{E001}" }
         var result = HTML.empty
-        for (place, part) in marked.split(separator: "\u{E000}", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        let parts = marked.unicodeScalars
+            .split(separator: "\u{E000}", omittingEmptySubsequences: false)
+        for (place, part) in parts.enumerated() {
             let pieces = part.split(
                 separator: "\u{E001}",
                 maxSplits: 1,
