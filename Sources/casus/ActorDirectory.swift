@@ -11,13 +11,15 @@ enum ActorDirectory {
         if let listed = listed[code.rawValue] { return listed }
         if code.isOrganisation { return String(code.rawValue.dropFirst(4)) }
         guard code.isState else { return nil }
-        return regions.name(code, in: "en")
+        let name = regions.name(code, in: "en")
+        return name == code.rawValue ? nil : name
     }
 
     /// The party's name in another language: of states alone, for the rest as in English.
     @Sendable static func name(_ code: ActorCode, in language: String) -> String? {
         guard language != "en", code.isState else { return name(code) }
-        return regions.name(code, in: language) ?? name(code)
+        let name = regions.name(code, in: language)
+        return name == code.rawValue ? self.name(code) : name
     }
 
     private static let regions = RegionNames()
@@ -136,21 +138,19 @@ enum ActorDirectory {
         """
 }
 
-/// The names of states in the system's tables, each looked up once: a page names the same two a thousand times.
+/// What the system's tables say of states, each looked up once: a page names the same two a thousand times.
 private final class RegionNames: Sendable {
     private let known = Mutex<[String: [String: String?]]>([:])
 
-    /// Nil where the tables know the code alone.
+    /// The code again, or nil, where the tables know no name.
     func name(_ code: ActorCode, in language: String) -> String? {
         known.withLock { known in
             if let name = known[language]?[code.rawValue] { return name }
-            let found = Locale(identifier: language).localizedString(forRegionCode: code.rawValue)
+            let name = Locale(identifier: language).localizedString(forRegionCode: code.rawValue)
             let isEnglish = language == "en"
-            let name =
-                found == code.rawValue
-                ? nil : isEnglish ? found?.replacing(" & ", with: " and ") : found
-            known[language, default: [:]][code.rawValue] = .some(name)
-            return name
+            let kept = isEnglish ? name?.replacing(" & ", with: " and ") : name
+            known[language, default: [:]][code.rawValue] = .some(kept)
+            return kept
         }
     }
 }

@@ -34,6 +34,20 @@ struct GlanceTests {
         )
     }
 
+    @Test(arguments: [1, 2, 256])
+    func `articles have the numbers of the list, counted from marks or from its beginning`(
+        step: Int
+    ) throws {
+        let ledger = try ledger()
+        let ids = try ledger.articles().map(\.id)
+        #expect(ids.count == 3)
+        let numbers = try ledger.numbers(ofArticles: ids + ["none"])
+        #expect(ids.map { numbers[$0] } == [1, 2, 3])
+        let marks = try ledger.articleMarks(step: step)
+        #expect(try ledger.numbers(ofArticles: ids + ["none"], marks) == numbers)
+        #expect(try ledger.heads(ofArticles: .unset).map(\.id) == ids)
+    }
+
     @Test func `parties are counted as their statements are listed`() throws {
         let ledger = try ledger()
         for clocks in [

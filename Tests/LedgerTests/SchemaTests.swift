@@ -58,6 +58,11 @@ struct SchemaTests {
         let window = try plan(LedgerDatabase.windowRequest(party, edge: 0), ledger)
         #expect(window.contains { $0.contains("articleByDay") }, "\(window)")
         #expect(!window.contains { $0.contains("statementBy") }, "\(window)")
+        let between = try plan(
+            SQL(sql: LedgerDatabase.articlesBetween, arguments: [1, "a", 2, "b"]),
+            ledger
+        )
+        #expect(between.allSatisfy { $0.hasPrefix("SEARCH") && $0.contains("articleByDay") })
         let list = try plan(
             "\(ArticleReader.summary(Clocks(on: Samples.today))) ORDER BY knownOn, id",
             ledger

@@ -327,6 +327,26 @@ struct KeptAnswerTests {
         }
     }
 
+    @Test func `programs get kept cases and parties at once, however large the ledger`()
+        async throws
+    {
+        try await withFile { file in
+            let ledger = try LedgerDatabase(at: file)
+            try read(0..<12, ledger, seed: 3)
+            let paths = ["/api/v1/cases?limit=2", "/api/v1/cases?actor=RUS", "/api/v1/actors"]
+            let before = try Visitor(ledger, bounds: .none)
+            for path in paths { #expect(try await before.get(path).status == 202, "\(path)") }
+            try keeper(ledger).renew()
+            let visitor = try Visitor(ledger, bounds: .none)
+            let twin = try Visitor(ledger)
+            for path in paths {
+                let answer = try await visitor.get(path)
+                #expect(answer.status == 200, "\(path)")
+                #expect(answer.body == (try await twin.get(path).body), "\(path)")
+            }
+        }
+    }
+
     @Test func `a file of the beginning of a list says so in its name`() {
         func table(_ count: Int) -> Table {
             Table("cases", caption: "", columns: [.init("id", "")], of: ["a", "b"], count: count) {

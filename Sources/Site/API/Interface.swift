@@ -65,7 +65,7 @@ extension Route {
                 let cases = try CasesPage(desk: desk, asked: asked).cases
                 let listing = try Listing(cases, asked.query, name: \.id)
                 return try .json(try listing.map { try desk.whole($0) })
-            }.of(.cases),
+            }.of(.cases).showingKept,
             reply(
                 "/api/v1/cases/{id}",
                 Endpoint(
@@ -139,7 +139,7 @@ extension Route {
             ) { desk, asked in
                 let actors = try ActorLine.all(desk: desk, asked: asked)
                 return try .json(Listing(actors, asked.query, name: \.code))
-            }.of(.parties),
+            }.of(.parties).showingKept,
         ]
 
     private static let documents = [

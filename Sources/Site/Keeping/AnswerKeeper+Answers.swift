@@ -62,13 +62,16 @@ extension AnswerKeeper {
     func keepPair(
         _ pair: PairAtHand,
         _ desk: Desk,
+        withPages: Bool,
         _ keep: ([KeptAnswer]) throws -> Void
     ) throws {
         var desk = desk
         for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
             let report = PairReport(of: one, and: other, in: pair.statements)
             desk.pair?.report = report
-            try keep(pages(of: one, and: other, desk) + [reply(of: one, and: other, desk)])
+            if withPages {
+                try keep(pages(of: one, and: other, desk) + [reply(of: one, and: other, desk)])
+            }
             let clocks = desk.ledger.clocks
             let ties = try LedgerMaterial.ties(desk.ledger, clocks, of: one, and: other)
             let judgement = try desk.judgement(

@@ -13,9 +13,11 @@ package struct AnswerKeeper: Sendable {
     /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
     /// every other page under 150 ms, so nobody waits long for what is always new.
     package static let leastStatements = 20_000
-    /// A pair of fewer statements is read, weighed and drawn in some 30 ms whenever it is asked for, which leaves room
-    /// for the start of a command among 50.
+    /// A pair of fewer statements is read, weighed and drawn in some 30 ms whenever it is asked for.
     static let leastOfPair = 250
+    /// The text of a pair, which costs a twentieth of its pages, is kept from so many on where they are kept from 250:
+    /// of 100 statements it is made in some 20 ms, beside the start of a command.
+    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair * 2 / 5 }
 
     let ledger: LedgerDatabase
     let resources: ResourceFolder
@@ -151,10 +153,11 @@ package struct AnswerKeeper: Sendable {
                 if isFirst { everybody.brief.add(part, comparesHelp: false) }
                 guard let pair else { return }
                 if isFirst { everybody.add(pair) }
-                if pair.first < pair.second, pair.statements.count >= leastOfPair {
+                let count = pair.statements.count
+                if pair.first < pair.second, count >= Self.leastOfText(leastOfPair) {
                     var own = self.desk(point)
                     own.pair = pair
-                    try keepPair(pair, own, keep)
+                    try keepPair(pair, own, withPages: count >= leastOfPair, keep)
                 }
             }
             everybody.brief.add(draft.brief.comparePromisors())

@@ -166,11 +166,6 @@ package struct KeptAnswers: Sendable {
         return records.map { $0.found(register, statements) }
     }
 
-    /// The articles with the numbers that they have among all.
-    func book(_ articles: [ReadArticle]) throws -> ArticleBook {
-        ArticleBook(articles, numbers: try ledger.numbers(ofArticles: articles.map(\.id)))
-    }
-
     private func record(_ id: String) throws -> CaseRecord? {
         try ledger.keptAnswer(Kind.found.rawValue, id).flatMap { try CaseRecord(packed: $0) }
     }

@@ -30,8 +30,9 @@ struct CasePage {
         }
         self.found = found
         book =
-            try kept?.book(known?.articles ?? [])
-            ?? desk.book(of: found, among: between?.told, question.clocks)
+            try kept == nil
+            ? desk.book(of: found, among: between?.told, question.clocks)
+            : desk.book(known?.articles ?? [])
     }
 
     private var names: Tongue { desk.names }

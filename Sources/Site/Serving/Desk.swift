@@ -218,6 +218,13 @@ struct Desk: Sendable {
         }
     }
 
+    /// The articles with the numbers that they have among all.
+    func book(_ articles: [ReadArticle]) throws -> ArticleBook {
+        let marks = try shelf.marks.value("", ledger.changeStamp()) { try ledger.articleMarks() }
+        let numbers = try ledger.numbers(ofArticles: articles.map(\.id), marks)
+        return ArticleBook(articles, numbers: numbers)
+    }
+
     /// The outlets of these articles by their ids, those known only by the name at the head of the page too.
     func outlets(of articles: [String]) throws -> [String: String] {
         try ledger.outlets(ofArticles: articles)

@@ -21,8 +21,9 @@ struct Route: Sendable {
     var holdsSecret = false
     /// See `kept`.
     private(set) var isKept = false
-    /// Whether it shows cases as the ledger keeps them, where it does.
-    var showsKeptCases = false
+    /// Whether it shows cases or parties as the ledger keeps them, where it does; to programs only where these are as
+    /// new as the ledger.
+    private(set) var showsKept = false
     /// What of a large ledger it asks about, where that is more than can be read at once.
     private(set) var view: View?
 
@@ -45,6 +46,13 @@ struct Route: Sendable {
         return route
     }
 
+    /// The same route, see `showsKept`.
+    var showingKept: Route {
+        var route = self
+        route.showsKept = true
+        return route
+    }
+
     static func page(
         _ path: String,
         _ make: @escaping @Sendable (Desk, Asked) throws -> Page
@@ -58,15 +66,13 @@ struct Route: Sendable {
         page("/brief") { try BriefPage(desk: $0, asked: $1).page }.of(.brief),
         Route(
             path: "/pair/{source}/{target}",
-            answer: .page { try PairPage(desk: $0, asked: $1).page },
-            showsKeptCases: true
-        ).of(.pair),
+            answer: .page { try PairPage(desk: $0, asked: $1).page }
+        ).of(.pair).showingKept,
         page("/cases") { try CasesPage(desk: $0, asked: $1).page }.of(.cases),
         Route(
             path: "/cases/{id}",
-            answer: .page { try CasePage(desk: $0, asked: $1).page },
-            showsKeptCases: true
-        ).of(.found),
+            answer: .page { try CasePage(desk: $0, asked: $1).page }
+        ).of(.found).showingKept,
         page("/commitments") { try CommitmentsPage(desk: $0, asked: $1).page },
         page("/disagreements") { try DisagreementsPage(desk: $0, asked: $1).page }.of(.brief),
         page("/outlook") { try OutlookPage(desk: $0, asked: $1).page }.of(.cases),

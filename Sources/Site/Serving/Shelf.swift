@@ -21,6 +21,7 @@ struct Shelf: Sendable {
     let briefs = Kept<BriefKey, Brief>(mostWeight: Self.mostStatements, weight: { $0.weight })
     let fingerprint = Kept<String, String>(mostWeight: 1)
     let counts = Kept<String, LedgerCounts>(mostWeight: 1)
+    let marks = Kept<String, ArticleMarks>(mostWeight: 1)
     let size = Kept<String, Int>(mostWeight: 1)
     let kept = Kept<String, KeptAnswers?>(mostWeight: 1)
     /// Whole answers, in bytes: some thousand pages.

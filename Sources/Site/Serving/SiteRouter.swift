@@ -318,9 +318,11 @@ package struct SiteRouter: Sendable {
             {
                 return reply
             }
-            guard route.showsKeptCases else { return nil }
+            guard route.showsKept else { return nil }
             return try dressed(try make(desk, asked).noted(note), asked, desk)
-        case .reply: return try kept.reply(usual, coding)
+        case .reply(let make):
+            if let reply = try kept.reply(usual, coding) { return reply }
+            return route.showsKept && kept.areFresh ? try make(desk, asked) : nil
         case .stream, .live: preconditionFailure("what is not kept is answered before")
         }
     }
