@@ -80,7 +80,7 @@ package struct Bounds: Sendable {
 
     package static let usual = Bounds(
         leastStatements: AnswerKeeper.leastStatements,
-        leastOfPair: 600,
+        leastOfPair: AnswerKeeper.leastOfPair,
         leastOfParty: 2_000
     )
 
