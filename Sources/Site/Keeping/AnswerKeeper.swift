@@ -15,7 +15,7 @@ package struct AnswerKeeper: Sendable {
     package static let leastStatements = 20_000
     /// A pair of fewer statements is read, weighed and drawn in some 40 ms whenever it is asked for.
     ///
-    /// Kept from 250 on, a million statements took a third longer to keep.
+    /// Kept from 250 on, a million statements took some two fifths longer to keep.
     static let leastOfPair = 600
     /// The text of a pair is kept from so many on where its pages are from 600.
     ///
