@@ -69,7 +69,10 @@ struct DatingTests {
             "Canada warned Kenya on 5 October 2023. On 3 January Canada attacked Kenya.",
             "2024-01-03"
         ),
-        ("a span", "en", "Canada attacked Kenya in the past three months.", "2024-03-01/2024-06-10"),
+        (
+            "a span", "en", "Canada attacked Kenya in the past three months.",
+            "2024-03-01/2024-06-10"
+        ),
     ])
     func `a date counts from the one told before`(
         _ what: String,

@@ -39,8 +39,7 @@ extension DateReader {
     }
 
     /// *three weeks ago*: the number word or figure before the unit.
-    func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated?
-    {
+    func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
         let amount = count(tokens, read) ?? 1
         return relative(tokens) { day in
             switch unit {

@@ -162,7 +162,8 @@ struct DateReader {
         let month = 3 * (season - 20)
         let context = told.year.flatMap { year in yearBefore(month, nil).map { min($0, year) } }
         guard
-            let year = stated ?? relativeYear(near: tokens, read, told) ?? context ?? yearBefore(month, nil),
+            let year = stated ?? relativeYear(near: tokens, read, told) ?? context
+                ?? yearBefore(month, nil),
             let first = DayInterval(year: year, month: month)?.first,
             let last = DayInterval(
                 year: month == 12 ? year + 1 : year,
