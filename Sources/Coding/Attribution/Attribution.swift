@@ -221,14 +221,17 @@ struct AttributionFinder {
         return voice.lowerBound..<end
     }
 
-    /// Two capitalised words, or one that is no known word and does not open the sentence.
+    /// Two capitalised words, or one that is tagged as a name and does not open the sentence.
     private func people(in range: Range<Int>) -> [Speaker] {
         var found: [Speaker] = []
         var place = range.lowerBound
         while place < range.upperBound {
             var end = place
             while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
-            let isName = end - place >= 2 || (end - place == 1 && place > 0)
+            // One capitalised word may be any German noun.
+            let isName =
+                end - place >= 2
+                || end - place == 1 && place > 0 && read.tree.tags[place] == .propn
             if isName { found.append((Voice(name: name(at: place..<end)), place..<end)) }
             place = max(end, place + 1)
         }
