@@ -24,8 +24,14 @@ struct StatementMaker {
         self.qualifier = qualifier
     }
 
-    func finished(with ties: [Tie]) -> CodedArticle {
-        CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
+    func finished(with ties: [Tie], _ people: [Person]) -> CodedArticle {
+        CodedArticle(
+            article: article,
+            statements: statements,
+            ties: ties,
+            people: people,
+            omissions: omissions
+        )
     }
 
     mutating func add(_ reading: SentenceReading, in passage: LanguageReader.Passage, line: Int) {
@@ -80,6 +86,11 @@ struct StatementMaker {
                 return
             }
         }
+        let reasons = ReasonReader(
+            read: passage.read,
+            mentions: passage.coder.mentions,
+            clauses: passage.clauses
+        ).reasons(of: draft)
         let statement = Statement(
             id: ContentHash.name(
                 of: article.id,
@@ -100,7 +111,7 @@ struct StatementMaker {
             date: date,
             evidence: Evidence(range: range, in: article),
             confidence: draft.confidence,
-            marks: draft.marks.sorted { $0.rawValue < $1.rawValue },
+            marks: draft.marks.union(reasons).sorted { $0.rawValue < $1.rawValue },
             trail: draft.trail + qualified.trail
         )
         // The same words with another date or kind: one statement of an id is enough.

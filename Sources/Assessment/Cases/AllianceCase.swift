@@ -146,7 +146,7 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
 extension AllianceCase {
     private enum CodingKeys: String, CodingKey {
         case id, promisor, beneficiary, trigger, adversaries, interval, known, entries
-        case commitments, legal, political
+        case commitments, reasons, legal, political
     }
 
     /// The entries as one list.
@@ -161,6 +161,7 @@ extension AllianceCase {
         try container.encodeIfPresent(known, forKey: .known)
         try container.encode(entries, forKey: .entries)
         try container.encode(commitments, forKey: .commitments)
+        try container.encode(reasons, forKey: .reasons)
         try container.encode(legal, forKey: .legal)
         try container.encode(political, forKey: .political)
     }

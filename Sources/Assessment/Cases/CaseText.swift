@@ -52,6 +52,10 @@ extension AllianceCase {
             "\(counted(roots(step), "root")), \(counted(entries.count, "statement"))",
             indent: 2
         )
+        if step == .response, !reasons.isEmpty {
+            let told = reasons.map { "\($0.reason.words) (\(counted($0.roots, "root")))" }
+            page.paragraph("Why, as told: \(told.joined(separator: "; "))", indent: 2)
+        }
         for entry in entries {
             let stance = entry.stance.map { "\($0.words.capitalised). " } ?? ""
             page.blank()

@@ -95,7 +95,7 @@ extension AcceptanceCheck {
             "D14",
             "a byline names another outlet than the site",
             .holds("the byline names 'D.W.'") { $0.article.byline?.contains("D.W.") ?? false },
-            .needs(.roots, "DW as the origin of a repost")
+            .origin("Deutsche Welle")
         ),
         AcceptanceCheck(
             "D15",

@@ -156,8 +156,8 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "B24",
             "support fails for want of power, not of will",
-            .statement(Sought("RUS", [.support, .aid], "-").notDone),
-            .needs(.cases, "capacity as the reason of the response")
+            .statement(Sought("RUS", [.support, .aid], "-").notDone.marked(.noCapacity)),
+            .nothing(Sought("RUS", [.support, .aid], "-").notDone.marked(.noWill))
         ),
     ]
 }

@@ -86,7 +86,7 @@ extension AcceptanceCheck {
                     }
                     return isRelayed && voices.last?.contains("officials") == true
                 }
-                let roots = told.compactMap { passage.seeds.judged.roots[$0.id] }
+                let roots = told.compactMap { passage.seeds.judged.roots[$0.id]?.id }
                 return told.count > 1 && roots.count == told.count && Set(roots).count == 1
             }
         ),

@@ -137,7 +137,8 @@ extension Schema {
             [
                 "id": .string, "document": .string, "language": .string, "text": .string,
                 "publishedBecause": .list(.string), "blocks": .list(.record),
-                "statements": .list(.reference("Statement")), "omissions": .list(.record),
+                "statements": .list(.reference("Statement")), "people": .list(.record),
+                "omissions": .list(.record),
             ],
             optional: [
                 "outlet": .string, "address": .string, "byline": .string, "title": .string,
