@@ -35,8 +35,23 @@ struct StatementMaker {
     }
 
     mutating func add(_ reading: SentenceReading, in passage: LanguageReader.Passage, line: Int) {
+        let unrest = UnrestReader(
+            read: passage.read,
+            mentions: passage.coder.mentions,
+            clauses: passage.clauses
+        )
         for omission in reading.omissions {
-            leaveOut(passage, omission.cue, omission.reason, omission.detail)
+            if let state = unrest.state(of: omission.cue) {
+                let word = passage.read.original(omission.cue)
+                leaveOut(
+                    passage,
+                    omission.cue,
+                    .sameActor,
+                    "'\(word)' (protest): a crisis within \(state.rawValue), no attack from outside"
+                )
+            } else {
+                leaveOut(passage, omission.cue, omission.reason, omission.detail)
+            }
         }
         for draft in reading.drafts {
             let qualified = qualifier.qualified(draft, line: line)

@@ -99,8 +99,8 @@ struct PersonTests {
         ),
         Case(
             "ru",
-            "Норвегию представляла советница Елена Орлова.",
-            "Yelena Orlova adviser NOR"
+            "Норвегию представляла советница Ольга Коваль.",
+            "Olga Koval adviser NOR"
         ),
         Case(
             "de",
@@ -122,6 +122,23 @@ struct PersonTests {
             "Recep Tayyip Erdogan head-of-state TUR",
             "Mehmet Yildiz envoy TUR"
         ).check()
+    }
+
+    @Test(arguments: [
+        Case(
+            "en",
+            "President Erdogan met Defence Minister Guler.",
+            "Recep Tayyip Erdogan head-of-state TUR",
+            "Yasar Guler defence-minister TUR"
+        ),
+        Case(
+            "uk",
+            "Глава туреччинського МЗС Хакан Фідан мовчав.",
+            "Hakan Fidan foreign-minister TUR"
+        ),
+    ])
+    func `a leader has the name of the book, and the office of the words`(_ sentence: Case) throws {
+        try sentence.check()
     }
 
     @Test(arguments: [

@@ -17,6 +17,8 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
         case blockade, coercion
         /// A seizure of power; help for whom it struck.
         case coup
+        /// Protests or riots at home; help to withstand them.
+        case unrest
         case disaster
         /// In an organisation, on something of the beneficiary's.
         case vote

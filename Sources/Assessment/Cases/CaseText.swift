@@ -128,6 +128,7 @@ extension AllianceCase.Trigger {
         case .blockade: "a blockade"
         case .coercion: "force short of an attack"
         case .coup: "a coup"
+        case .unrest: "unrest at home"
         case .disaster: "a disaster"
         case .vote: "a vote"
         case .untold: "help is told as missing, and not what it was needed for"

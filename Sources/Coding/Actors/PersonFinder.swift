@@ -47,7 +47,7 @@ struct PersonFinder {
             }
             guard let (title, role) = best, let party = party(of: title, name) else { return nil }
             return Found(
-                name: written(name),
+                name: calling(name),
                 role: role,
                 title: title,
                 party: party,
@@ -58,6 +58,12 @@ struct PersonFinder {
                 )..<max(title.upperBound, name.upperBound)
             )
         }
+    }
+
+    /// The book's name of a leader, in every language; else as voices are named.
+    private func calling(_ name: Range<Int>) -> String {
+        let own = mentions.first { $0.person != nil && $0.tokens.overlaps(name) }
+        return own?.person ?? written(name)
     }
 
     // MARK: Names
@@ -87,7 +93,7 @@ struct PersonFinder {
             && !read.isPartyName[place] && !roles.contains { $0.contains(place) }
             && !read.has(.title, at: place)
             && !read.dates.contains { $0.tokens.contains(place) }
-            && read.tokens[place].folded != "'s"
+            && !read.tokens[place].isAllCapitals && read.tokens[place].folded != "'s"
     }
 
     /// A capital within a sentence that nothing but a name has: the tree need not know each name.
@@ -128,7 +134,9 @@ struct PersonFinder {
         let isApposed = opening.kind == .comma || opening.kind == .dash && !opening.isGlued
         let isOthers = names.contains { $0.lowerBound == role.upperBound }
         return isApposed && !isOthers && gap.count <= Self.apposition + 1
-            && !isBroken(gap.dropFirst()) && !roles.contains { gap.overlaps($0) }
+            && !isBroken(gap.dropFirst())
+            && !gap.contains { read.has(.coordinator, at: $0) }
+            && !roles.contains { gap.overlaps($0) }
     }
 
     private func isClosed(behind name: Range<Int>) -> Bool {
@@ -197,7 +205,7 @@ struct PersonFinder {
     private func owner(before role: Range<Int>) -> ActorCode? {
         mentions.last { mention in
             guard mention.actor != nil, !mention.isPrivate,
-                mention.tokens.lowerBound < role.lowerBound
+                mention.tokens.lowerBound < role.lowerBound, isOwner(mention)
             else { return false }
             if mention.tokens.overlaps(role) { return true }
             let gap = mention.tokens.upperBound..<role.lowerBound
@@ -207,6 +215,13 @@ struct PersonFinder {
                         || read.has(.determiner, at: place)
                 }
         }?.actor
+    }
+
+    /// *Its envoy*, *the country's envoy*: a noun that takes a party up owns a role only as these do.
+    private func isOwner(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return mention.kind != .anaphor || mention.isModifier
+            || end < read.tokens.count && read.tokens[end].folded == "'s"
     }
 
     /// *Of Iran*, *Ірану*, *des Iran*: the party whose the role is.

@@ -21,7 +21,7 @@ extension AcceptanceCheck {
                 .anything.by("Financial Times", "official"),
                 in: .from("Moscow – Beijing is apparently planning")
             ),
-            .needs(.roots, "one root behind the Financial Times and Frankfurter Rundschau")
+            .oneRootOfOfficials(behind: "Financial Times", "Frankfurter Rundschau")
         ),
         AcceptanceCheck(
             "D03",

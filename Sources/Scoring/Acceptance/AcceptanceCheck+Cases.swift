@@ -137,7 +137,8 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "B21",
             "protests at home are no attack from outside",
-            .needs(.cases, "a crisis within IRN that is no trigger of a treaty")
+            .leftOut(.sameActor, saying: "a crisis within IRN"),
+            .nothing(Sought("*", [.assault, .coerce], "IRN"))
         ),
         AcceptanceCheck(
             "B22",

@@ -19,6 +19,25 @@ extension Condition {
         }
     }
 
+    /// Words in `area` are left out for this reason, which says `words` of them.
+    static func leftOut(
+        _ reason: Omission.Reason,
+        saying words: String,
+        in area: Passage.Area = .quote
+    ) -> Condition {
+        Condition { passage in
+            Finding(
+                "passage left out as \(reason.rawValue), saying '\(words)'",
+                among: passage.omissions(in: area).map { omission in
+                    (
+                        "\(omission.reason.rawValue): \(omission.detail)",
+                        omission.reason == reason && omission.detail.contains(words)
+                    )
+                }
+            )
+        }
+    }
+
     /// A person whose name ends so holds the role for the party; on a day of `edtf`, where one is given.
     static func person(
         _ name: String,
@@ -59,6 +78,23 @@ extension Condition {
                     && found.evidence.contains { ids.contains($0.statement) }
             }
             return Finding(words, among: there.map { ($0.id, isSought($0)) })
+        }
+    }
+
+    /// More than one thing is told that these outlets have from officials, and all of it has one root.
+    static func oneRootOfOfficials(behind outlets: String...) -> Condition {
+        let names = outlets.map { $0.lowercased() }
+        return holds("what \(outlets.joined(separator: " or ")) has from officials has one root") {
+            passage in
+            let told = passage.coded.statements.filter { statement in
+                let voices = statement.speakers.map { $0.name.lowercased() }
+                let isRelayed = voices.dropLast().contains { voice in
+                    names.contains { voice.contains($0) }
+                }
+                return isRelayed && voices.last?.contains("officials") == true
+            }
+            let roots = told.compactMap { passage.seeds.judged.roots[$0.id]?.id }
+            return told.count > 1 && roots.count == told.count && Set(roots).count == 1
         }
     }
 
