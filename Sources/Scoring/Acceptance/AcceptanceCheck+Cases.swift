@@ -138,7 +138,7 @@ extension AcceptanceCheck {
             "B21",
             "protests at home are no attack from outside",
             .leftOut(.sameActor, saying: "a crisis within IRN"),
-            .nothing(Sought("*", [.assault, .coerce], "IRN"))
+            .nothing(Sought("*", [.protest], "*"))
         ),
         AcceptanceCheck(
             "B22",

@@ -176,7 +176,8 @@ extension Schema {
             [
                 "id": .string, "promisor": .string, "beneficiary": .string, "trigger": .string,
                 "adversaries": .list(.string), "entries": .list(.record),
-                "commitments": .list(.record), "legal": .record, "political": .record,
+                "commitments": .list(.record), "reasons": .list(.record),
+                "legal": .record, "political": .record,
             ],
             optional: ["interval": .string, "known": .record]
         ),
