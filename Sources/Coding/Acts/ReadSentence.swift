@@ -275,6 +275,7 @@ struct ReadSentence: Sendable {
 
     /// Hints are of one kind for each act, from here on.
     private static let hintKind = 12
+    private static let dateKind = 5
 
     /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act
     /// inside a longer phrase of acts or governors gives way to it.
@@ -288,7 +289,7 @@ struct ReadSentence: Sendable {
             case .governor: 2
             case .speech: 3
             case .voice: 4
-            case .date: 5
+            case .date: Self.dateKind
             case .function: 6
             case .tie: 7
             case .channel: 8
@@ -324,9 +325,9 @@ struct ReadSentence: Sendable {
                 continue
             }
             kept.append(match)
-            // What stands in the gap of a hint may be a hint of its own.
+            // What stands in the gap of a hint may be a hint of its own, as the number in *vor drei Jahren* is a word of a date.
             let own =
-                kind >= Self.hintKind && match.hasGap
+                (kind >= Self.hintKind || kind == Self.dateKind) && match.hasGap
                 ? [match.tokens.lowerBound, match.head, match.tokens.upperBound - 1]
                 : Array(match.tokens)
             for token in own {

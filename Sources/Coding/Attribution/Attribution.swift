@@ -171,11 +171,24 @@ struct AttributionFinder {
                     && tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.isModifier
             }
             let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
-            let speaks = voice.kind == .official ? owner?.actor : nil
+            let speaks = voice.kind == .official ? (owner ?? seat(of: tokens))?.actor : nil
             found.append((Voice(name: name(at: whole), actor: speaks), whole))
         }
         found += people(in: range)
         return found
+    }
+
+    /// *Officials in Caracas*: the place whose officials they are, where nothing else tells whose.
+    private func seat(of voice: Range<Int>) -> Mention? {
+        let head = read.tree.head(of: voice)
+        let isQualified = read.tree.heads.indices.contains {
+            read.tree.heads[$0] == head && read.tree.universals[$0] == "amod" && !voice.contains($0)
+        }
+        guard !isQualified else { return nil }
+        return mentions.first {
+            $0.actor != nil && $0.preposition != nil && !$0.isPerson
+                && (voice.upperBound...(voice.upperBound + 1)).contains($0.tokens.lowerBound)
+        }
     }
 
     private func isUnnamed(_ tokens: Range<Int>) -> Bool {
