@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
         try builder.addVoices()
         try builder.addFunctionWords()
         try builder.addDates()
+        try builder.addRoles()
+        try builder.addReasons()
         builder.addLeaders(leaders.names(in: language))
         self.language = language
         senses = builder.senses

@@ -12,6 +12,9 @@ enum Sense: Hashable, Sendable {
     case voice(VoiceKind)
     case function(FunctionWord)
     case date(DateWord)
+    case role(RoleWord)
+    /// Why help stayed away: one of `Mark.reasons`.
+    case reason(Mark)
 }
 
 /// How a name stands for its actor.
