@@ -44,6 +44,10 @@ extension Mark {
         case .carriedOver: "a party taken from the text before"
         case .nominal: "told by a noun"
         case .genericTarget: "the other party is named only in general"
+        case .noCapacity: "it could not"
+        case .noWill: "it would not"
+        case .otherPriority: "something else mattered more"
+        case .noDuty: "nothing bound it to help"
         case .corrected: "corrected by a reviewer"
         }
     }
@@ -52,6 +56,7 @@ extension Mark {
     var isWarning: Bool {
         switch self {
         case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader, .corrected: true
+        case .noCapacity, .noWill, .otherPriority, .noDuty: false
         case .carriedOver, .nominal, .genericTarget: false
         }
     }

@@ -30,7 +30,7 @@ package struct NewsCoder: Sendable {
     }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "3"
+    package static let version = "4"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -106,6 +106,7 @@ package struct NewsCoder: Sendable {
         // 4. Code: the likely readings become statements, and states of a relationship ties, each once.
         var maker = StatementMaker(article: article, qualifier: qualifier)
         var ties = TieMaker(article: article, qualifier: qualifier)
+        var people = PersonMaker(article: article, qualifier: qualifier)
         let isSport = LanguageReader.isSport(passages)
         for (line, reading) in reader.readings(of: passages, ranker, relations).enumerated() {
             if isSport {
@@ -113,9 +114,10 @@ package struct NewsCoder: Sendable {
             } else {
                 maker.add(reading, in: passages[line], line: line)
                 ties.add(passages[line], line: line)
+                people.add(passages[line], line: line)
             }
         }
-        return maker.finished(with: ties.ties)
+        return maker.finished(with: ties.ties, people.people)
     }
 
     func qualifier(_ article: Article, _ passages: [LanguageReader.Passage]) -> Qualifier {
@@ -182,6 +184,8 @@ struct LanguageReader: Sendable {
         let outlets: [String]
         /// The people whom it introduces by name and calling.
         let introduced: [Voice]
+        /// The people whom it names with a role.
+        let people: [PersonFinder.Found]
         /// What the rules read.
         let coder: ActCoder
         let ties: [TieDraft]
@@ -242,6 +246,8 @@ struct LanguageReader: Sendable {
                 clauses: clauses,
                 discourse: discourse
             ).drafts()
+            let people = PersonFinder(read: read, mentions: mentions, written: finding.name(at:))
+                .people()
             discourse.pass(mentions)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
@@ -256,6 +262,7 @@ struct LanguageReader: Sendable {
                 outlets: finding.outlets
                     + attributions.filter(\.isRelay).map(\.voice.name),
                 introduced: finding.introduced,
+                people: people,
                 coder: coder,
                 ties: ties
             )

@@ -24,13 +24,34 @@ struct StatementMaker {
         self.qualifier = qualifier
     }
 
-    func finished(with ties: [Tie]) -> CodedArticle {
-        CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
+    func finished(with ties: [Tie], _ people: [Person]) -> CodedArticle {
+        CodedArticle(
+            article: article,
+            statements: statements,
+            ties: ties,
+            people: people,
+            omissions: omissions
+        )
     }
 
     mutating func add(_ reading: SentenceReading, in passage: LanguageReader.Passage, line: Int) {
+        let unrest = UnrestReader(
+            read: passage.read,
+            mentions: passage.coder.mentions,
+            clauses: passage.clauses
+        )
         for omission in reading.omissions {
-            leaveOut(passage, omission.cue, omission.reason, omission.detail)
+            if let state = unrest.state(of: omission.cue) {
+                let word = passage.read.original(omission.cue)
+                leaveOut(
+                    passage,
+                    omission.cue,
+                    .sameActor,
+                    "'\(word)' (protest): a crisis within \(state.rawValue), no attack from outside"
+                )
+            } else {
+                leaveOut(passage, omission.cue, omission.reason, omission.detail)
+            }
         }
         for draft in reading.drafts {
             let qualified = qualifier.qualified(draft, line: line)
@@ -80,6 +101,11 @@ struct StatementMaker {
                 return
             }
         }
+        let reasons = ReasonReader(
+            read: passage.read,
+            mentions: passage.coder.mentions,
+            clauses: passage.clauses
+        ).reasons(of: draft)
         let statement = Statement(
             id: ContentHash.name(
                 of: article.id,
@@ -100,7 +126,7 @@ struct StatementMaker {
             date: date,
             evidence: Evidence(range: range, in: article),
             confidence: draft.confidence,
-            marks: draft.marks.sorted { $0.rawValue < $1.rawValue },
+            marks: draft.marks.union(reasons).sorted { $0.rawValue < $1.rawValue },
             trail: draft.trail + qualified.trail
         )
         // The same words with another date or kind: one statement of an id is enough.

@@ -62,6 +62,17 @@ package enum Mark: String, CaseIterable, Hashable, Sendable, Codable {
     case nominal
     /// The party is a generic one: "its allies".
     case genericTarget = "generic-target"
+    /// Why help stayed away, as the text says: the source could not.
+    case noCapacity = "no-capacity"
+    /// It would not.
+    case noWill = "no-will"
+    /// Something else mattered more to it.
+    case otherPriority = "other-priority"
+    /// Nothing bound it to help.
+    case noDuty = "no-duty"
     /// A person reads the words otherwise than the coder did; this is the person's reading.
     case corrected
+
+    /// Those that say why help stayed away, from what one cannot help to what one chooses.
+    package static let reasons: [Mark] = [.noCapacity, .noDuty, .otherPriority, .noWill]
 }

@@ -135,17 +135,21 @@ package struct CodedArticle: Hashable, Sendable, Codable {
     package let article: Article
     package let statements: [Statement]
     package let ties: [Tie]
+    /// The people whom it names with a role, each once.
+    package let people: [Person]
     package let omissions: [Omission]
 
     package init(
         article: Article,
         statements: [Statement],
         ties: [Tie] = [],
+        people: [Person] = [],
         omissions: [Omission]
     ) {
         self.article = article
         self.statements = statements
         self.ties = ties
+        self.people = people
         self.omissions = omissions
     }
 }

@@ -12,6 +12,7 @@ extension LedgerDatabase {
             try fileProblems(database) + foreignKeyProblems(database)
                 + quoteProblems(in: "statement", database)
                 + quoteProblems(in: "tie", database)
+                + quoteProblems(in: "person", database)
                 + quoteProblems(in: "omission", database)
         }
         return isReadOnly ? problems : problems + (try indexProblems())

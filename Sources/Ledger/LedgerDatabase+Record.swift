@@ -91,9 +91,10 @@ extension LedgerDatabase {
             ("statement \($0.id)", $0.evidence.article, $0.evidence.range)
         }
         let ties = coded.ties.map { ("tie \($0.id)", $0.evidence.article, $0.evidence.range) }
+        let people = coded.people.map { ("a person", $0.evidence.article, $0.evidence.range) }
         let omissions = coded.omissions.map { ("an omission", $0.article, $0.range) }
         let blocks = article.blocks.map { ("a block", article.id, $0.range) }
-        for (name, owner, range) in evidence + ties + omissions + blocks {
+        for (name, owner, range) in evidence + ties + people + omissions + blocks {
             if owner != article.id { throw refuse("has \(name) of article \(owner)") }
             if range.lowerBound < 0 || range.upperBound > length {
                 throw refuse("has \(name) at bytes \(range) of a text of \(length)")

@@ -47,6 +47,7 @@ enum Schema {
         migrator.registerMigration("16 keeper") { try $0.execute(sql: keeper) }
         migrator.registerMigration("17 waiting bands") { try $0.execute(sql: waitingBands) }
         migrator.registerMigration("19 guesses") { try $0.execute(sql: guesses) }
+        migrator.registerMigration("21 people") { try $0.execute(sql: people) }
         return migrator
     }
 

@@ -152,6 +152,10 @@ struct ClutterBook: Sendable {
                 blocks[place].discard = .navigation
             }
         }
+        // "Jane Porter, N.N.": who wrote it, behind the last line of the report.
+        if let last = blocks.lastIndex(where: { $0.discard == nil }), blocks[last].isSignature {
+            blocks[last].discard = .byline
+        }
         // Short lines before the headline are the site's name and its sections.
         let first = blocks.indices.filter { blocks[$0].discard == nil }.prefix(4)
         if let headline = first.max(by: { blocks[$0].wordCount < blocks[$1].wordCount }) {

@@ -16,6 +16,7 @@ struct RawBlock {
         self.discard = discard
         words = Self.normal(text[range])
         isMasthead = range.count <= 120 && Self.isMasthead(text[range])
+        isSignature = range.count <= 80 && Self.isSignature(text[range])
         // Menus are short; the marks of a long paragraph mean something else.
         separators = range.count <= 160 ? Self.separators(text[range]) : 0
     }
@@ -40,6 +41,18 @@ struct RawBlock {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
         let shouted = words.prefix(2).filter { $0.allSatisfy { $0.isLetter && $0.isUppercase } }
         return words.count <= 9 && shouted.count == 2 && shouted.joined().count >= 10
+    }
+
+    /// Whether it holds a name, a comma and what may be an outlet, and nothing else: *Jane Porter, N.N.*
+    let isSignature: Bool
+
+    /// Two to four words, then one to three, each with a capital.
+    private static func isSignature(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let parts = String(decoding: bytes, as: UTF8.self).split(separator: ",")
+            .map { $0.split(whereSeparator: \.isWhitespace) }
+        return parts.count == 2 && (2...4).contains(parts[0].count)
+            && (1...3).contains(parts[1].count)
+            && parts.joined().allSatisfy { $0.first?.isUppercase ?? false }
     }
 
     /// Small letters, straight quotes, single spaces.

@@ -7,12 +7,14 @@ struct ArticleAccount {
     let article: Article
     let statements: [Statement]
     let ties: [Tie]
+    let people: [Person]
     let omissions: [Omission]
 
     init(of article: Article, in ledger: LedgerDatabase) throws {
         self.article = article
         statements = try ledger.statements(ofArticle: article.id)
         ties = try ledger.ties(ofArticle: article.id)
+        people = try ledger.people(ofArticle: article.id)
         omissions = try ledger.omissions(ofArticle: article.id)
     }
 
@@ -39,6 +41,16 @@ struct ArticleAccount {
                 "\(TieSentence(tie).text(naming.party)).",
                 indent: 2,
                 column: 12
+            )
+        }
+        if !people.isEmpty { page.heading("People") }
+        for person in people {
+            page.row(
+                ActorDirectory.called(person.party),
+                "\(person.name), \(person.role.words)\(person.isFormer ? " (former)" : ""): "
+                    + "“\(person.evidence.quote)”",
+                indent: 2,
+                column: 26
             )
         }
         page.heading("Not coded: \(counted(omissions.count, "passage")) with an act")

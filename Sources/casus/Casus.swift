@@ -20,7 +20,8 @@ struct Casus: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             ReadCommand.self, BriefCommand.self, PairCommand.self, CaseCommand.self,
-            CommitmentsCommand.self, StatementsCommand.self, TiesCommand.self, WhyCommand.self,
+            CommitmentsCommand.self, StatementsCommand.self, TiesCommand.self, PeopleCommand.self,
+            WhyCommand.self,
             EventCommand.self,
             DisagreementsCommand.self, OutlookCommand.self, SourcesCommand.self,
             SearchCommand.self, ArticlesCommand.self, ReviewCommand.self, WatchCommand.self,

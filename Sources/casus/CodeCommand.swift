@@ -16,6 +16,9 @@ struct CodeCommand: AsyncParsableCommand {
             and end (Unicode scalars of the given text, end exclusive), quote, confidence, marks. \
             A tie follows its article's statements as an object with type "tie" and the keys doc, \
             kind, holder, other, detail, modality, speaker, date, start, end, quote, confidence. \
+            Then come the people whom it names with a role, as objects with type "person" and the keys \
+            doc, name, role, title, party, former, date, start, end, quote. With --mentions, each place \
+            that names a party follows with type "mention" and the keys doc, party, how, start, end, quote. \
             The order is that of the articles and of the words in them, whatever the number of cores.
             """
     )
@@ -26,14 +29,18 @@ struct CodeCommand: AsyncParsableCommand {
     )
     var paths: [String] = ["-"]
 
+    @Flag(help: "Add each place that names a party, whether or not anything is coded of it.")
+    var mentions = false
+
     @OptionGroup var dataOptions: DataOptions
 
     mutating func run() async throws {
         let coder = try NewsCoder(dataOptions.resources)
         var output = StandardOutput()
+        let mentions = mentions
         var (statements, skipped) = (0, 0)
         try await inOrder(DocumentFeed(paths).found) { found -> Result<[String], any Error> in
-            Result { try Self.lines(found, coder) }
+            Result { try Self.lines(found, coder, mentions: mentions) }
         } hand: { result in
             switch result {
             case .success(let lines):
@@ -51,16 +58,21 @@ struct CodeCommand: AsyncParsableCommand {
 
     private static func lines(
         _ found: DocumentFinder.Found,
-        _ coder: NewsCoder
+        _ coder: NewsCoder,
+        mentions: Bool
     ) throws -> [String] {
         switch found {
         case .failure(let error): throw error
         case .document(let document):
+            let name = document.name
             let coded = try coder.code(document)
+            let named = mentions ? try coder.mentions(in: document) : []
             return try coded.statements.map {
-                try JSON.line(StatementRow(statement: $0, document: document.name))
+                try JSON.line(StatementRow(statement: $0, document: name))
             }
-                + coded.ties.map { try JSON.line(TieRow(tie: $0, document: document.name)) }
+                + coded.ties.map { try JSON.line(TieRow(tie: $0, document: name)) }
+                + coded.people.map { try JSON.line(PersonRow(person: $0, document: name)) }
+                + named.map { try JSON.line(MentionRow(mention: $0, document: name)) }
         }
     }
 }

@@ -27,6 +27,27 @@ import Testing
         #expect(found.commitments.map(\.commitment.id) == ["rus-irn"])
     }
 
+    @Test func `the reasons for help that did not come are counted by roots, and move no verdict`()
+        throws
+    {
+        let cases = try CaseSamples.cases([
+            daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+            daily.told(
+                1,
+                "RUS support IRN not_done claim",
+                says: ["an analyst"],
+                marks: [.noWill]
+            ),
+            weekly.told(2, "RUS aid IRN not_done fact", on: "2025-06", marks: [.noCapacity]),
+            weekly.told(3, "RUS aid IRN done fact", on: "2025-06", marks: [.noWill]),
+        ])
+        let found = try #require(cases.first)
+        #expect(found.reasons.map(\.reason) == [.noCapacity, .noWill])
+        #expect(found.reasons.map(\.roots) == [1, 1])
+        #expect(found.reasons.map(\.statements.count) == [1, 1])
+        #expect(found.withoutEntries.reasons.isEmpty)
+    }
+
     @Test func `a partnership has no duty to defend, whatever came of the help`() throws {
         let cases = try CaseSamples.cases([
             daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),

@@ -59,6 +59,40 @@ import Text
         #expect(found.map(\.obligations) == [[.defence]])
     }
 
+    @Test func `several treaties without a name are one line of their own`() throws {
+        let weekly = SampleArticle(
+            "weekly",
+            outlet: "weekly",
+            published: "2026-01-14",
+            [
+                "Minsk has multiple treaties and agreements with Moscow.",
+                "Minsk and Moscow signed a treaty of friendship.",
+                "Several ministers signed a treaty with Tehran.",
+            ]
+        )
+        let found = try found([
+            weekly.told(0, "BLR agree RUS done fact"),
+            weekly.told(1, "BLR agree RUS done fact", on: "1999-12-08"),
+        ])
+        #expect(found.map(\.isSeveral) == [false, true])
+        #expect(found.map(\.kind) == [.partnership, nil])
+        for (language, words) in [
+            ("uk", "Мінськ має низку договорів із Москвою."),
+            ("ru", "У Минска несколько договоров с Москвой."),
+            ("de", "Minsk hat mehrere Verträge mit Moskau."),
+        ] {
+            let article = SampleArticle(
+                language,
+                outlet: language,
+                language: language,
+                published: "2026-01-14",
+                [words]
+            )
+            let found = try self.found([article.told(0, "BLR agree RUS done fact")])
+            #expect(found.map(\.isSeveral) == [true], "\(words)")
+        }
+    }
+
     @Test func `treaties years apart are two, and what is denied or foretold is none`() throws {
         let found = try found([
             daily.told(0, "RUS agree ARM done fact", on: "1997-08-29"),

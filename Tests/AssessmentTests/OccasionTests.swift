@@ -223,6 +223,10 @@ import Text
         ("Після землетрусу Мінськ не надіслав нікого.", "uk", .disaster),
         ("Минск не помог после наводнения.", "ru", .disaster),
         ("Minsk half nach dem Putsch nicht.", "de", .coup),
+        ("Minsk sent nobody when protests shook Yerevan.", "en", .unrest),
+        ("Мінськ не допоміг Єревану придушити протести.", "uk", .unrest),
+        ("Минск не помог Еревану подавить беспорядки.", "ru", .unrest),
+        ("Minsk half Eriwan gegen die Unruhen nicht.", "de", .unrest),
     ])
     func `a sentence of help tells what it was needed for`(
         words: String,

@@ -45,6 +45,52 @@ struct DatingTests {
         #expect(try Coder.statement(text, language: language).date?.edtf == date)
     }
 
+    @Test(arguments: [
+        (
+            "the next day", "en",
+            "Canada warned Kenya on 5 March 2021. The next day Canada attacked Kenya.", "2021-03-06"
+        ),
+        (
+            "the same day", "uk",
+            "Канада попередила Кенію 5 березня 2021 року. Того ж дня Канада атакувала Кенію.",
+            "2021-03-05"
+        ),
+        (
+            "days later", "ru",
+            "Канада предупредила Кению 5 марта 2021 года. Спустя три дня Канада атаковала Кению.",
+            "2021-03-08"
+        ),
+        (
+            "a year later", "de",
+            "Kanada warnte Kenia im März 2021. Zwei Jahre später griff Kanada Kenia an.", "2023"
+        ),
+        (
+            "the month of the next year", "en",
+            "Canada warned Kenya on 5 October 2023. On 3 January Canada attacked Kenya.",
+            "2024-01-03"
+        ),
+        (
+            "a span", "en", "Canada attacked Kenya in the past three months.",
+            "2024-03-01/2024-06-10"
+        ),
+    ])
+    func `a date counts from the one told before`(
+        _ what: String,
+        _ language: String,
+        _ text: String,
+        _ date: String
+    ) throws {
+        let coded = try Coder.code(text, language: language)
+        #expect(coded.statements.last { $0.act == .assault }?.date?.edtf == date)
+    }
+
+    @Test func `a number of soldiers is no year, and years that last are no years ago`() throws {
+        let many = try Coder.code("Kanada schickte Kenia 2000 Soldaten.", language: "de")
+        #expect(!many.statements.contains { $0.date?.edtf == "2000" })
+        let long = try Coder.code("Canada bombed Kenya for nine years.")
+        #expect(!long.statements.contains { $0.date?.edtf == "2015" })
+    }
+
     @Test func `a German day between verb and object leaves the act alone`() throws {
         let coded = try Coder.code(
             "Kanada schickte am 5. März 2021 Waffen nach Kenia.",

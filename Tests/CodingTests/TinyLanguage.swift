@@ -33,6 +33,8 @@ struct TinyLanguage {
         "echoes.tsv": "did so\tdone\tany\tdo\ndid not\tnot_done\tlast\tleft out\n",
         "ties.tsv": "pal|n\tnoun\tally\tnamed\tposs\t-\t-\tpal\n",
         "channels.tsv": "fumes\tenergy\n",
+        "roles.tsv": "boss\tleader\n",
+        "reasons.tsv": "too small\tno-capacity\n",
         "governors.tsv": """
         giv|v\tlight\tgive
         gain|v\tlight-converse\tgain

@@ -115,6 +115,14 @@ struct TinyLanguageTests {
             "function-words.tsv", "negaton\tnot\n",
             "function-words.tsv:1: unknown category 'negaton'. Did you mean 'negation'?"
         ),
+        (
+            "roles.tsv", "boss\tleadr\n",
+            "roles.tsv:1: unknown role 'leadr'. Did you mean 'leader'?"
+        ),
+        (
+            "reasons.tsv", "too small\tno-capacty\n",
+            "reasons.tsv:1: unknown reason 'no-capacty'. Did you mean 'no-capacity'?"
+        ),
         ("dates.tsv", "Moonday\tweekday\tone\n", "dates.tsv:1: unknown date 'weekday one'."),
         (
             "traits.tsv", "commmas\n",

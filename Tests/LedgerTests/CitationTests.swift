@@ -31,6 +31,11 @@ struct CitationTests {
                 "Financial Times", false
             ),
             ("de", "(Quelle: dpa/afp, eigener Bericht)", "Deutsche Presse-Agentur", true),
+            ("en", "Jane Porter, Reuters", "Reuters", true),
+            ("en", "Jane Porter, D.W.", "Deutsche Welle", true),
+            ("uk", "Олена Коваль, Bloomberg", "Bloomberg", true),
+            ("ru", "Павел Орлов, «Коммерсантъ»", "Kommersant", true),
+            ("de", "Kai Brandt, DW", "Deutsche Welle", true),
             (
                 "de", "Aus dem Englischen, nach einem Bericht des Greenwich Dispatch",
                 "~krnfs tsps", true
@@ -56,6 +61,8 @@ struct CitationTests {
             ("en", "Reuters is a company with 2500 journalists."),
             ("ru", "Перевод денег занял три дня."),
             ("en", "The ministry said nothing."),
+            ("en", "The minister spoke to Jane Porter, Reuters"),
+            ("en", "Jane Porter, London"),
         ])
     func `what only looks like a source is none`(language: String, words: String) {
         let article = Samples.article("a", [words], outlet: nil, language: language)

@@ -101,9 +101,37 @@ enum Samples {
         _ article: Article,
         _ statements: [Statement] = [],
         _ omissions: [Omission] = [],
-        ties: [Tie] = []
+        ties: [Tie] = [],
+        people: [Person] = []
     ) -> CodedArticle {
-        CodedArticle(article: article, statements: statements, ties: ties, omissions: omissions)
+        CodedArticle(
+            article: article,
+            statements: statements,
+            ties: ties,
+            people: people,
+            omissions: omissions
+        )
+    }
+
+    /// A person whose evidence is the first place of `quote` in the article.
+    static func person(
+        _ name: String,
+        _ role: Person.Role,
+        of party: String,
+        in article: Article,
+        _ quote: String,
+        isFormer: Bool = false,
+        date: String? = nil
+    ) -> Person {
+        Person(
+            name: name,
+            role: role,
+            title: role.rawValue,
+            party: ActorCode(party),
+            isFormer: isFormer,
+            date: date.flatMap { DayInterval(edtf: $0) },
+            evidence: Evidence(range: range(of: quote, in: article), in: article)
+        )
     }
 
     /// A tie whose evidence is the first place of `quote` in the article.

@@ -165,6 +165,7 @@ struct SchemaTests {
             ("statement", "modality", Modality.allCases.map(\.rawValue)),
             ("tie", "kind", Tie.Kind.allCases.map(\.rawValue)),
             ("tie", "modality", Modality.allCases.map(\.rawValue)),
+            ("person", "role", Person.Role.allCases.map(\.rawValue)),
             ("omission", "reason", Omission.Reason.allCases.map(\.rawValue)),
             ("relay", "reason", Relay.Reason.allCases.map(\.rawValue)),
             ("testimony", "kind", Root.Kind.allCases.map(\.rawValue)),

@@ -126,6 +126,16 @@ struct ClutterTests {
         #expect(article.kept == [Report.headline] + Report.paragraphs)
     }
 
+    @Test func `a name and an outlet behind the report are its byline`() throws {
+        let text = Report.text(["Anna-Lena Brand, N.N."], after: Report.paragraphs.count)
+        let article = try Desk.read(text)
+        #expect(article.reasons("Anna-Lena") == [.byline])
+        #expect(article.byline == "Anna-Lena Brand, N.N.")
+        #expect(article.kept == [Report.headline] + Report.paragraphs)
+        let last = Report.text(["Ministers left, Valletta stayed"], after: Report.paragraphs.count)
+        #expect(try Desk.read(last).byline == nil)
+    }
+
     @Test func `short lines above the headline are the site's`() throws {
         let article = try Desk.read("Harbour Globe\nSport\n" + Report.text([]))
         #expect(article.reasons("Harbour Globe") == [.siteName])

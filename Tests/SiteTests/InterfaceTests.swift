@@ -35,6 +35,9 @@ import Testing
         #expect((reply["blocks"] as? [Any])?.count == 4)
         #expect((reply["statements"] as? [Any])?.count == 3)
         #expect((reply["omissions"] as? [Any])?.count == 1)
+        let people = try #require(reply["people"] as? [[String: Any]])
+        #expect(people.map { $0["name"] as? String } == ["Abbas Araghchi"])
+        #expect(people.map { $0["role"] as? String } == ["foreign-minister"])
     }
 
     @Test func `a brief comes with its clocks`() async throws {

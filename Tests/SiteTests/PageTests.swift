@@ -20,6 +20,20 @@ import Testing
         #expect(body.contains("Nothing that was read tells how it ended."))
     }
 
+    @Test func `a case says why help stayed away, in both languages`() async throws {
+        let visitor = try Visitor(Samples.years, Samples.iran)
+        let english = try await visitor.get("/cases/RUS-IRN-2025").body
+        #expect(english.contains("Why, as told: it could not (1 root)"))
+        let ukrainian = try await visitor.get("/cases/RUS-IRN-2025?lang=uk").body
+        #expect(ukrainian.contains("Чому, як кажуть: не мала змоги (1 корінь)"))
+    }
+
+    @Test func `an article names its people with role and party`() async throws {
+        let body = try await Visitor(Samples.iran).get("/article/a1").body
+        #expect(MarkupCheck.mistake(in: body) == nil)
+        #expect(body.contains("<bdi>Abbas Araghchi</bdi>, foreign minister, Iran, no longer"))
+    }
+
     @Test func `a case that is not there is a friendly 404`() async throws {
         let answer = try await Visitor(Samples.years).get("/cases/RUS-FJI-1999")
         #expect(answer.status == 404)

@@ -153,7 +153,8 @@ enum Samples {
                     polarity: .notDone,
                     modality: .claim,
                     speakers: araghchi,
-                    date: "2025-06"
+                    date: "2025-06",
+                    marks: [.noCapacity]
                 ),
                 statement(
                     "53",
@@ -165,6 +166,17 @@ enum Samples {
                     kind: .troops,
                     marks: [.carriedOver]
                 ),
+            ],
+            people: [
+                Person(
+                    name: "Abbas Araghchi",
+                    role: .foreignMinister,
+                    title: "foreign minister",
+                    party: ActorCode("IRN"),
+                    isFormer: true,
+                    date: nil,
+                    evidence: Evidence(range: range(of: "Abbas Araghchi", in: article), in: article)
+                )
             ],
             omissions: [omission(in: article, "grumble")]
         )

@@ -17,6 +17,8 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
         case blockade, coercion
         /// A seizure of power; help for whom it struck.
         case coup
+        /// Protests or riots at home; help to withstand them.
+        case unrest
         case disaster
         /// In an organisation, on something of the beneficiary's.
         case vote
@@ -146,7 +148,7 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
 extension AllianceCase {
     private enum CodingKeys: String, CodingKey {
         case id, promisor, beneficiary, trigger, adversaries, interval, known, entries
-        case commitments, legal, political
+        case commitments, reasons, legal, political
     }
 
     /// The entries as one list.
@@ -161,6 +163,7 @@ extension AllianceCase {
         try container.encodeIfPresent(known, forKey: .known)
         try container.encode(entries, forKey: .entries)
         try container.encode(commitments, forKey: .commitments)
+        try container.encode(reasons, forKey: .reasons)
         try container.encode(legal, forKey: .legal)
         try container.encode(political, forKey: .political)
     }

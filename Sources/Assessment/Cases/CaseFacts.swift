@@ -6,7 +6,7 @@ package struct CaseFacts: Sendable {
     package let register: CommitmentRegister
     package let territories: TerritoryTable
     package let occasions: OccasionBook
-    /// The words of coups, disasters, blockades and votes.
+    /// The words of coups, unrest, disasters, blockades and votes.
     package let words: WordList<AllianceCase.Trigger>
 
     package init(_ resources: ResourceFolder) throws {

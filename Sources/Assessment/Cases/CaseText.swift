@@ -52,6 +52,10 @@ extension AllianceCase {
             "\(counted(roots(step), "root")), \(counted(entries.count, "statement"))",
             indent: 2
         )
+        if step == .response, !reasons.isEmpty {
+            let told = reasons.map { "\($0.reason.words) (\(counted($0.roots, "root")))" }
+            page.paragraph("Why, as told: \(told.joined(separator: "; "))", indent: 2)
+        }
         for entry in entries {
             let stance = entry.stance.map { "\($0.words.capitalised). " } ?? ""
             page.blank()
@@ -124,6 +128,7 @@ extension AllianceCase.Trigger {
         case .blockade: "a blockade"
         case .coercion: "force short of an attack"
         case .coup: "a coup"
+        case .unrest: "unrest at home"
         case .disaster: "a disaster"
         case .vote: "a vote"
         case .untold: "help is told as missing, and not what it was needed for"

@@ -40,7 +40,7 @@ struct LegalJudge {
         switch kind {
         case .attack: return afterAttack(occasion, bound, names)
         case .disaster, .vote: return answered("A duty \(owed.asDuty) (\(names)) came due")
-        case .rebellion, .coup:
+        case .rebellion, .coup, .unrest:
             return LegalFinding(
                 verdict: .notApplicable,
                 rule:
@@ -148,7 +148,7 @@ extension AllianceCase.Trigger {
         switch self {
         case .disaster: .aid
         case .vote: .votes
-        case .attack, .rebellion, .blockade, .coercion, .coup, .untold: .defence
+        case .attack, .rebellion, .blockade, .coercion, .coup, .unrest, .untold: .defence
         }
     }
 }

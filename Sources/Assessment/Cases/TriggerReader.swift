@@ -4,7 +4,7 @@ import Diplomacy
 ///
 /// Force is one, if a state, an alliance or an armed group uses it: a court or a bloc of sanctions has none.
 /// Where one is bound to help another, a single root that tells of force between them is taken for a
-/// misreading. Coups, disasters and votes are no acts between two; the words of a sentence of help, or of a
+/// misreading. Coups, unrest, disasters and votes are no acts between two; the words of a sentence of help, or of a
 /// plea, tell of them.
 struct TriggerReader {
     let beneficiary: ActorCode
@@ -53,7 +53,7 @@ struct TriggerReader {
             .first
         switch told {
         case .vote?: return isHelp && statement.act == .support ? .vote : nil
-        case .coup?, .disaster?: return told
+        case .coup?, .unrest?, .disaster?: return told
         default: return nil
         }
     }
@@ -103,18 +103,18 @@ extension AllianceCase.Trigger {
     var isForce: Bool {
         switch self {
         case .attack, .rebellion, .blockade, .coercion: true
-        case .coup, .disaster, .vote, .untold: false
+        case .coup, .unrest, .disaster, .vote, .untold: false
         }
     }
 
     /// The gravest first: what an occasion is called after.
     static let byGravity: [Self] = [
-        .attack, .rebellion, .coup, .blockade, .coercion, .disaster, .vote, .untold,
+        .attack, .rebellion, .coup, .blockade, .coercion, .unrest, .disaster, .vote, .untold,
     ]
 
     /// Whether one has room in an article: that it was told of once is enough for what is said in it
     /// elsewhere.
     ///
-    /// Force short of an attack, a coup, a disaster and a vote are answered beside their telling.
+    /// Force short of an attack, a coup, unrest, a disaster and a vote are answered beside their telling.
     var isWideTold: Bool { self == .attack || self == .rebellion }
 }

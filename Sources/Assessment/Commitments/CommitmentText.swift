@@ -56,7 +56,7 @@ extension FoundCommitment {
     /// The commitment as found, with the sentences that tell of it.
     package func write(to page: inout TextLayout, _ naming: Naming) {
         page.blank()
-        let what = kind?.rawValue ?? "kind not told"
+        let what = isSeveral ? "several, by no name" : kind?.rawValue ?? "kind not told"
         page.paragraph(
             "Found: \(parties.map(naming.heading).listed) (\(what)), \(evidence.weight)",
             hanging: 2

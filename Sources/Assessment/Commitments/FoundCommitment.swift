@@ -9,6 +9,8 @@ package struct FoundCommitment: Sendable, Encodable, Identifiable {
     package let parties: [ActorCode]
     /// As its words tell; nil where they tell of an agreement and no more.
     package let kind: Commitment.Kind?
+    /// Whether its words tell of several that they do not name: "multiple treaties and agreements".
+    package let isSeveral: Bool
     /// What is told beside it of what either would owe the other.
     package let obligations: [Commitment.Obligation]
     /// The days on which it is told to have been made; nil where nobody says.
@@ -34,6 +36,8 @@ package enum TreatySense: String, CaseIterable, Hashable, Sendable {
     case agreement
     case defence, partnership, basing
     case nonAggression = "non-aggression"
+    /// Several instruments: *multiple*, *a number of*, *ряд*; a commitment only beside another word.
+    case several
 }
 
 /// Finds the commitments that statements tell of: agreements told as made, whose words are those of a treaty.
@@ -74,6 +78,7 @@ package struct CommitmentFinder: Sendable {
                     id: number == 1 ? name : "\(name)-\(number)",
                     parties: parties,
                     kind: group.kind,
+                    isSeveral: group.isSeveral,
                     obligations: Self.obligations(group, parties, duties),
                     made: group.made,
                     registered: registered(parties, group),
@@ -89,6 +94,8 @@ package struct CommitmentFinder: Sendable {
         let cited: CitedStatement
         let parties: [ActorCode]
         let kind: Commitment.Kind?
+        /// Of several instruments, by no name.
+        let isSeveral: Bool
     }
 
     private func told(_ cited: CitedStatement) -> Told? {
@@ -104,10 +111,23 @@ package struct CommitmentFinder: Sendable {
         )
         let isCommitment =
             senses.contains(.instrument)
-            || senses.contains { $0 != .instrument && $0 != .agreement }
+            || senses.contains { ![.instrument, .agreement, .several].contains($0) }
                 && senses.contains(.agreement)
-        return isCommitment
-            ? Told(cited: cited, parties: parties, kind: Self.kind(senses)) : nil
+        guard isCommitment else { return nil }
+        let isSeveral = Self.isSeveral(senses)
+        return Told(
+            cited: cited,
+            parties: parties,
+            // Words for several tell what one of them may be about, and of none for certain.
+            kind: isSeveral ? nil : Self.kind(senses),
+            isSeveral: isSeveral
+        )
+    }
+
+    /// *Several* right before a treaty or an agreement, or before the words for what it is about.
+    private static func isSeveral(_ senses: [TreatySense]) -> Bool {
+        guard let place = senses.firstIndex(of: .several) else { return false }
+        return senses[(place + 1)...].contains { $0 == .instrument || $0 == .agreement }
     }
 
     private static func kind(_ senses: [TreatySense]) -> Commitment.Kind? {
@@ -124,9 +144,13 @@ package struct CommitmentFinder: Sendable {
         var made: DayInterval?
 
         var kind: Commitment.Kind? { told.lazy.compactMap(\.kind).first }
+        var isSeveral: Bool { told.allSatisfy(\.isSeveral) }
 
         /// Told of the same kind or of none, and within a year, or without a date.
+        ///
+        /// Several without a name are none of those that are told of one by one.
         func holds(_ other: Told) -> Bool {
+            if isSeveral != other.isSeveral { return false }
             if let kind, let second = other.kind, kind != second { return false }
             guard let made, let date = other.cited.closeDate else { return true }
             return made.distance(to: date) <= CommitmentFinder.makingDays

@@ -41,6 +41,18 @@ struct ReadSentence: Sendable {
         let word: DateWord
     }
 
+    /// Words that say why help stayed away.
+    struct ReasonCue: Sendable {
+        let tokens: Range<Int>
+        let reason: Mark
+    }
+
+    /// A word of what a person is, or beside one.
+    struct RoleCue: Sendable {
+        let tokens: Range<Int>
+        let word: RoleWord
+    }
+
     let sentence: Sentence
     let traits: Traits
     /// Words that tell an act.
@@ -53,11 +65,15 @@ struct ReadSentence: Sendable {
     let speech: [Speech]
     let voices: [VoiceCue]
     let dates: [DateCue]
+    let roles: [RoleCue]
+    let reasons: [ReasonCue]
     /// Of each token: the closed classes it belongs to.
     let functions: [Set<FunctionWord>]
     /// Where a whole phrase of one class stands: *both countries*, *most of the world*.
     let phrases: [FunctionWord: [Range<Int>]]
     let actorMatches: [Match]
+    /// Of each token: whether it names a state, a capital, an organisation.
+    let isPartyName: [Bool]
     /// Of each token: whether a verb of the lexicons or an auxiliary stands there.
     let isVerb: [Bool]
     let tree: SentenceTree
@@ -82,9 +98,12 @@ struct ReadSentence: Sendable {
         var speech: [Speech] = []
         var voices: [VoiceCue] = []
         var dates: [DateCue] = []
+        var roles: [RoleCue] = []
+        var reasons: [ReasonCue] = []
         var actors: [Match] = []
         var functions = [Set<FunctionWord>](repeating: [], count: sentence.tokens.count)
         var isVerb = [Bool](repeating: false, count: sentence.tokens.count)
+        var isPartyName = isVerb
         var phrases: [FunctionWord: [Range<Int>]] = [:]
         // *Collective Security Treaty Organization* is no treaty.
         let names = matches.filter { match in
@@ -106,7 +125,10 @@ struct ReadSentence: Sendable {
         }
         for match in matches {
             switch lexicon.senses[match.value] {
-            case .actor, .person: actors.append(match)
+            case .actor:
+                actors.append(match)
+                for token in match.tokens { isPartyName[token] = true }
+            case .person: actors.append(match)
             case .act(let frame):
                 if isInName(match.tokens) { continue }
                 if frame.condition.contains(.hint) {
@@ -131,6 +153,9 @@ struct ReadSentence: Sendable {
                 if cue.form == .verb { isVerb[match.head] = true }
             case .voice(let kind): voices.append(VoiceCue(tokens: match.tokens, kind: kind))
             case .date(let word): dates.append(DateCue(tokens: match.tokens, word: word))
+            case .role(let word): roles.append(RoleCue(tokens: match.tokens, word: word))
+            case .reason(let reason):
+                reasons.append(ReasonCue(tokens: match.tokens, reason: reason))
             case .function(let category):
                 if category == .conditionalParticle || category == .futureAuxiliary,
                     isInName(match.tokens)
@@ -156,10 +181,13 @@ struct ReadSentence: Sendable {
         self.speech = speech
         self.voices = voices
         self.dates = dates
+        self.roles = roles
+        self.reasons = reasons
         self.functions = functions
         self.phrases = phrases
         self.isVerb = isVerb
         actorMatches = actors
+        self.isPartyName = isPartyName
     }
 
     /// The sentence where what takes an act up again means `deed`; where nothing was told before, it means nothing.
@@ -246,7 +274,8 @@ struct ReadSentence: Sendable {
     }
 
     /// Hints are of one kind for each act, from here on.
-    private static let hintKind = 9
+    private static let hintKind = 12
+    private static let dateKind = 5
 
     /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act
     /// inside a longer phrase of acts or governors gives way to it.
@@ -260,10 +289,14 @@ struct ReadSentence: Sendable {
             case .governor: 2
             case .speech: 3
             case .voice: 4
-            case .date: 5
+            case .date: Self.dateKind
             case .function: 6
             case .tie: 7
             case .channel: 8
+            case .role(.role): 9
+            // *Wurde … vertreten* holds who represents.
+            case .role: 10
+            case .reason: 11
             }
         }
         func isActor(_ match: Match) -> Bool { kind(senses[match.value]) == 0 }
@@ -292,9 +325,9 @@ struct ReadSentence: Sendable {
                 continue
             }
             kept.append(match)
-            // What stands in the gap of a hint may be a hint of its own.
+            // What stands in the gap of a hint may be a hint of its own, as the number in *vor drei Jahren* is a word of a date.
             let own =
-                kind >= Self.hintKind && match.hasGap
+                (kind >= Self.hintKind || kind == Self.dateKind) && match.hasGap
                 ? [match.tokens.lowerBound, match.head, match.tokens.upperBound - 1]
                 : Array(match.tokens)
             for token in own {

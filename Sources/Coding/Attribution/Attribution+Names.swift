@@ -45,7 +45,10 @@ extension AttributionFinder {
             return names.romanised(written)
         }
         // The dictionary form, where it is one of the same word.
-        let isSame = lemma.lowercased().prefix(3) == token.folded.prefix(3) && lemma.count > 2
+        // A name in the nominative is one: *Orlova* is not of Orlov's kind.
+        let isName = tag == .propn && read.tree.features[place].contains("Case=Nom")
+        let isSame =
+            !isName && lemma.lowercased().prefix(3) == token.folded.prefix(3) && lemma.count > 2
         let form = isSame ? lemma.prefix(1).uppercased() + lemma.dropFirst() : written
         return names.romanised(token.isAllCapitals ? written : form)
     }

@@ -171,11 +171,24 @@ struct AttributionFinder {
                     && tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.isModifier
             }
             let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
-            let speaks = voice.kind == .official ? owner?.actor : nil
+            let speaks = voice.kind == .official ? (owner ?? seat(of: tokens))?.actor : nil
             found.append((Voice(name: name(at: whole), actor: speaks), whole))
         }
         found += people(in: range)
         return found
+    }
+
+    /// *Officials in Caracas*: the place whose officials they are, where nothing else tells whose.
+    private func seat(of voice: Range<Int>) -> Mention? {
+        let head = read.tree.head(of: voice)
+        let isQualified = read.tree.heads.indices.contains {
+            read.tree.heads[$0] == head && read.tree.universals[$0] == "amod" && !voice.contains($0)
+        }
+        guard !isQualified else { return nil }
+        return mentions.first {
+            $0.actor != nil && $0.preposition != nil && !$0.isPerson
+                && (voice.upperBound...(voice.upperBound + 1)).contains($0.tokens.lowerBound)
+        }
     }
 
     private func isUnnamed(_ tokens: Range<Int>) -> Bool {
@@ -208,14 +221,17 @@ struct AttributionFinder {
         return voice.lowerBound..<end
     }
 
-    /// Two capitalised words, or one that is no known word and does not open the sentence.
+    /// Two capitalised words, or one that is tagged as a name and does not open the sentence.
     private func people(in range: Range<Int>) -> [Speaker] {
         var found: [Speaker] = []
         var place = range.lowerBound
         while place < range.upperBound {
             var end = place
             while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
-            let isName = end - place >= 2 || (end - place == 1 && place > 0)
+            // One capitalised word may be any German noun.
+            let isName =
+                end - place >= 2
+                || end - place == 1 && place > 0 && read.tree.tags[place] == .propn
             if isName { found.append((Voice(name: name(at: place..<end)), place..<end)) }
             place = max(end, place + 1)
         }

@@ -1,12 +1,22 @@
 import Diplomacy
 import Language
 
-/// Reads the dates of a sentence: absolute ones, ones relative to the publication, named events.
+/// Reads the dates of a sentence: absolute ones, ones relative to the publication or to what was told
+/// before, named events.
 ///
-/// A day without a year, a weekday and every relative word need the publication date; in an
+/// A day without a year, a weekday and every word that counts from the publication need its date; in an
 /// undated article they stay unknown.
 struct DateReader {
     let published: DayInterval?
+
+    /// What the sentences before spoke of.
+    struct Told: Hashable {
+        /// The year that the paragraph named last, and the latest date that it told since.
+        var year: Int?
+        var inParagraph: DayInterval?
+        /// The date that *two days later* counts from.
+        var last: DayInterval?
+    }
 
     struct Dated: Hashable {
         let tokens: Range<Int>
@@ -23,29 +33,38 @@ struct DateReader {
         static let writtenSeason = "season in the text"
     }
 
-    /// The dates of a sentence in its order; `year` is the one that its paragraph spoke of last.
-    func dates(in read: ReadSentence, year: Int? = nil) -> [Dated] {
+    /// The dates of a sentence in its order, after what was told before it.
+    func dates(in read: ReadSentence, after told: Told = Told()) -> [Dated] {
+        let years = years(read)
         var found: [Dated] = []
         for cue in read.dates {
             if found.last.map({ $0.tokens.overlaps(cue.tokens) }) == true { continue }
+            let anchor =
+                (found + years).filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
+                .max { $0.tokens.upperBound < $1.tokens.upperBound }?.interval ?? told.last
             let dated: Dated? =
                 switch cue.word {
-                case .month(let month): monthDate(month, cue.tokens, read, year)
+                case .month(let month): monthDate(month, cue.tokens, read, told)
                 case .weekday(let weekday): self.weekday(weekday, cue.tokens)
                 case .nextWeekday(let weekday): self.weekday(weekday, cue.tokens, isNext: true)
-                case .season(let season): self.season(season, cue.tokens, read, year)
+                case .season(let season): self.season(season, cue.tokens, read, told)
                 case .day(let offset): relative(cue.tokens) { DayInterval($0.advanced(by: offset)) }
                 case .week(let offset): relative(cue.tokens) { week($0, offset) }
                 case .monthRelative(let offset): relative(cue.tokens) { month($0, offset) }
                 case .yearRelative(let offset): yearRelative(offset, cue.tokens, read)
                 case .ago(let unit): ago(unit, cue.tokens, read)
+                case .past(let unit): past(unit, cue.tokens, read)
+                case .told(let unit, let offset): self.told(unit, offset, cue.tokens, anchor)
+                case .then: then(cue.tokens, read, anchor)
+                case .later(let unit): shifted(unit, 1, cue.tokens, read, anchor)
+                case .earlier(let unit): shifted(unit, -1, cue.tokens, read, anchor)
                 case .event(let interval):
                     Dated(tokens: cue.tokens, interval: interval, reason: "named event")
                 case .number, .part: nil
                 }
             if let dated { found.append(dated) }
         }
-        for year in years(read) where !found.contains(where: { $0.tokens.overlaps(year.tokens) }) {
+        for year in years where !found.contains(where: { $0.tokens.overlaps(year.tokens) }) {
             found.append(year)
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -61,7 +80,7 @@ struct DateReader {
         _ month: Int,
         _ tokens: Range<Int>,
         _ read: ReadSentence,
-        _ context: Int?
+        _ told: Told
     ) -> Dated? {
         let day =
             number(read, tokens.lowerBound - 1, 1...31)
@@ -70,14 +89,23 @@ struct DateReader {
         let stated = near.compactMap { number(read, $0, 1900...2099) }.first
         let start = max(0, tokens.lowerBound - (day == nil ? 0 : 2))
         let end = min(read.tokens.count, tokens.upperBound + (stated == nil ? 0 : 3))
-        let told = context.flatMap { year in yearBefore(month, day).map { min($0, year) } }
-        guard
-            let year = stated ?? relativeYear(near: tokens, read) ?? told ?? yearBefore(month, day)
-        else { return nil }
-        let interval =
+        func interval(_ year: Int) -> DayInterval? {
             day.flatMap { Day(year: year, month: month, day: $0) }.map(DayInterval.init(_:))
-            ?? DayInterval(year: year, month: month)
-        return interval.map {
+                ?? DayInterval(year: year, month: month)
+        }
+        // An account goes on: after August comes the January of the next year, if that is over.
+        let latest = yearBefore(month, day)
+        let context = told.year.flatMap { year -> Int? in
+            guard let latest else { return nil }
+            let isBefore =
+                interval(year).flatMap { date in told.inParagraph.map { date.last < $0.first } }
+                ?? false
+            return min(isBefore ? year + 1 : year, latest)
+        }
+        guard
+            let year = stated ?? relativeYear(near: tokens, read, told) ?? context ?? latest
+        else { return nil }
+        return interval(year).map {
             Dated(
                 tokens: start..<end,
                 interval: $0,
@@ -105,17 +133,20 @@ struct DateReader {
         return year
     }
 
-    /// *on February 4 last year*.
-    private func relativeYear(near tokens: Range<Int>, _ read: ReadSentence) -> Int? {
-        guard let published else { return nil }
-        for cue in read.dates {
-            if case .yearRelative(let offset) = cue.word,
-                (tokens.upperBound...(tokens.upperBound + 3)).contains(cue.tokens.lowerBound)
-            {
-                return published.last.civil.year + offset
+    /// *on February 4 last year*, *in June of that year*.
+    private func relativeYear(
+        near tokens: Range<Int>,
+        _ read: ReadSentence,
+        _ told: Told
+    ) -> Int? {
+        let near = tokens.upperBound...(tokens.upperBound + 3)
+        return read.dates.lazy.filter { near.contains($0.tokens.lowerBound) }.compactMap { cue in
+            switch cue.word {
+            case .yearRelative(let offset): published.map { $0.last.civil.year + offset }
+            case .told(.year, let offset): told.last.map { $0.last.civil.year + offset }
+            default: nil
             }
-        }
-        return nil
+        }.first
     }
 
     /// *In the spring of 2022*, *этим летом*: three months, those of a winter over the new year.
@@ -123,15 +154,16 @@ struct DateReader {
         _ season: Int,
         _ tokens: Range<Int>,
         _ read: ReadSentence,
-        _ context: Int?
+        _ told: Told
     ) -> Dated? {
         let near = tokens.upperBound..<min(read.tokens.count, tokens.upperBound + 4)
         let stated = near.compactMap { number(read, $0, 1900...2099) }.first
         // EDTF counts the seasons from 21, spring.
         let month = 3 * (season - 20)
-        let told = context.flatMap { year in yearBefore(month, nil).map { min($0, year) } }
+        let context = told.year.flatMap { year in yearBefore(month, nil).map { min($0, year) } }
         guard
-            let year = stated ?? relativeYear(near: tokens, read) ?? told ?? yearBefore(month, nil),
+            let year = stated ?? relativeYear(near: tokens, read, told) ?? context
+                ?? yearBefore(month, nil),
             let first = DayInterval(year: year, month: month)?.first,
             let last = DayInterval(
                 year: month == 12 ? year + 1 : year,
@@ -150,7 +182,7 @@ struct DateReader {
     /// A bare year, or two with a dash between.
     private func years(_ read: ReadSentence) -> [Dated] {
         read.tokens.indices.compactMap { place in
-            guard let year = number(read, place, 1900...2099),
+            guard let year = number(read, place, 1900...2099), !isAmount(read, place),
                 place == 0 || read.tokens[place - 1].kind != .dash
                     || !read.tokens[place - 1].isGlued
             else { return nil }
@@ -170,78 +202,18 @@ struct DateReader {
         }
     }
 
-    private func number(_ read: ReadSentence, _ place: Int, _ range: ClosedRange<Int>) -> Int? {
+    /// *2000 Soldaten*: a number that counts the plural noun after it is no year.
+    private func isAmount(_ read: ReadSentence, _ place: Int) -> Bool {
+        guard read.tree.universals[place] == "nummod", let head = read.tree.heads[place] else {
+            return false
+        }
+        return head > place && read.tree.features[head].contains("Number=Plur")
+    }
+
+    func number(_ read: ReadSentence, _ place: Int, _ range: ClosedRange<Int>) -> Int? {
         guard read.tokens.indices.contains(place), read.tokens[place].kind == .number,
             let value = Int(read.tokens[place].folded), range.contains(value)
         else { return nil }
         return value
-    }
-
-    // MARK: Relative to the publication
-
-    private func relative(_ tokens: Range<Int>, _ make: (Day) -> DayInterval?) -> Dated? {
-        guard let published else { return nil }
-        return make(published.last).map {
-            Dated(tokens: tokens, interval: $0, reason: "counted from the publication")
-        }
-    }
-
-    /// The last such day, the day of publication included; the first after it where the words say *next*.
-    private func weekday(_ weekday: Int, _ tokens: Range<Int>, isNext: Bool = false) -> Dated? {
-        guard let published, published.first == published.last else { return nil }
-        let back = (published.first.weekday - weekday + 7) % 7
-        return Dated(
-            tokens: tokens,
-            interval: DayInterval(published.first.advanced(by: isNext ? 7 - back : -back)),
-            reason: isNext
-                ? "the next such weekday after the publication"
-                : "the last such weekday before the publication"
-        )
-    }
-
-    private func week(_ day: Day, _ offset: Int) -> DayInterval {
-        let monday = day.advanced(by: 1 - day.weekday + 7 * offset)
-        return DayInterval(first: monday, last: monday.advanced(by: 6))
-    }
-
-    private func month(_ day: Day, _ offset: Int) -> DayInterval? {
-        let (year, month, _) = day.civil
-        let count = year * 12 + month - 1 + offset
-        return DayInterval(year: count / 12, month: count % 12 + 1)
-    }
-
-    private func yearRelative(_ offset: Int, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
-        relative(tokens) { DayInterval(year: $0.civil.year + offset) }
-    }
-
-    /// *three weeks ago*: the number word or figure before the unit.
-    private func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated?
-    {
-        let near = max(0, tokens.lowerBound - 4)..<tokens.lowerBound
-        var count = near.compactMap { number(read, $0, 1...99) }.last
-        for cue in read.dates {
-            if case .number(let value) = cue.word, near.contains(cue.tokens.lowerBound) {
-                count = value
-            }
-        }
-        let amount = count ?? 1
-        return relative(tokens) { day in
-            switch unit {
-            case .day: DayInterval(day.advanced(by: -amount))
-            case .week: around(day.advanced(by: -7 * amount), 3)
-            case .month: month(day, -amount)
-            case .year: DayInterval(year: day.civil.year - amount)
-            case .decade:
-                DayInterval(year: day.civil.year - 10 * amount, isApproximate: true)
-            }
-        }
-    }
-
-    private func around(_ day: Day, _ slack: Int) -> DayInterval {
-        DayInterval(
-            first: day.advanced(by: -slack),
-            last: day.advanced(by: slack),
-            isApproximate: true
-        )
     }
 }

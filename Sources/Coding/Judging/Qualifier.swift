@@ -45,18 +45,27 @@ struct Qualifier {
         dated = Self.dated(passages, dates)
     }
 
+    /// *Two days later* counts from a date at most so many sentences back.
+    private static let memory = 6
+
     /// A month without a year belongs to the year that its paragraph spoke of last.
     private static func dated(
         _ passages: [LanguageReader.Passage],
         _ dates: DateReader
     ) -> [[DateReader.Dated]] {
-        var year: Int?
+        var told = DateReader.Told()
         var block: Int?
-        return passages.map { passage in
-            if passage.block != block { year = nil }
+        var lastLine = 0
+        return passages.enumerated().map { line, passage in
+            if passage.block != block { (told.year, told.inParagraph) = (nil, nil) }
             block = passage.block
-            let found = dates.dates(in: passage.read, year: year)
-            year = found.last { $0.namesYear }?.interval.last.civil.year ?? year
+            if line - lastLine > Self.memory { told.last = nil }
+            let found = dates.dates(in: passage.read, after: told)
+            told.year = found.last { $0.namesYear }?.interval.last.civil.year ?? told.year
+            if let last = found.last?.interval {
+                (told.last, told.inParagraph) = (last, last)
+                lastLine = line
+            }
             return found
         }
     }

@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
         try builder.addVoices()
         try builder.addFunctionWords()
         try builder.addDates()
+        try builder.addRoles()
+        try builder.addReasons()
         builder.addLeaders(leaders.names(in: language))
         self.language = language
         senses = builder.senses
@@ -248,6 +250,14 @@ struct LexiconBuilder {
             case "month-relative": Int(value).map(DateWord.monthRelative)
             case "year-relative": Int(value).map(DateWord.yearRelative)
             case "ago": DateWord.AgoUnit(rawValue: value).map(DateWord.ago)
+            case "past": DateWord.AgoUnit(rawValue: value).map(DateWord.past)
+            case "told-day": Int(value).map { DateWord.told(.day, offset: $0) }
+            case "told-week": Int(value).map { DateWord.told(.week, offset: $0) }
+            case "told-month": Int(value).map { DateWord.told(.month, offset: $0) }
+            case "told-year": Int(value).map { DateWord.told(.year, offset: $0) }
+            case "told-date": value == "0" ? .then : nil
+            case "later": DateWord.AgoUnit(rawValue: value).map(DateWord.later)
+            case "earlier": DateWord.AgoUnit(rawValue: value).map(DateWord.earlier)
             case "number": Int(value).map(DateWord.number)
             case "season": Int(value).map(DateWord.season)
             case "part": DateWord.YearPart(rawValue: value).map(DateWord.part)

@@ -12,6 +12,9 @@ enum Sense: Hashable, Sendable {
     case voice(VoiceKind)
     case function(FunctionWord)
     case date(DateWord)
+    case role(RoleWord)
+    /// Why help stayed away: one of `Mark.reasons`.
+    case reason(Mark)
 }
 
 /// How a name stands for its actor.
@@ -184,6 +187,14 @@ enum DateWord: Hashable, Sendable {
     case nextWeekday(Int)
     case day(Int), week(Int), monthRelative(Int), yearRelative(Int)
     case ago(AgoUnit), number(Int), season(Int), part(YearPart)
+    /// *The past 13 months*: as many of the unit, up to the publication.
+    case past(AgoUnit)
+    /// *That day*, *the year before*: so many of the unit from the date told last.
+    case told(AgoUnit, offset: Int)
+    /// *Then*, *at the time*: the date told last.
+    case then
+    /// *Two days later*, *weeks earlier*: as many of the unit from the date told last.
+    case later(AgoUnit), earlier(AgoUnit)
     case event(DayInterval)
 
     enum AgoUnit: String, CaseIterable, Hashable, Sendable {

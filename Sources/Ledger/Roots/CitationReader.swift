@@ -16,6 +16,9 @@ struct CitationReader {
     /// How many words away from the phrase the outlet may stand: "как пишет в пятницу газета X".
     private static let reach = 4
 
+    /// Words of a name that signs an article: given names, a surname of two parts.
+    private static let longestName = 4
+
     let book: OutletBook
 
     /// What the article cites, and whether it says that it was written in another language.
@@ -33,12 +36,22 @@ struct CitationReader {
             }
             if isShort, let credit = credit(words, folded, phrases, block) {
                 found.append(credit)
+            } else if isShort, let signature = signature(words, block) {
+                found.append(signature)
             } else if block.isKept {
                 if place < 8, let tag = datelineTag(words, block) { found.append(tag) }
                 if phrases.contains(where: { $0.form.isOfSentence && folded.mayHold($0) }) {
                     found += cited(words, phrases, at: block.range.lowerBound)
                 }
             }
+        }
+        if let byline = article.byline, let first = article.blocks.first,
+            let signature = signature(
+                byline,
+                Block(range: first.range, role: first.role, discard: .byline)
+            )
+        {
+            found.append(signature)
         }
         let own = book.key(of: article)
         return (found.filter { $0.outlet != own }, isTranslation)
@@ -124,6 +137,28 @@ struct CitationReader {
             plain = trimmed(name.joined(separator: " "))
         }
         return book.key(ofOutlet: plain).map { (plain, $0) }
+    }
+
+    /// "Jane Porter, Reuters": who signs for an outlet wrote for it, whatever page it stands on.
+    ///
+    /// A byline, or a line of its own that holds a name, a comma and an outlet that the book knows.
+    private func signature(_ words: String, _ block: Block) -> Citation? {
+        guard let comma = words.lastIndex(where: { ",|–—".contains($0) }),
+            let outlet = book.outlet(String(words[words.index(after: comma)...]))
+        else { return nil }
+        let signer = spaced(String(words[..<comma]))
+        let isName =
+            (2...Self.longestName).contains(signer.count)
+            && signer.allSatisfy { $0.first?.isUppercase ?? false }
+            && book.outlet(String(words[..<comma])) == nil
+        guard isName || block.discard == .byline else { return nil }
+        return Citation(
+            outlet: outlet.name,
+            name: outlet.name,
+            isKnown: true,
+            isCredit: true,
+            range: block.range
+        )
     }
 
     /// "BRUSSELS (Reuters) -", "КИЇВ, 7 березня (Степ-Інформ).": an agency in brackets, early.

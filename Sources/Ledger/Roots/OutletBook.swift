@@ -160,10 +160,20 @@ package struct OutletBook: Sendable {
         }
     }
 
+    /// Without the stops of an abbreviation that has one behind each letter, as some write DW.
+    private static func unpointed(_ name: String) -> String {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        let letters = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
+        let isPointed =
+            letters.count > 1
+            && letters.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+        return isPointed ? letters.joined() : name
+    }
+
     private static func folded(_ name: String) -> String {
         let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "’", "‘"]
         let plain = String(name.filter { !marks.contains($0) })
-        return plain.trimmingCharacters(in: .whitespaces)
+        return unpointed(plain.trimmingCharacters(in: .whitespaces))
             .precomposedStringWithCanonicalMapping.lowercased()
     }
 }

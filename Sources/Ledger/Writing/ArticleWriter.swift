@@ -80,6 +80,7 @@ final class ArticleWriter {
             article: before.named(article.document),
             statements: try StatementReader.coded(ofArticle: article.id, database),
             ties: try TieReader.ties(ofArticle: article.id, database),
+            people: try PersonReader.people(ofArticle: article.id, database),
             omissions: try ArticleReader.omissions(ofArticle: article.id, database)
         )
         if stands == coded { return (.unchanged, key, nil) }
@@ -110,7 +111,7 @@ final class ArticleWriter {
     private func deleteContents(ofArticle key: Int64) throws {
         // What the index does not know yet, it cannot forget.
         try finish()
-        for table in ["statement", "tie", "omission", "block"] {
+        for table in ["statement", "tie", "person", "omission", "block"] {
             try run("DELETE FROM \(table) WHERE articleKey = ?", [key])
         }
     }
@@ -171,6 +172,7 @@ final class ArticleWriter {
             statements.append(row)
         }
         try TieWriter(database: database).insert(coded.ties, of: key, knownOn: knownOn)
+        try PersonWriter(database: database).insert(coded.people, of: key, knownOn: knownOn)
         for (position, omission) in coded.omissions.enumerated() {
             try run(
                 """

@@ -184,7 +184,9 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "C26",
             "representatives have names, roles and states",
-            .needs(.persons, "Igor Khovaev, special envoy of RUS, in September 2023")
+            .person("Khovaev", .envoy, of: "RUS", on: "2023-09"),
+            .person("Bono", .adviser, of: "USA", on: "2023-09"),
+            .person("Klaar", .envoy, of: "IGO:EU", on: "2023-09")
         ),
         AcceptanceCheck(
             "C27",

@@ -21,7 +21,7 @@ extension AcceptanceCheck {
                 .anything.by("Financial Times", "official"),
                 in: .from("Moscow – Beijing is apparently planning")
             ),
-            .needs(.roots, "one root behind the Financial Times and Frankfurter Rundschau")
+            .oneRootOfOfficials(behind: "Financial Times", "Frankfurter Rundschau")
         ),
         AcceptanceCheck(
             "D03",
@@ -95,7 +95,7 @@ extension AcceptanceCheck {
             "D14",
             "a byline names another outlet than the site",
             .holds("the byline names 'D.W.'") { $0.article.byline?.contains("D.W.") ?? false },
-            .needs(.roots, "DW as the origin of a repost")
+            .origin("Deutsche Welle")
         ),
         AcceptanceCheck(
             "D15",

@@ -137,7 +137,8 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "B21",
             "protests at home are no attack from outside",
-            .needs(.cases, "a crisis within IRN that is no trigger of a treaty")
+            .leftOut(.sameActor, saying: "a crisis within IRN"),
+            .nothing(Sought("*", [.protest], "*"))
         ),
         AcceptanceCheck(
             "B22",
@@ -156,8 +157,8 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "B24",
             "support fails for want of power, not of will",
-            .statement(Sought("RUS", [.support, .aid], "-").notDone),
-            .needs(.cases, "capacity as the reason of the response")
+            .statement(Sought("RUS", [.support, .aid], "-").notDone.marked(.noCapacity)),
+            .nothing(Sought("RUS", [.support, .aid], "-").notDone.marked(.noWill))
         ),
     ]
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Diplomacy
 
 extension AcceptanceCheck {
@@ -42,7 +43,9 @@ extension AcceptanceCheck {
             "A05",
             "several unnamed treaties are more than one instrument",
             .statement(Sought("BLR", [.agree], "RUS")),
-            .needs(.commitments, "several instruments without names between BLR and RUS")
+            .foundCommitment("several instruments without a name", between: ["BLR", "RUS"]) {
+                $0.isSeveral
+            }
         ),
         AcceptanceCheck(
             "A06",

@@ -39,7 +39,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "G06",
             "an abbreviation is its state, though nothing is coded there (E06)",
-            .needs(.mentions, "'The RF' as RUS")
+            .mention("RUS")
         ),
         AcceptanceCheck(
             "G07",

@@ -78,17 +78,7 @@ extension AcceptanceCheck {
         AcceptanceCheck(
             "J08",
             "two newspapers that cite the same officials are one root",
-            .holds("what either newspaper has from officials has one root") { passage in
-                let told = passage.coded.statements.filter { statement in
-                    let voices = statement.speakers.map { $0.name.lowercased() }
-                    let isRelayed = voices.dropLast().contains { voice in
-                        ["financial times", "frankfurter rundschau"].contains { voice.contains($0) }
-                    }
-                    return isRelayed && voices.last?.contains("officials") == true
-                }
-                let roots = told.compactMap { passage.seeds.judged.roots[$0.id] }
-                return told.count > 1 && roots.count == told.count && Set(roots).count == 1
-            }
+            .oneRootOfOfficials(behind: "Financial Times", "Frankfurter Rundschau")
         ),
         AcceptanceCheck(
             "J09",

@@ -9,13 +9,20 @@ package struct CodedSeeds: Sendable {
     package let articles: [CodedArticle]
     package let list: AcceptanceList
     let judged: JudgedSeeds
+    /// What the coder takes for parties, in the order of the articles; empty where nobody was asked.
+    let mentions: [[PartyMention]]
     private let items: [String: AcceptanceItem]
     private let pairs: [String: AcceptancePair]
 
     /// Throws a `ScoringError` where a place of the list lies outside its article or holds other words
     /// than the list quotes.
-    package init(_ articles: [CodedArticle], _ list: AcceptanceList) throws {
+    package init(
+        _ articles: [CodedArticle],
+        _ list: AcceptanceList,
+        mentions: [[PartyMention]] = []
+    ) throws {
         self.articles = articles
+        self.mentions = mentions
         self.list = list
         judged = try JudgedSeeds(articles, Assessor(ResourceFolder()))
         items = Dictionary(list.items.map { ($0.id, $0) }) { first, _ in first }
@@ -44,7 +51,11 @@ package struct CodedSeeds: Sendable {
     /// Codes the seeds of the shared folder.
     package init(_ shared: SharedFolder, _ coder: NewsCoder) throws {
         let gold = try GoldSet(.seeds, articles: shared.seeds, goldFolder: shared.seedGold)
-        try self.init(CodedSet(gold, coder).articles, AcceptanceList(shared))
+        try self.init(
+            CodedSet(gold, coder).articles,
+            AcceptanceList(shared),
+            mentions: gold.documents.map { try coder.mentions(in: $0) }
+        )
     }
 
     /// What each check finds, in the order of the list.

@@ -4,11 +4,7 @@ import Diplomacy
 struct Condition: Sendable {
     /// A part of the product's vocabulary that later issues build.
     enum Vocabulary: String, Sendable {
-        case commitments, cases, roots, disagreements
-        /// People with their names in every language and their roles in time.
-        case persons
-        /// Actors kept where nothing is coded of them.
-        case mentions
+        case disagreements
         /// How far a text can be trusted to say what its original said.
         case translations
     }

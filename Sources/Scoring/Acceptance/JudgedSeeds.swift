@@ -8,7 +8,11 @@ struct JudgedSeeds: Sendable {
     let disagreements: [Disagreement]
     let cases: [AllianceCase]
     /// By the id of the statement.
-    let roots: [String: Root.ID]
+    let roots: [String: Root]
+    /// The commitments that the articles tell of.
+    let commitments: [FoundCommitment]
+    /// The outlet from which each article is taken in the end; its own where it passes on nobody.
+    let origins: [String: String]
 
     /// Weighed in a ledger in memory, and judged as of the day on which the last of the articles appeared.
     init(_ articles: [CodedArticle], _ assessor: Assessor) throws {
@@ -31,7 +35,13 @@ struct JudgedSeeds: Sendable {
                 )
             }
         }
-        roots = weighed.roots.mapValues(\.id)
+        roots = weighed.roots
+        commitments = assessor.foundCommitments(in: statements)
+        origins = Dictionary(
+            articles.compactMap { coded in
+                weighed.graph.source(of: coded.article.id).outletName.map { (coded.article.id, $0) }
+            }
+        ) { first, _ in first }
         disagreements = Brief(of: Material(statements: statements, articles: [])).disagreements.held
         cases = last.map { assessor.cases(in: statements, until: $0) } ?? []
     }

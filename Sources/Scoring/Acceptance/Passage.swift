@@ -1,3 +1,4 @@
+import Coding
 import Diplomacy
 
 /// A place of the acceptance list in its coded article, and what was coded there.
@@ -47,6 +48,18 @@ struct Passage: Sendable {
     func ties(in area: Area) -> [Tie] {
         let range = range(area)
         return coded.ties.filter { $0.evidence.range.overlaps(range) }
+    }
+
+    func people(in area: Area) -> [Person] {
+        let range = range(area)
+        return coded.people.filter { $0.evidence.range.overlaps(range) }
+    }
+
+    /// The places that name a party, where the coder was asked for them.
+    func mentions(in area: Area) -> [PartyMention] {
+        let range = range(area)
+        guard seeds.mentions.indices.contains(item.seed) else { return [] }
+        return seeds.mentions[item.seed].filter { $0.evidence.range.overlaps(range) }
     }
 
     func omissions(in area: Area) -> [Omission] {

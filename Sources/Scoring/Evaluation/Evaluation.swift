@@ -30,7 +30,11 @@ package struct Evaluation: Sendable {
             absent.append("ties: Evaluation/corpus is not there, so it was not scored")
         }
         if let shared, let seeds = sets.first(where: { $0.gold.name == .seeds }) {
-            acceptance = try CodedSeeds(seeds.articles, AcceptanceList(shared)).findings()
+            acceptance = try CodedSeeds(
+                seeds.articles,
+                AcceptanceList(shared),
+                mentions: seeds.gold.documents.map { try coder.mentions(in: $0) }
+            ).findings()
         } else {
             acceptance = nil
             absent.append("acceptance: ../shared is not there, so it was not checked")

@@ -18,6 +18,19 @@ struct ArticleResource: Encodable {
         let detail: String
     }
 
+    struct PersonResource: Encodable {
+        let name: String
+        let role: String
+        let title: String
+        let party: String
+        let isFormer: Bool
+        /// EDTF.
+        let date: String?
+        let startByte: Int
+        let endByte: Int
+        let quote: String
+    }
+
     let id: String
     let document: String
     let outlet: String?
@@ -31,6 +44,7 @@ struct ArticleResource: Encodable {
     let text: String
     let blocks: [BlockResource]
     let statements: [StatementResource]
+    let people: [PersonResource]
     let omissions: [OmissionResource]
 
     init(desk: Desk, asked: Asked) throws {
@@ -60,6 +74,19 @@ struct ArticleResource: Encodable {
             )
         }
         statements = try desk.ledger.statements(ofArticle: article.id).map(StatementResource.init)
+        people = try desk.ledger.people(ofArticle: article.id).map { person in
+            PersonResource(
+                name: person.name,
+                role: person.role.rawValue,
+                title: person.title,
+                party: person.party.rawValue,
+                isFormer: person.isFormer,
+                date: person.date?.edtf,
+                startByte: person.evidence.range.lowerBound,
+                endByte: person.evidence.range.upperBound,
+                quote: person.evidence.quote
+            )
+        }
         omissions = try desk.ledger.omissions(ofArticle: article.id).map {
             OmissionResource(
                 startByte: $0.range.lowerBound,

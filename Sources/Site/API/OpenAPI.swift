@@ -137,7 +137,8 @@ extension Schema {
             [
                 "id": .string, "document": .string, "language": .string, "text": .string,
                 "publishedBecause": .list(.string), "blocks": .list(.record),
-                "statements": .list(.reference("Statement")), "omissions": .list(.record),
+                "statements": .list(.reference("Statement")), "people": .list(.record),
+                "omissions": .list(.record),
             ],
             optional: [
                 "outlet": .string, "address": .string, "byline": .string, "title": .string,
@@ -175,7 +176,8 @@ extension Schema {
             [
                 "id": .string, "promisor": .string, "beneficiary": .string, "trigger": .string,
                 "adversaries": .list(.string), "entries": .list(.record),
-                "commitments": .list(.record), "legal": .record, "political": .record,
+                "commitments": .list(.record), "reasons": .list(.record),
+                "legal": .record, "political": .record,
             ],
             optional: ["interval": .string, "known": .record]
         ),

@@ -18,6 +18,7 @@ struct CodebookPage {
             acts, list("kinds", "kind", SupportKind.self), polarities,
             list("modalities", "modality", Modality.self), list("ties", "tie", Tie.Kind.self),
             list("marks", "mark", Mark.self, hasMeaning: false),
+            list("roles", "role", Person.Role.self, hasMeaning: false),
             list("omissions", "omission", Omission.Reason.self, hasMeaning: false),
             list("discards", "discard", Block.Discard.self, hasMeaning: false),
         ]

@@ -9,6 +9,7 @@ struct ArticlePage {
     let article: Article
     let statements: [Statement]
     let omissions: [Omission]
+    let people: [Person]
     private let outlet: String?
 
     init(desk: Desk, asked: Asked) throws {
@@ -24,6 +25,7 @@ struct ArticlePage {
         self.article = article
         statements = try desk.ledger.statements(ofArticle: article.id)
         omissions = try desk.ledger.omissions(ofArticle: article.id)
+        people = try desk.ledger.people(ofArticle: article.id)
         outlet = try desk.outlets(of: [article.id])[article.id]
     }
 
@@ -95,6 +97,7 @@ struct ArticlePage {
                 HTML(text: desk.names.language(article.language))
             )
             + HTML.fact(phrases["article.byline"], article.byline.map { HTML.foreign($0) })
+            + HTML.fact(phrases["article.people"], named)
             + HTML.fact(phrases["article.address"], article.address.map { HTML.outward($0) })
             + HTML.fact(phrases["article.file"], HTML.foreign(article.document))
             + HTML.fact(
@@ -103,6 +106,20 @@ struct ArticlePage {
                 <code>\(article.id)</code> · <a href="\(Address("api", "v1", "articles", article.id).text)">JSON</a>
                 """
             )
+    }
+
+    /// Whom it names with a role: the name, what they are and for whom, and the article's own words.
+    private var named: HTML? {
+        guard !people.isEmpty else { return nil }
+        let lines = people.map { person -> HTML in
+            let role = phrases.text("role.\(person.role.rawValue)")
+            let former = person.isFormer ? ", \(phrases.text("role.former"))" : ""
+            return """
+                <li>\(HTML.foreign(person.name)), \(role), \(desk.names(person.party))\(former): \
+                <q lang="\(article.language)">\(HTML.foreign(person.evidence.quote))</q></li>
+                """
+        }
+        return "<ul class=\"reasons\">\(HTML(joining: lines))</ul>"
     }
 
     private var emptyState: HTML {

@@ -109,7 +109,7 @@ struct CasePage {
         return """
             <section class="step" aria-labelledby="step-\(step.rawValue)"><h3 id="step-\(step.rawValue)">\
             \(phrases["step.\(step.rawValue)"])\(chip)</h3>
-            \(step == .trigger ? known : .empty)\(content)\(step == .promised ? commitments : .empty)</section>
+            \(step == .trigger ? known : .empty)\(step == .response ? reasons : .empty)\(content)\(step == .promised ? commitments : .empty)</section>
 
             """
     }
@@ -122,6 +122,19 @@ struct CasePage {
         return """
             <p class="meta">\(phrases["case.known"]) <span lang="en">\(known.name)</span>, \
             <span class="days">\(names.days(of: known))</span>.\(source)</p>
+
+            """
+    }
+
+    /// Why help stayed away, as those say who tell that it did.
+    private var reasons: HTML {
+        guard !found.reasons.isEmpty else { return .empty }
+        let told = found.reasons.map { told -> HTML in
+            let words = phrases["mark.\(told.reason.rawValue)"]
+            return "\(words) (\(names.count(told.roots, "root")))"
+        }
+        return """
+            <p class="meta">\(phrases("case.reasons", HTML(joining: told, by: "; ")))</p>
 
             """
     }

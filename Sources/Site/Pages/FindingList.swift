@@ -239,10 +239,11 @@ struct CitationList {
 }
 
 extension Mark {
-    /// Whether it is about what is said; the others tell how the reading was made.
+    /// Whether it is about what is said, the reason given among it; the others tell how the reading was made.
     fileprivate var isWarning: Bool {
         switch self {
         case .joke, .metaphor, .scareQuotes, .hearsay, .assessment, .exLeader, .corrected: true
+        case .noCapacity, .noWill, .otherPriority, .noDuty: true
         case .carriedOver, .nominal, .genericTarget: false
         }
     }

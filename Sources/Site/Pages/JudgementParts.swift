@@ -168,7 +168,8 @@ struct JudgementParts {
         guard !judgement.foundCommitments.isEmpty else { return .empty }
         let shown = judgement.foundCommitments.prefix(LongList.mostOnPage)
         let items = shown.map { found -> HTML in
-            let kind = phrases[found.kind.map { "commitment.\($0.rawValue)" } ?? "found.kind.none"]
+            let one = found.kind.map { "commitment.\($0.rawValue)" } ?? "found.kind.none"
+            let kind = phrases[found.isSeveral ? "found.several" : one]
             let made = found.made.map { names.time($0) } ?? phrases["found.undated"]
             let known: HTML =
                 found.registered.isEmpty
