@@ -79,7 +79,7 @@ package struct AnswerKeeper: Sendable {
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "5 \(try CommitmentRegister.name(resources))"
+        "6 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.
