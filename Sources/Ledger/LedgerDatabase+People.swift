@@ -55,11 +55,11 @@ extension LedgerDatabase {
         return try read { database in
             var articles = SummaryShelf(filter.clocks)
             return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
-                let (first, last): (Int, Int) = (row[13], row[14])
+                let (first, last): (Int, Int) = (row[10], row[11])
                 return PersonInRole(
                     person: try PersonReader.person(from: row),
                     days: DayInterval(first: Day(number: first), last: Day(number: last)),
-                    articleCount: row[15],
+                    articleCount: row[12],
                     article: try articles.summary(row[0], database)
                 )
             }
@@ -98,33 +98,23 @@ extension LedgerDatabase {
 enum PersonReader {
     static let columns: SQL = """
         SELECT article.key, person.name, person.role, person.title, person.party, person.isFormer,
-            person.firstDay, person.lastDay, person.isApproximate, article.id,
-            person.startByte, person.endByte,
-            json_object('quote', person.quote,
+            person.firstDay, person.lastDay, person.isApproximate,
+            json_object(
+                'article', article.id,
+                'range', json_array(person.startByte, person.endByte),
+                'quote', person.quote,
                 'sourceScalars', json_array(person.sourceStart, person.sourceEnd))
         """
 
-    private struct Words: Decodable {
-        let quote: String
-        let sourceScalars: Range<Int>
-    }
-
     static func person(from row: Row) throws -> Person {
-        let words = try Columns.value(Words.self, from: row[12])
-        let (start, end): (Int, Int) = (row[10], row[11])
-        return Person(
+        Person(
             name: row[1],
             role: try Columns.member(Person.Role.self, row[2]),
             title: row[3],
             party: ActorCode(row[4] as String),
             isFormer: row[5],
             date: Columns.interval(first: row[6], last: row[7], isApproximate: row[8]),
-            evidence: Evidence(
-                recordedFrom: row[9],
-                range: start..<end,
-                quote: words.quote,
-                sourceScalars: words.sourceScalars
-            )
+            evidence: try Columns.value(Evidence.self, from: row[9])
         )
     }
 

@@ -34,10 +34,6 @@ extension DateReader {
         return DayInterval(year: count / 12, month: count % 12 + 1)
     }
 
-    func yearRelative(_ offset: Int, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
-        relative(tokens) { DayInterval(year: $0.civil.year + offset) }
-    }
-
     /// *three weeks ago*: the number word or figure before the unit.
     func ago(_ unit: DateWord.AgoUnit, _ tokens: Range<Int>, _ read: ReadSentence) -> Dated? {
         let amount = count(tokens, read) ?? 1
@@ -61,15 +57,13 @@ extension DateReader {
     ) -> Dated? {
         let amount = count(tokens, read) ?? 1
         return relative(tokens) { day in
-            let (year, month, _) = day.civil
-            let months = year * 12 + month - 1 - amount
             let first: Day? =
                 switch unit {
                 case .day: day.advanced(by: -amount)
                 case .week: day.advanced(by: -7 * amount)
-                case .month: DayInterval(year: months / 12, month: months % 12 + 1)?.first
-                case .year: DayInterval(year: year - amount, month: month)?.first
-                case .decade: DayInterval(year: year - 10 * amount)?.first
+                case .month: month(day, -amount)?.first
+                case .year: month(day, -12 * amount)?.first
+                case .decade: DayInterval(year: day.civil.year - 10 * amount)?.first
                 }
             return first.map { DayInterval(first: $0, last: day) }
         }

@@ -39,9 +39,11 @@ struct DateReader {
         var found: [Dated] = []
         for cue in read.dates {
             if found.last.map({ $0.tokens.overlaps(cue.tokens) }) == true { continue }
-            let anchor =
+            // The date told last before this word.
+            var anchor: DayInterval? {
                 (found + years).filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
-                .max { $0.tokens.upperBound < $1.tokens.upperBound }?.interval ?? told.last
+                    .max { $0.tokens.upperBound < $1.tokens.upperBound }?.interval ?? told.last
+            }
             let dated: Dated? =
                 switch cue.word {
                 case .month(let month): monthDate(month, cue.tokens, read, told)
@@ -51,7 +53,8 @@ struct DateReader {
                 case .day(let offset): relative(cue.tokens) { DayInterval($0.advanced(by: offset)) }
                 case .week(let offset): relative(cue.tokens) { week($0, offset) }
                 case .monthRelative(let offset): relative(cue.tokens) { month($0, offset) }
-                case .yearRelative(let offset): yearRelative(offset, cue.tokens, read)
+                case .yearRelative(let offset):
+                    relative(cue.tokens) { DayInterval(year: $0.civil.year + offset) }
                 case .ago(let unit): ago(unit, cue.tokens, read)
                 case .past(let unit): past(unit, cue.tokens, read)
                 case .told(let unit, let offset): self.told(unit, offset, cue.tokens, anchor)
