@@ -130,9 +130,12 @@ package struct NewsCoder: Sendable {
                         block: $0.block,
                         attributions: $0.attributions,
                         outlets: $0.outlets,
-                        introduced: $0.introduced
+                        introduced: $0.introduced,
+                        people: $0.namedPeople
                     )
-                }
+                },
+                credits: article.blocks.filter { !$0.isKept }
+                    .map { String(article.words(at: $0.range)) }.joined(separator: "\n")
             ),
             dates: DateReader(published: article.publication.interval),
             judges: judges,
@@ -184,6 +187,8 @@ struct LanguageReader: Sendable {
         let outlets: [String]
         /// The people whom it introduces by name and calling.
         let introduced: [Voice]
+        /// The people whom it names, in the order of its words.
+        let namedPeople: [NamedPerson]
         /// The people whom it names with a role.
         let people: [PersonFinder.Found]
         /// What the rules read.
@@ -226,12 +231,16 @@ struct LanguageReader: Sendable {
             }
             let read = line.read.takingUp(discourse.lastDeed)
             let clauses = ClauseDivider.clauses(of: read)
-            let finding = AttributionFinder(
+            var finding = AttributionFinder(
                 read: read,
                 mentions: named,
                 clauses: clauses,
+                meanings: lexicon.meanings,
                 names: lexicon.names
             )
+            let people = PersonFinder(read: read, mentions: named, written: finding.name(at:))
+                .people()
+            finding.people = people
             let attributions = finding.attributions()
             let mentions = finder.withFirstPerson(named, read, attributions, discourse)
             let coder = ActCoder(
@@ -246,8 +255,6 @@ struct LanguageReader: Sendable {
                 clauses: clauses,
                 discourse: discourse
             ).drafts()
-            let people = PersonFinder(read: read, mentions: mentions, written: finding.name(at:))
-                .people()
             discourse.pass(mentions)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
@@ -262,6 +269,7 @@ struct LanguageReader: Sendable {
                 outlets: finding.outlets
                     + attributions.filter(\.isRelay).map(\.voice.name),
                 introduced: finding.introduced,
+                namedPeople: finding.namedPeople(people),
                 people: people,
                 coder: coder,
                 ties: ties

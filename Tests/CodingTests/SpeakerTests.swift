@@ -51,8 +51,35 @@ struct SpeakerTests {
             language: "de",
             text: "Norwegen habe Schweden verraten, sagte der Analyst Kai Brandt der Zeitung.",
             core: "NOR>SWE support not_done claim",
-            speakers: ["Analyst Kai Brandt"],
-            gap: "a speaker before 'der Zeitung' is not found"
+            speakers: ["Analyst Kai Brandt"]
+        ),
+        Said(
+            what: "words of saying with a clause behind them",
+            language: "en",
+            text: "Norway betrayed Sweden, said a Danish diplomat who asked not to be named.",
+            core: "NOR>SWE support not_done claim",
+            speakers: ["Danish diplomat"]
+        ),
+        Said(
+            what: "words of saying between",
+            language: "en",
+            text: "All in all, an analyst said, Norway betrayed Sweden in that war.",
+            core: "NOR>SWE support not_done claim",
+            speakers: ["analyst"]
+        ),
+        Said(
+            what: "a subject that no book lists",
+            language: "en",
+            text: "A retired commodore said on Monday that Norway had betrayed Sweden.",
+            core: "NOR>SWE support not_done claim",
+            speakers: ["retired commodore"]
+        ),
+        Said(
+            what: "according to, after but",
+            language: "uk",
+            text: "За словами колишнього молдовського дипломата, Туреччина засудила Грецію.",
+            core: "TUR>GRC accuse done claim",
+            speakers: ["former Moldavian diplomat"]
         ),
         Said(
             what: "according to",
@@ -92,6 +119,53 @@ struct SpeakerTests {
             #expect(statements.first?.speakers.map(\.name) == said.speakers)
         }
         if let gap = said.gap { withKnownIssue(gap) { check() } } else { check() }
+    }
+
+    @Test(arguments: [
+        (
+            "he", "en",
+            "Analyst Jane Porter spoke to reporters in Oslo. Norway has betrayed Sweden, she said.",
+            "analyst Jane Porter"
+        ),
+        (
+            "the leader of a state", "en",
+            "Prime Minister Keir Starmer flew to Oslo. The British leader said that Norway had betrayed Sweden.",
+            "Keir Starmer"
+        ),
+        (
+            "a form of the verb", "de",
+            "Der Analyst Kai Brandt sprach am Montag in Oslo. Norwegen habe Schweden verraten.",
+            "Analyst Kai Brandt"
+        ),
+    ])
+    func `a voice without a name is whom the text named before`(
+        _ what: String,
+        _ language: String,
+        _ text: String,
+        _ speaker: String
+    ) throws {
+        let statement = try #require(
+            Coder.code(text, language: language).statements.last { $0.act == .support }
+        )
+        #expect(statement.speakers.map(\.name) == [speaker], "\(what)")
+    }
+
+    @Test func `a name in quotation marks is nobody's speech`() throws {
+        let text =
+            "Analyst Jane Porter spoke in Oslo. “Equinor” has left the field. Norway has betrayed Sweden."
+        #expect(try Coder.code(text).statements.allSatisfy { $0.speakers.isEmpty })
+    }
+
+    @Test func `an outlet that the page credits tells the whole account`() throws {
+        let text = """
+            Source: Harbour Post
+
+            Norway has betrayed Sweden, the Harbour Post reports. The parliament in Oslo was silent.
+
+            Finland supplied weapons to Sweden.
+            """
+        let statement = try #require(Coder.code(text).statements.last { $0.act == .aid })
+        #expect(statement.speakers.map(\.name) == ["Harbour Post"])
     }
 
     @Test func `what nobody is said to say is the author's`() throws {

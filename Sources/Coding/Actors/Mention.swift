@@ -16,6 +16,8 @@ struct Mention: Hashable, Sendable {
     }
 
     let tokens: Range<Int>
+    /// The words of the name, where it is joined with others: *Russian* of *Russian diplomats*.
+    var core: Range<Int>?
     /// Nil for a generic party.
     let actor: ActorCode?
     let kind: Kind

@@ -30,6 +30,7 @@ enum NounPhrases {
     private static func merged(_ first: Mention, _ second: Mention) -> Mention {
         Mention(
             tokens: first.tokens.lowerBound..<second.tokens.upperBound,
+            core: first.core,
             actor: second.actor,
             kind: second.isPerson ? second.kind : first.kind,
             features: second.features,
@@ -80,6 +81,7 @@ enum NounPhrases {
     private static func spanning(_ mention: Mention, _ tokens: Range<Int>) -> Mention {
         Mention(
             tokens: tokens,
+            core: mention.core ?? mention.tokens,
             actor: mention.actor,
             kind: mention.kind,
             features: [],

@@ -90,7 +90,10 @@ struct ScopeReader {
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
         let gap = cue.match.tokens.dropFirst()
-        return gap.contains { read.has(.negationDeterminer, at: $0) }
+        return gap.contains { place in
+            read.has(.negationDeterminer, at: place)
+                || read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+        }
             || read.governors.contains { governor in
                 governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
             }
@@ -148,8 +151,10 @@ struct ScopeReader {
         return read.governors.filter { governor in
             // Words inside a longer phrase of the act are spent.
             guard !governor.match.tokens.overlaps(head) else { return false }
-            // *Never* is a negation already.
-            if governor.match.tokens.contains(where: { read.has(.negation, at: $0) }) {
+            // *Never* is a negation already, and *жодного … не* one negation.
+            if governor.match.tokens.contains(where: {
+                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
+            }) {
                 return false
             }
             if governor.match.tokens.upperBound <= head.lowerBound {
@@ -157,6 +162,8 @@ struct ScopeReader {
                 guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
                 return range.contains(governor.match.head) || isOpen(gap)
             }
+            // *Воевать они не станут*: the act hangs on a governor that follows.
+            if isComplement(cue.match, of: governor.match) { return true }
             // Verb-last clauses and *help was refused*: the governor follows in the clause.
             return range.contains(governor.match.head)
                 && !governor.match.features.isDisjoint(with: [.finite, .passive])
@@ -164,6 +171,14 @@ struct ScopeReader {
                 && cue.frame.form == .noun
         }
         .sorted { distance($0, head) < distance($1, head) }
+    }
+
+    /// Whether the tree joins the act's verb to the governor as what it is about.
+    private func isComplement(_ act: Match, of governor: Match) -> Bool {
+        let head = read.tree.head(of: act.tokens)
+        guard let above = read.tree.heads[head] else { return false }
+        return governor.tokens.contains(above)
+            && ["xcomp", "ccomp", "csubj"].contains(read.tree.universals[head])
     }
 
     /// The verb of another act stands between: what governs that one does not reach further.

@@ -8,18 +8,24 @@ extension AttributionFinder {
         var parts: [String] = []
         var place = tokens.lowerBound
         while place < tokens.upperBound {
-            let mention = mentions.filter { $0.tokens.lowerBound == place && $0.kind != .anaphor }
+            let mention = mentions.filter { own($0).lowerBound == place && $0.kind != .anaphor }
                 .max { $0.tokens.count < $1.tokens.count }
             if let mention, let name = name(of: mention) {
                 parts.append(name)
-                place = mention.tokens.upperBound
+                place = own(mention).upperBound
             } else {
-                parts += word(at: place).map { [$0] } ?? []
+                // *Пресс-секретарь* is three tokens and one word.
+                if let word = word(at: place), word != parts.last { parts.append(word) }
                 place += 1
             }
         }
         return parts.isEmpty
             ? names.romanised(read.original(tokens)) : parts.joined(separator: " ")
+    }
+
+    /// The words that a mention's name stands for.
+    private func own(_ mention: Mention) -> Range<Int> {
+        mention.person == nil ? mention.core ?? mention.tokens : mention.tokens
     }
 
     private func name(of mention: Mention) -> String? {

@@ -12,7 +12,7 @@ extension AttributionFinder {
         let reach = start..<min(start + Self.longestLabel, read.tokens.count)
         guard let colon = reach.first(where: { read.tokens[$0].folded == ":" }), colon > start,
             colon + 1 < read.tokens.count,
-            !(start..<colon).contains(where: { read.isVerb[$0] }),
+            !(start..<colon).contains(where: { read.isVerb[$0] || read.tree.tags[$0] == .verb }),
             let speaker = candidates(in: start..<colon)
                 .filter({ $0.tokens.upperBound == colon && !isTopic($0.tokens) })
                 .max(by: { $0.tokens.count < $1.tokens.count }) ?? bareName(start..<colon)
@@ -53,6 +53,7 @@ extension AttributionFinder {
             form: .relay,
             reason: "'\(words(cue))' \(read.original(outlet))",
             isRelay: true,
+            written: read.original(outlet),
             cue: cue
         )
     }
@@ -61,7 +62,8 @@ extension AttributionFinder {
     /// words, in quotes or behind an article or a word for a medium.
     private func unknownOutlet(after cue: Range<Int>) -> Range<Int>? {
         var start = cue.upperBound
-        var isMarked = false
+        // *Berichtet der*: the article may belong to the words.
+        var isMarked = read.has(.determiner, at: cue.upperBound - 1)
         while start < min(cue.upperBound + 4, read.tokens.count), !isNameWord(start) {
             let isMedium = read.voices.contains {
                 $0.kind == .media && $0.tokens.contains(start)

@@ -11,9 +11,15 @@ struct Attribution: Hashable, Sendable {
     let form: SpeechCue.Form
     let reason: String
     /// Whether the voice is an outlet that passes on what others say.
-    let isRelay: Bool
+    var isRelay: Bool
     /// Whether the voice is a pronoun or a bare noun, to be named from what went before.
     var isUnnamed = false
+    /// Whether it is a pronoun: nobody is called so.
+    var isPronoun = false
+    /// What a voice without a name is for its party: *the Armenian leader*.
+    var office: Person.Role?
+    /// The voice as the text writes it.
+    var written = ""
     /// Where the speech word stands; its own act is not covered by what it introduces.
     let cue: Range<Int>
 }
@@ -27,6 +33,10 @@ struct AttributionFinder {
     let read: ReadSentence
     let mentions: [Mention]
     let clauses: [Clause]
+    /// What nouns mean, for those that no table of voices lists.
+    var meanings = Meanings.none
+    /// The people whom it names with a role.
+    var people: [PersonFinder.Found] = []
     /// How voices are named.
     var names = NameBook.asWritten
 
@@ -53,83 +63,37 @@ struct AttributionFinder {
         }
     }
 
-    private func said(_ speech: ReadSentence.Speech) -> Attribution? {
-        let cue = speech.match.tokens
-        let clause =
-            clauses.first { $0.tokens.contains(speech.match.head) }?.tokens
-            ?? 0..<read.tokens.count
-        let before = voice(endingIn: clause.lowerBound..<cue.lowerBound).flatMap {
-            isNear($0.tokens, before: cue) ? $0 : nil
-        }
-        let after =
-            isInverted(at: cue)
-            ? voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 8)) : nil
-        let comesFirst = cue.lowerBound * 2 < read.tokens.count || opensComplement(after: cue)
-        let speaker: (voice: Voice, tokens: Range<Int>)?
-        if let before, !(isInverted(before.tokens, cue) && after != nil) {
-            speaker = before
-        } else {
-            speaker = after
-        }
-        guard let speaker else { return nil }
-        let covers: Range<Int>
-        if let quotation = quotation(), !quotation.contains(cue.lowerBound) {
-            covers = quotation
-        } else if comesFirst {
-            covers = cue.upperBound..<read.tokens.count
-        } else {
-            covers = 0..<min(cue.lowerBound, speaker.tokens.lowerBound)
-        }
-        guard !covers.isEmpty else { return nil }
-        return Attribution(
-            covers: covers,
-            voice: speaker.voice,
-            modality: speech.cue.modality,
-            form: speech.cue.form,
-            reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)",
-            isRelay: false,
-            isUnnamed: isUnnamed(speaker.tokens),
-            cue: cue
-        )
-    }
-
-    /// *X, the head of Y, said*: a speaker stands close to the verb; nothing else speaks between.
-    private func isNear(_ tokens: Range<Int>, before cue: Range<Int>) -> Bool {
-        let gap = tokens.upperBound..<max(tokens.upperBound, cue.lowerBound)
-        return gap.count <= 6 && !gap.contains { read.isVerb[$0] && !isAuxiliary($0) }
-    }
-
-    private func isAuxiliary(_ place: Int) -> Bool {
-        read.has(.perfectAuxiliary, at: place) || read.has(.passiveAuxiliary, at: place)
-            || read.has(.futureAuxiliary, at: place) || read.has(.conditionalParticle, at: place)
-    }
-
-    /// *"…", said X*; *Про це сказав X*; *This was said by X*: the verb opens its part of the
-    /// sentence, or a demonstrative does.
-    private func isInverted(at cue: Range<Int>) -> Bool {
-        let place = cue.lowerBound - 1
-        guard place >= 0 else { return true }
-        return !read.tokens[place].isWord
-            || read.has(.demonstrative, in: 0..<min(2, read.tokens.count))
-            || place == 0
-    }
-
     private func according(_ speech: ReadSentence.Speech) -> Attribution? {
         let cue = speech.match.tokens
+        let start = clauseBegin(before: cue)
         let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 9))
         let before = voice(endingIn: max(0, cue.lowerBound - 6)..<cue.lowerBound)
-        let speaker = speech.cue.form == .post ? after ?? before : after ?? pronounVoice(near: cue)
+        let speaker =
+            pronoun(in: cue)
+            ?? (speech.cue.form == .post ? after ?? before : after ?? pronounVoice(near: cue))
         guard let speaker else { return nil }
         return Attribution(
-            covers: 0..<read.tokens.count,
+            covers: start..<read.tokens.count,
             voice: speaker.voice,
             modality: speech.cue.modality,
             form: speech.cue.form,
             reason: "'\(words(cue))' \(speaker.voice.name)",
             isRelay: false,
             isUnnamed: isUnnamed(speaker.tokens),
+            isPronoun: isPronoun(speaker.tokens),
+            office: office(at: speaker.tokens),
             cue: cue
         )
+    }
+
+    /// *…, but, according to X, …*: words that begin a clause after *but* or *and* cover no other.
+    private func clauseBegin(before cue: Range<Int>) -> Int {
+        var place = cue.lowerBound - 1
+        while place > 0, read.tokens[place].kind == .comma { place -= 1 }
+        let isJoined =
+            place > 0 && (read.has(.contrast, at: place) || read.has(.coordinator, at: place))
+            && (0..<place).contains { read.isVerb[$0] }
+        return isJoined ? place : 0
     }
 
     // MARK: Voices
@@ -137,12 +101,12 @@ struct AttributionFinder {
     typealias Speaker = (voice: Voice, tokens: Range<Int>)
 
     /// The last voice in a stretch before a verb.
-    private func voice(endingIn range: Range<Int>) -> Speaker? {
+    func voice(endingIn range: Range<Int>) -> Speaker? {
         candidates(in: range).max { $0.tokens.upperBound < $1.tokens.upperBound }
     }
 
     /// The first voice in a stretch after a verb or a preposition.
-    private func voice(startingIn range: Range<Int>) -> Speaker? {
+    func voice(startingIn range: Range<Int>) -> Speaker? {
         let stop = range.first {
             read.tokens[$0].kind == .comma && $0 > range.lowerBound + 1
                 || read.has(.complementiser, at: $0)
@@ -165,17 +129,48 @@ struct AttributionFinder {
             found.append((Voice(name: name, actor: mention.actor), tokens))
         }
         for voice in read.voices where range.contains(voice.tokens.lowerBound) {
+            if let leader = leader(after: voice.tokens) {
+                let name = leader.person ?? name(at: leader.tokens)
+                let whole = voice.tokens.lowerBound..<leader.tokens.upperBound
+                found.append((Voice(name: name, actor: leader.actor), whole))
+                continue
+            }
             let tokens = named(after: voice.tokens, range)
+            // *The agency Reuters* is Reuters.
+            let isNamed = read.voices.contains { $0.kind.isNamed && tokens.overlaps($0.tokens) }
+            if isNamed, !voice.kind.isNamed { continue }
             let owner = mentions.first {
                 $0.tokens.upperBound <= tokens.lowerBound
                     && tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.isModifier
             }
-            let whole = (owner?.tokens.lowerBound ?? tokens.lowerBound)..<tokens.upperBound
+            let start = owner.map { ($0.core ?? $0.tokens).lowerBound } ?? tokens.lowerBound
+            let whole = described(from: start, tokens)..<tokens.upperBound
             let speaks = voice.kind == .official ? (owner ?? seat(of: tokens))?.actor : nil
             found.append((Voice(name: name(at: whole), actor: speaks), whole))
         }
         found += people(in: range)
         return found
+    }
+
+    /// *A former Moldovan diplomat*: the adjectives before a voice say who it is.
+    private func described(from start: Int, _ voice: Range<Int>) -> Int {
+        let head = read.tree.head(of: voice)
+        var start = start
+        while start > 0, read.tree.heads[start - 1] == head,
+            read.tree.universals[start - 1] == "amod"
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    /// *He says*, *за його словами*: the words of saying hold the pronoun themselves.
+    private func pronoun(in cue: Range<Int>) -> Speaker? {
+        cue.first { read.has(.personPronoun, at: $0) || read.has(.pluralPronoun, at: $0) }.map {
+            place in
+            let actor = mentions.first { $0.kind == .anaphor && $0.tokens.contains(place) }?.actor
+            return (Voice(name: read.tokens[place].folded, actor: actor), place..<(place + 1))
+        }
     }
 
     /// *Officials in Caracas*: the place whose officials they are, where nothing else tells whose.
@@ -191,9 +186,16 @@ struct AttributionFinder {
         }
     }
 
-    private func isUnnamed(_ tokens: Range<Int>) -> Bool {
+    func isUnnamed(_ tokens: Range<Int>) -> Bool {
         mentions.contains { $0.kind == .anaphor && $0.tokens == tokens }
             || tokens.allSatisfy { !read.tokens[$0].isCapitalised || $0 == 0 }
+    }
+
+    func isPronoun(_ tokens: Range<Int>) -> Bool {
+        tokens.count == 1
+            && (read.has(.personPronoun, at: tokens.lowerBound)
+                || read.has(.pluralPronoun, at: tokens.lowerBound)
+                || read.has(.firstPerson, at: tokens.lowerBound))
     }
 
     private func hasVoice(after place: Int) -> Bool {
@@ -214,11 +216,45 @@ struct AttributionFinder {
         return next.map { tokens.lowerBound..<$0.tokens.upperBound } ?? tokens
     }
 
-    /// *political scientist Vladimir Fesenko*: a voice with the name after it.
-    private func named(after voice: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+    /// *political scientist Vladimir Fesenko*, *міністр оборони Іван Коваль*: a voice with the name after it.
+    func named(after voice: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+        let start = ownEnd(of: voice)
+        let end = nameEnd(from: start, longest: 3)
+        return voice.lowerBound..<(end > start ? end : voice.upperBound)
+    }
+
+    /// *Minister of defence X*: a leader whom the voice's words stand before.
+    private func leader(after voice: Range<Int>) -> Mention? {
+        let end = ownEnd(of: voice)
+        return mentions.first { $0.isPerson && $0.actor != nil && $0.tokens.lowerBound == end }
+    }
+
+    /// Behind what is said of a voice in the genitive: *міністр оборони*.
+    private func ownEnd(of voice: Range<Int>) -> Int {
+        let head = read.tree.head(of: voice)
         var end = voice.upperBound
-        while end < read.tokens.count, end - voice.upperBound < 3, isNameWord(end) { end += 1 }
-        return voice.lowerBound..<end
+        while end < min(read.tokens.count, voice.upperBound + 3), !isNameWord(end),
+            read.tree.universals[end] == "nmod",
+            read.tree.heads[end].map({ $0 >= head && $0 < end }) == true
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Where the words of a name that begins at `start` end; a glued hyphen may stand among them.
+    private func nameEnd(from start: Int, longest: Int) -> Int {
+        var end = start
+        while end < read.tokens.count, end - start < longest,
+            isNameWord(end) || end > start && end + 1 < read.tokens.count && isHyphen(end)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private func isHyphen(_ place: Int) -> Bool {
+        read.tokens[place].kind == .dash && read.tokens[place].isGlued && isNameWord(place + 1)
     }
 
     /// Two capitalised words, or one that is tagged as a name and does not open the sentence.
@@ -226,8 +262,7 @@ struct AttributionFinder {
         var found: [Speaker] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            var end = place
-            while end < range.upperBound, end - place < 4, isNameWord(end) { end += 1 }
+            let end = min(nameEnd(from: place, longest: 4), range.upperBound)
             // One capitalised word may be any German noun.
             let isName =
                 end - place >= 2
@@ -252,33 +287,6 @@ struct AttributionFinder {
         mentions.first {
             $0.kind == .anaphor && abs($0.tokens.lowerBound - cue.upperBound) <= 2
         }.map { (Voice(name: $0.actor?.rawValue ?? "", actor: $0.actor), $0.tokens) }
-    }
-
-    // MARK: What is covered
-
-    /// *"…", X said*: the mention before the verb belongs to the words, the speaker follows it.
-    private func isInverted(_ tokens: Range<Int>, _ cue: Range<Int>) -> Bool {
-        (tokens.upperBound..<max(tokens.upperBound, cue.lowerBound)).contains {
-            read.tokens[$0].kind == .comma || read.tokens[$0].kind == .quote
-                || read.tokens[$0].kind == .dash
-        }
-    }
-
-    private func opensComplement(after cue: Range<Int>) -> Bool {
-        (cue.upperBound..<min(read.tokens.count, cue.upperBound + 6)).contains {
-            read.has(.complementiser, at: $0)
-        }
-    }
-
-    /// The tokens between the first quote and the last, where they are more than a few words.
-    private func quotation() -> Range<Int>? {
-        let quotes = read.tokens.indices.filter { read.tokens[$0].kind == .quote }
-        guard let first = quotes.first else { return nil }
-        guard let last = quotes.last, last > first else {
-            // One mark: the quotation began before, or goes on after this sentence.
-            return first * 2 > read.tokens.count ? 0..<first : first..<read.tokens.count
-        }
-        return last - first > 5 ? first..<last : nil
     }
 
     func words(_ range: Range<Int>) -> String {

@@ -17,6 +17,8 @@ struct SpeakerAssigner {
         var outlets: [String] = []
         /// The people whom it introduces by name and calling.
         var introduced: [Voice] = []
+        /// The people whom it names, in the order of its words.
+        var people: [NamedPerson] = []
     }
 
     /// Retelling is declared early: in the first paragraphs, not in passing later on.
@@ -31,17 +33,20 @@ struct SpeakerAssigner {
     /// Of each line: who goes on speaking in it though the line itself does not say so.
     private let ongoing: [Attribution?]
 
-    init(_ lines: [Line]) {
-        let lines = Self.named(lines)
+    /// `credits`: the words that are no part of the account, where an outlet may be thanked for it.
+    init(_ lines: [Line], credits: String = "") {
+        let lines = Self.credited(Self.named(lines), credits)
         self.lines = lines
-        let early = lines.filter { $0.block <= Self.retellingBlocks }.flatMap(\.attributions)
+        let blocks = Set(lines.map(\.block)).sorted().prefix(Self.retellingBlocks)
+        let early = lines.filter { blocks.contains($0.block) }.flatMap(\.attributions)
             .first { $0.isRelay }
-        // Named once, an outlet is the source of one report; named again, of the article.
+        // Named once, an outlet is the source of one report; named again or credited, of the article.
         retold = early.flatMap { first in
             let namings = lines.count { line in
                 line.outlets.contains(first.voice.name)
             }
-            return namings >= 2 ? first : nil
+            let isCredited = !first.written.isEmpty && credits.contains(first.written)
+            return namings >= 2 || isCredited ? first : nil
         }
         let answers = Dialogue(lines: lines).answers()
         ongoing = zip(answers, Self.ongoing(lines)).map { $0 ?? $1 }
@@ -87,34 +92,42 @@ struct SpeakerAssigner {
         return options
     }
 
-    /// Gives *he* and *the political scientist* the name of the speaker they take up: the last one
-    /// of the same state, or the one who was introduced with these very words.
+    /// Gives *he*, *the Armenian leader* and *the political scientist* the name of whom they take up.
+    ///
+    /// *He* whom nobody was named for says nothing.
     private static func named(_ lines: [Line]) -> [Line] {
-        var spoken: [Voice] = []
-        return lines.map { line in
+        var memory = VoiceMemory()
+        return lines.enumerated().map { place, line in
             var line = line
-            for place in line.attributions.indices {
-                let voice = line.attributions[place].voice
-                guard line.attributions[place].isUnnamed else {
-                    spoken.append(voice)
-                    continue
+            line.attributions = line.attributions.compactMap { attribution in
+                var attribution = attribution
+                if let known = memory.name(of: attribution, line: place) {
+                    attribution.voice = known
+                } else if attribution.isPronoun, attribution.voice.actor == nil {
+                    return nil
                 }
-                let words = voice.name.lowercased()
-                let known =
-                    spoken.last { $0.name.lowercased().contains(words) && words.count > 4 }
-                    ?? spoken.last { $0.actor != nil && $0.actor == voice.actor }
-                    ?? (isPronoun(words, in: line.read) ? spoken.last : nil)
-                if let known { line.attributions[place].voice = known }
+                memory.hear(attribution, line: place)
+                return attribution
             }
+            memory.meet(line.people, line: place)
             return line
         }
     }
 
-    /// *He*, *I*: nobody is called so.
-    private static func isPronoun(_ words: String, in read: ReadSentence) -> Bool {
-        read.tokens.indices.contains {
-            read.tokens[$0].folded == words
-                && (read.has(.personPronoun, at: $0) || read.has(.firstPerson, at: $0))
+    /// *The Harbour Post reports* speaks for an outlet where the page names it beside the account.
+    private static func credited(_ lines: [Line], _ credits: String) -> [Line] {
+        lines.map { line in
+            var line = line
+            for place in line.attributions.indices {
+                let voice = line.attributions[place]
+                if voice.voice.actor == nil,
+                    voice.written.contains(" ") || voice.written.contains("-"),
+                    credits.contains(voice.written)
+                {
+                    line.attributions[place].isRelay = true
+                }
+            }
+            return line
         }
     }
 
@@ -125,7 +138,19 @@ struct SpeakerAssigner {
         continueQuotations(lines, &result)
         reachBack(lines, &result)
         fillDominated(lines, &result)
+        continueReports(lines, &result)
         return result
+    }
+
+    /// *Das Vertrauen sei verraten worden.*: a form of the verb tells that the speaker before goes on.
+    private static func continueReports(_ lines: [Line], _ result: inout [Attribution?]) {
+        for (place, line) in lines.enumerated().dropFirst()
+        where speaker(line) == nil && result[place] == nil
+            && line.read.has(.reportedForm, in: 0..<line.read.tokens.count)
+            && line.block - lines[place - 1].block <= 1
+        {
+            result[place] = speaker(lines[place - 1]) ?? result[place - 1]
+        }
     }
 
     private static func speaker(_ line: Line) -> Attribution? {
@@ -143,15 +168,26 @@ struct SpeakerAssigner {
             let own = block.lazy.compactMap(speaker).first
             var isOpen = opensAsSpeech(block.first) || opensWithLabel(block.first)
             for place in start..<end {
-                let quotes = lines[place].read.tokens.count { $0.kind == .quote }
-                if speaker(lines[place]) == nil, isOpen || quotes > 0 {
+                let quotes = lines[place].read.tokens.indices.filter {
+                    lines[place].read.tokens[$0].kind == .quote
+                }
+                if speaker(lines[place]) == nil, isOpen || isSpeech(quotes) {
                     result[place] = own ?? last
                 }
-                if quotes % 2 == 1 { isOpen.toggle() }
+                if !quotes.count.isMultiple(of: 2) { isOpen.toggle() }
             }
             last = block.reversed().lazy.compactMap(speaker).first ?? last
             start = end
         }
+    }
+
+    /// Fewer tokens between two marks are a name or a word: *«Газпром»*.
+    private static let leastQuoted = 5
+
+    /// Whether marks at these places hold what somebody says.
+    private static func isSpeech(_ quotes: [Int]) -> Bool {
+        guard let first = quotes.first, let last = quotes.last else { return false }
+        return !quotes.count.isMultiple(of: 2) || last - first > leastQuoted
     }
 
     /// A dash at the head of a paragraph opens speech.

@@ -28,7 +28,23 @@ struct DateReader {
             reason == Self.written || reason == Self.year || reason == Self.writtenSeason
         }
 
+        /// Whether the sentence begins with the date and a time.
+        func opens(_ read: ReadSentence) -> Bool {
+            guard tokens.lowerBound <= 1 else { return false }
+            let next =
+                tokens
+                .upperBound..<max(
+                    tokens.upperBound,
+                    min(read.tokens.count - 1, tokens.upperBound + 4)
+                )
+            return next.dropFirst().contains { place in
+                read.tokens[place].folded == ":" && read.tokens[place - 1].kind == .number
+                    && read.tokens[place + 1].kind == .number
+            }
+        }
+
         static let written = "date in the text"
+        static let event = "named event"
         static let year = "year in the text"
         static let writtenSeason = "season in the text"
     }
@@ -62,7 +78,7 @@ struct DateReader {
                 case .later(let unit): shifted(unit, 1, cue.tokens, read, anchor)
                 case .earlier(let unit): shifted(unit, -1, cue.tokens, read, anchor)
                 case .event(let interval):
-                    Dated(tokens: cue.tokens, interval: interval, reason: "named event")
+                    Dated(tokens: cue.tokens, interval: interval, reason: Dated.event)
                 case .number, .part: nil
                 }
             if let dated { found.append(dated) }
@@ -88,8 +104,8 @@ struct DateReader {
         let day =
             number(read, tokens.lowerBound - 1, 1...31)
             ?? dotted(read, before: tokens.lowerBound) ?? number(read, tokens.upperBound, 1...31)
-        let near = (tokens.upperBound..<min(read.tokens.count, tokens.upperBound + 4))
-        let stated = near.compactMap { number(read, $0, 1900...2099) }.first
+        let behind = tokens.upperBound..<min(read.tokens.count, tokens.upperBound + 4)
+        let stated = behind.compactMap { number(read, $0, 1900...2099) }.first
         let start = max(0, tokens.lowerBound - (day == nil ? 0 : 2))
         let end = min(read.tokens.count, tokens.upperBound + (stated == nil ? 0 : 3))
         func interval(_ year: Int) -> DayInterval? {
@@ -105,8 +121,9 @@ struct DateReader {
                 ?? false
             return min(isBefore ? year + 1 : year, latest)
         }
+        let near = soon(month, day) ?? recent(latest.flatMap(interval))
         guard
-            let year = stated ?? relativeYear(near: tokens, read, told) ?? context ?? latest
+            let year = stated ?? relativeYear(near: tokens, read, told) ?? near ?? context ?? latest
         else { return nil }
         return interval(year).map {
             Dated(
@@ -134,6 +151,27 @@ struct DateReader {
             return year - 1
         }
         return year
+    }
+
+    /// A day that the next weeks bring is to come, since the last such day was ten months ago: *on 31 December*, just before it.
+    private static let daysAhead = 45
+    /// News of *January* in February means the last one, whatever year was spoken of.
+    private static let recentDays = 75
+
+    private func soon(_ month: Int, _ day: Int?) -> Int? {
+        guard let published, let day, published.first == published.last else { return nil }
+        let year = published.last.civil.year
+        return [year, year + 1].first { year in
+            guard let next = Day(year: year, month: month, day: day) else { return false }
+            return (1...Self.daysAhead).contains(next.number - published.last.number)
+        }
+    }
+
+    private func recent(_ latest: DayInterval?) -> Int? {
+        guard let published, let latest,
+            published.last.number - latest.first.number <= Self.recentDays
+        else { return nil }
+        return latest.first.civil.year
     }
 
     /// *on February 4 last year*, *in June of that year*.

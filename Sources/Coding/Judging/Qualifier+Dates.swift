@@ -108,7 +108,13 @@ extension Qualifier {
         let near = rated.filter { rated in
             rated.option.tokens.map { clause?.tokens.overlaps($0) ?? true } ?? false
         }
-        guard var best = (near.isEmpty ? rated : near).max(by: { $0.chance < $1.chance })
+        // *In February, ahead of the war in Iraq*: what the text dates itself is not dated by an event too.
+        let told = near.filter { $0.option.reason != DateReader.Dated.event }
+        let own = told.isEmpty ? near : told
+        if own.isEmpty, let stamp = stamps[setting.line] {
+            return (stamp.interval, "at the head of the paragraph: \(stamp.reason)")
+        }
+        guard var best = (own.isEmpty ? rated : own).max(by: { $0.chance < $1.chance })
         else { return nil }
         let ruled = date(setting.draft, setting.line, chain, modality)
         if best.option.origin == .month,

@@ -56,6 +56,20 @@ struct Meanings: Sendable {
     /// The meaning of a dictionary form in small letters; nil where the table lacks it.
     func meaning(of lemma: String) -> Meaning? { meanings[lemma] }
 
+    /// People, bodies and the papers in which they speak.
+    private static let voices = Set(
+        [
+            "activist", "agreement_paper", "diplomat", "expert", "government", "journalist", "leader",
+            "militia", "minister", "negotiate", "officer", "opposition", "parliament", "people",
+            "police", "refugee", "report", "resolution", "speech", "spokesman", "troops",
+        ].map { CategoryHash($0) }
+    )
+
+    /// Whether a noun means, above all, somebody or something that may speak.
+    func isVoice(_ lemma: String) -> Bool {
+        meanings[lemma.lowercased()]?.classes.first.map(Self.voices.contains) ?? false
+    }
+
     private init() { meanings = [:] }
 
     private static func meaning(_ word: String, _ classes: [String]) -> Meaning {

@@ -178,6 +178,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case rolePreposition = "role-preposition"
     /// Relations *with*: the other party of a mutual tie follows.
     case partnerPreposition = "partner-preposition"
+    /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
+    case reportedForm = "reported-form"
 }
 
 /// A word of a date: one line of `dates.tsv`.
