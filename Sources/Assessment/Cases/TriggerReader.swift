@@ -56,7 +56,7 @@ struct TriggerReader {
         case .vote?: return isHelp && statement.act == .support ? .vote : nil
         case .coup?, .unrest?, .disaster?: return told
         case .blockade?, .rebellion?:
-            // Rebels who are left alone are besieged by nobody's rebels.
+            // A group that is left alone is no state against which others rise.
             guard beneficiary.isState else { return nil }
             return isPlea || statement.polarity == .notDone ? told : nil
         default: return nil
