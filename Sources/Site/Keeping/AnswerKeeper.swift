@@ -17,10 +17,11 @@ package struct AnswerKeeper: Sendable {
     ///
     /// Kept from 250 on, a million statements took some two fifths longer to keep.
     static let leastOfPair = 600
-    /// The text of a pair is kept from so many on where its pages are from 600.
+    /// The text of a pair is kept from 50 statements on where its pages are from 600: from 100 on, one of 85 took
+    /// twice as long as the start of a command.
     ///
     /// It is small and costs little to keep, and a command that makes it has to start and to read the register besides.
-    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 6 }
+    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 12 }
     /// The text of a case is kept from 60 statements on: looking them up and writing them takes some 0.1 ms each.
     var leastOfCase: Int { leastOfPair / 10 }
 
