@@ -12,10 +12,11 @@ package struct Assessor: Sendable {
     package var register: CommitmentRegister { facts.register }
     package var territories: TerritoryTable { facts.territories }
 
-    package init(_ resources: ResourceFolder) throws {
+    /// For everybody, or to judge what stands between `parties` alone where their cases are known.
+    package init(_ resources: ResourceFolder, between parties: [ActorCode]? = nil) throws {
         try self.init(
             scale: IntensityScale(resources),
-            facts: CaseFacts(resources),
+            facts: CaseFacts(resources, between: parties),
             treaties: WordList("treaty-words.tsv", resources)
         )
     }

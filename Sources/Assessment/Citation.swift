@@ -27,6 +27,8 @@ package struct Citation: Hashable, Sendable {
     /// From 0 to 1.
     package var confidence: Double { cited.statement.confidence }
     package var marks: [Mark] { cited.statement.marks }
+    /// Where its words begin in the article's text, in UTF-8 bytes.
+    var firstByte: Int { cited.statement.evidence.range.lowerBound }
 
     /// Below this the coder guessed more than one part of the statement.
     ///

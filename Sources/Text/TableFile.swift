@@ -14,7 +14,13 @@ package struct TableFile: Sendable {
 
     /// Reads the file at `url`; throws a `TableError` where it is missing or a line has another
     /// number of cells than `columns`.
-    package init(_ url: URL, columns: Int) throws {
+    ///
+    /// Lines that `isWanted`, which is asked of their bytes, does not want are not looked at; default: all are.
+    package init(
+        _ url: URL,
+        columns: Int,
+        where isWanted: (Span<UInt8>) -> Bool = { _ in true }
+    ) throws {
         let name = url.lastPathComponent
         guard let data = try? Data(contentsOf: url) else {
             throw TableError(
@@ -29,7 +35,7 @@ package struct TableFile: Sendable {
         var number = 0
         for line in Array(data).split(separator: 10, omittingEmptySubsequences: false) {
             number += 1
-            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            if line.isEmpty || line.first == UInt8(ascii: "#") || !isWanted(line.span) { continue }
             let cells = line.split(separator: 9, omittingEmptySubsequences: false)
                 .map { $0.elementsEqual([45]) ? "" : String(decoding: $0, as: UTF8.self) }
             guard cells.count == columns else {

@@ -23,6 +23,9 @@ struct CaseCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON: one object for a case, one object a line for a list.")
     var json = false
 
+    @Flag(help: "Print every statement of a case, however many.")
+    var all = false
+
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var dataOptions: DataOptions
@@ -69,6 +72,11 @@ struct CaseCommand: AsyncParsableCommand {
     /// Answers with what a large ledger keeps, if it keeps that; a list as JSON it does not.
     private func answer(_ kept: KeptAnswers) throws -> Bool {
         if let which, Self.pair(ofCase: which) != nil {
+            if !json, !all, let text = try kept.text("case \(which.uppercased())") {
+                try StandardOutput.answer(text)
+                StandardError.sayAge(kept)
+                return true
+            }
             guard let found = try kept.found(which.uppercased())?.found else { return false }
             try show(found)
         } else {
@@ -99,7 +107,11 @@ struct CaseCommand: AsyncParsableCommand {
         }
         var page = TextLayout()
         if let scope = clockOptions.sentence { page.paragraph(scope) }
-        found.write(to: &page, Naming(articles: [], party: ActorDirectory.called))
+        found.write(
+            to: &page,
+            Naming(articles: [], party: ActorDirectory.called),
+            most: all ? .max : AllianceCase.mostOfStep
+        )
         try StandardOutput.answer(page.text)
     }
 

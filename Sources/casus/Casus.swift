@@ -36,7 +36,7 @@ struct Casus: AsyncParsableCommand {
         // A reader that goes away is told by the write that fails, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -52,6 +52,23 @@ struct Casus: AsyncParsableCommand {
             StandardError.write("casus: \(error)")
             exit(withError: ExitCode.troubled)
         }
+    }
+
+    /// The command that `arguments` ask for.
+    ///
+    /// One that is named first and understood is read alone, which spares the library looking through the tree of all
+    /// two dozen, a tenth of the start of the program. Everything else, help and mistakes included, goes the whole way.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first {
+            $0.configuration.commandName == arguments.first
+                && $0.configuration.subcommands.isEmpty
+        }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+            type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }
 

@@ -52,7 +52,15 @@ struct PairCommand: AsyncParsableCommand {
             in: told,
             ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
         )
-        let assessor = try Assessor(dataOptions.resources)
+        // As JSON with their sentences.
+        let cases =
+            json
+            ? try kept?.wholeCases(between: one, and: other)
+            : try kept?.cases(between: one, and: other)
+        let assessor = try Assessor(
+            dataOptions.resources,
+            between: cases == nil ? nil : [one, other]
+        )
         let judgement = try LedgerMaterial.judgement(
             ledger,
             clocks,
@@ -61,10 +69,7 @@ struct PairCommand: AsyncParsableCommand {
             until: ledger.lastDay(clocks) ?? today(),
             assessor: assessor,
             told: told,
-            // As JSON with their sentences.
-            cases: json
-                ? kept?.wholeCases(between: one, and: other, assessor.register)
-                : kept?.cases(between: one, and: other, assessor.register),
+            cases: cases,
             withSensitivity: sensitivity
         )
         if json {

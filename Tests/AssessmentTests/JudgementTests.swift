@@ -53,6 +53,26 @@ import Text
         #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 
+    @Test func `a step of many statements ends and says how many are left`() throws {
+        let found = try #require(
+            try assessor().cases(in: Self.statements, until: try day("2024-06-30"))
+                .first { $0.id == "RUS-ARM-2022" }
+        )
+        func text(_ most: Int) -> String {
+            var page = TextLayout()
+            found.write(to: &page, Naming(articles: [], party: Samples.names), most: most)
+            return page.text
+        }
+        #expect(text(1) == text(.max), "no step has more than one")
+        #expect(!text(1).contains("more statement"))
+        #expect(
+            text(0).split(separator: "\n").contains(
+                "  And 1 more statement: casus case RUS-ARM-2022 --all"
+            )
+        )
+        #expect(text(0).contains("And 1 more root: casus case RUS-ARM-2022 --all"))
+    }
+
     @Test func `a brief on one party holds its cases, its reliability and its standings`() throws {
         let judgement = BriefJudgement(
             of: ActorCode("RUS"),

@@ -251,10 +251,10 @@ import Text
     }
 
     @Test func `what a sentence of one's help tells of is no occasion for another's`() throws {
-        let words = ["Minsk and Astana voted for Yerevan.", "Astana gave nothing."]
+        let words = ["Minsk and Astana helped after the flood.", "Astana gave nothing."]
         let news = SampleArticle("news", published: "2026-01-10", words)
         let both = [
-            news.told(0, "BLR support ARM done fact"), news.told(0, "KAZ support ARM done fact"),
+            news.told(0, "BLR aid ARM done fact"), news.told(0, "KAZ aid ARM done fact"),
             news.told(1, "KAZ aid ARM not_done fact"),
         ]
         let cases = try CaseSamples.cases(both)

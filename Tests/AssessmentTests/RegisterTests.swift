@@ -28,6 +28,31 @@ import Text
         try #require(DayInterval(edtf: text)).first
     }
 
+    @Test func `what is read for two parties binds them as the whole register does`() throws {
+        let resources = ResourceFolder()
+        let whole = try CommitmentRegister(resources)
+        let pairs = [
+            ("RUS", "ARM"), ("IGO:CSTO", "ARM"), ("USA", "JPN"), ("CHN", "VEN"), ("RUS", "SYR"),
+            ("IGO:NATO", "TUR"), ("USA", "UKR"), ("FRA", "QAT"), ("MNG", "BOL"),
+        ]
+        for (one, other) in pairs.map({ (ActorCode($0), ActorCode($1)) }) {
+            let part = try CommitmentRegister(resources, between: [one, other])
+            #expect(part.commitments.count < whole.commitments.count / 3)
+            for day in try ["1985-01-01", "2005-06-30", "2025-11-27"].map(day) {
+                #expect(
+                    part.binding(one, to: other, on: day) == whole.binding(one, to: other, on: day)
+                )
+                #expect(
+                    part.binding(other, to: one, on: day) == whole.binding(other, to: one, on: day)
+                )
+            }
+        }
+        #expect(
+            try CommitmentRegister(resources, between: ["RUS", "ARM"].map { ActorCode($0) })
+                .binding(ActorCode("RUS"), to: ActorCode("ARM"), on: day("2005-06-30")).count > 3
+        )
+    }
+
     @Test func `a line is read whole`() throws {
         let found = try #require(try register { _ in }.commitments.first)
         #expect(found.parties.map(\.actor.rawValue) == ["USA", "TUR", "FRA"])

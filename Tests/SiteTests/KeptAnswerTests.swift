@@ -213,6 +213,9 @@ struct KeptAnswerTests {
             #expect(cases.count > 2)
             for found in cases {
                 #expect(try json(kept.found(found.id)?.found) == json(found), "\(found.id)")
+                var page = TextLayout()
+                found.write(to: &page, Naming(articles: [], party: \.rawValue))
+                #expect(try kept.text("case \(found.id)") == page.text)
             }
             #expect(
                 try kept.text("case") == AllianceCase.list(cases, name: { $0.rawValue })

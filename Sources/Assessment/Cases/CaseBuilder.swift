@@ -108,8 +108,8 @@ package struct CaseBuilder: Sendable {
             until: until
         )
         let triggers = reader.triggers(in: told)
-        let occasions = self.occasions(of: reader, triggers.filter(\.kind.isForce))
-        let own = Dictionary(grouping: triggers.filter { !$0.kind.isForce }) {
+        let occasions = self.occasions(of: reader, triggers.filter(\.isForce))
+        let own = Dictionary(grouping: triggers.filter { !$0.isForce }) {
             other(than: reader.targets, in: $0.cited.statement)
         }
         let promisors = Dictionary(grouping: told) {
@@ -168,11 +168,15 @@ package struct CaseBuilder: Sendable {
         let steps = StepReader(promisor: promisor, beneficiaries: reader.targets)
         let finder = OccasionFinder(occasions: occasions, promisor: promisor, until: until)
         var drafts: [Place: CaseDraft] = [:]
+        var ends: [CitedStatement] = []
         for cited in told {
             guard let found = steps.step(cited.statement) else { continue }
             let place = finder.occasion(for: cited, found)
             // Without a trigger only missing help makes a case.
-            guard place != nil || found.stance?.isMissing == true else { continue }
+            guard place != nil || found.stance?.isMissing == true else {
+                if found.step == .outcome { ends.append(cited) }
+                continue
+            }
             let occasion = place.map { occasions[$0] }
             let key = Place(
                 occasion: place,
@@ -181,6 +185,11 @@ package struct CaseBuilder: Sendable {
             let isVote = occasion?.kind == .vote && cited.statement.isVoteCast
             drafts[key, default: draft(promisor, reader.beneficiary, occasion)]
                 .add(cited, found.step, isVote ? .delivered : found.stance)
+        }
+        for cited in ends {
+            for place in drafts.keys where drafts[place]?.tellsOfNone(beside: cited) == true {
+                drafts[place]?.add(cited, .outcome, nil)
+            }
         }
         return Array(drafts.values)
     }
@@ -221,7 +230,7 @@ package struct CaseBuilder: Sendable {
 
         init(promisor: ActorCode, occasion: Occasion?) {
             self.promisor = promisor
-            trigger = occasion?.triggers.first(where: \.kind.isForce)?.cited.id
+            trigger = occasion?.triggers.first(where: \.isForce)?.cited.id
             known = occasion?.known?.id
         }
     }

@@ -47,6 +47,17 @@ struct CaseDraft {
         entries.append(AllianceCase.Entry(cited, step, stance))
     }
 
+    /// Whether help is told as missing in the same sentence as `cited`, or in the one beside it: how it ended
+    /// without is told there.
+    func tellsOfNone(beside cited: CitedStatement) -> Bool {
+        guard occasion?.mayFall(cited, (.outcome, nil)) != false else { return false }
+        let place = cited.statement.evidence.range.lowerBound
+        return entries.contains { entry in
+            entry.stance?.isMissing == true && entry.citation.article == cited.article.id
+                && abs(entry.citation.firstByte - place) <= CaseBuilder.neighbourhood
+        }
+    }
+
     /// Adds what tells that the promisor sided with an adversary: beside the trigger, or, where it gave
     /// something material, within two months of it.
     ///
@@ -74,9 +85,11 @@ struct CaseDraft {
     /// What makes it a case: somebody expected help, and somebody tells of what became of it.
     ///
     /// Or two states alone are bound by a duty to defend, and two roots tell of an attack. A reading that is a
-    /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much.
+    /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much. Where no
+    /// defence was owed, words are no answer to force that one root alone tells of: they are given for much else.
     var isWorthTelling: Bool {
-        let sure = entries.filter(\.citation.isSure)
+        // Without an occasion a reading stands alone, and must be sure.
+        let sure = entries.filter { occasion == nil ? $0.citation.isSure : $0.isBelieved }
         let isAsked = sure.contains { $0.step == .asked }
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
         let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
@@ -90,15 +103,26 @@ struct CaseDraft {
             let roots = Set(sure.filter { $0.stance != nil }.map(\.root)).count
             return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
         }
-        if isMissed { return isBound || isAsked || isPromised || occasion.kind.isWideTold }
-        guard !occasion.triggers.isEmpty else { return false }
-        if isRefused, occasion.kind == .attack, binding.contains(where: \.hasDefenceDuty) {
-            return true
+        if isMissed {
+            return isBound || isAsked || isPromised || occasion.kind.isWideTold && isMissedSurely
         }
-        if isAsked || !answers.isEmpty { return isBound || isAsked && !answers.isEmpty }
+        guard !occasion.triggers.isEmpty else { return false }
+        let isOwedDefence = binding.contains(where: \.hasDefenceDuty)
+        if isRefused, occasion.kind == .attack, isOwedDefence { return true }
+        let isAnswered = answers.contains {
+            $0 != .wordsOnly || occasion.isCertain || isOwedDefence
+        }
+        if isAsked || isAnswered { return isBound || isAsked && !answers.isEmpty }
         return occasion.kind == .attack
             && Set(occasion.triggers.map(\.cited.rootKey)).count >= Self.fewestRoots
             && binding.contains { $0.isPlainDefenceOfTwo }
+    }
+
+    /// Whether more than one root's claim stands behind it that help did not come.
+    private var isMissedSurely: Bool {
+        let missed = entries.filter { $0.isBelieved && $0.stance.map(\.tellsOfNone) == true }
+        return missed.contains { $0.citation.modality == .fact }
+            || Set(missed.map(\.root)).count >= Self.fewestRoots
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.
@@ -142,7 +166,8 @@ struct CaseDraft {
             occasion: occasion,
             commitments: commitments,
             territories: facts.territories,
-            response: political.verdict
+            response: political.verdict,
+            isBreachTold: isMissedSurely || entries.contains { $0.step == .asked }
         ).finding
         return AllianceCase(
             id: id,
@@ -208,6 +233,25 @@ extension AllianceCase.Entry {
             stance: stance
         )
     }
+}
+
+extension AllianceCase.Entry {
+    /// Whether it may found a case of an occasion: a sure reading, or one of help that did not come that is
+    /// likely.
+    var isBelieved: Bool {
+        stance?.isMissing == true
+            ? citation.confidence >= Self.likelyMissing : citation.isSure
+    }
+
+    /// The confidence of a statement is that all of it is right, and of help that is told as missing the
+    /// parties are right far oftener: of 16 such readings from 0.3 to 0.5 in the dev set, the examples and the
+    /// seeds 15 had them as a person coded them, of 16 below it 8.
+    private static let likelyMissing = 0.3
+}
+
+extension AllianceCase.Stance {
+    /// Whether help is told as not having come, for whatever reason.
+    var tellsOfNone: Bool { isMissing || self == .refused || self == .colluded }
 }
 
 extension BindingCommitment {

@@ -1,3 +1,4 @@
+package import Diplomacy
 package import Text
 
 /// What building cases needs besides what was read: commitments, territories, known occasions, and the
@@ -9,9 +10,11 @@ package struct CaseFacts: Sendable {
     /// The words of coups, unrest, disasters, blockades and votes.
     package let words: WordList<AllianceCase.Trigger>
 
-    package init(_ resources: ResourceFolder) throws {
+    /// Of the register all, or what binds `parties` to each other: enough for cases that are known, and not to
+    /// find some, which asks on whose side others are.
+    package init(_ resources: ResourceFolder, between parties: [ActorCode]? = nil) throws {
         try self.init(
-            register: CommitmentRegister(resources),
+            register: CommitmentRegister(resources, between: parties),
             territories: TerritoryTable(resources),
             occasions: OccasionBook(resources),
             words: WordList("trigger-words.tsv", resources)

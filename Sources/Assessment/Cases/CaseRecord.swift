@@ -64,6 +64,9 @@ package struct CaseRecord: Hashable, Sendable, Codable {
         tally = found.tally
     }
 
+    /// Who promised, and who was to be helped.
+    package var parties: [ActorCode] { [promisor, beneficiary] }
+
     /// The ids of the statements that fill its steps.
     package var statements: [Statement.ID] { triggers + answers.map(\.statement) }
 

@@ -1,20 +1,28 @@
 package import Diplomacy
 
 extension AllianceCase {
-    /// The whole case on a page.
-    package func write(to page: inout TextLayout, _ naming: Naming) {
+    /// A step ends after as many statements, and a verdict after as many roots: the lists of a page, too, end
+    /// after a hundred.
+    package static let mostOfStep = 100
+
+    /// The case on a page, at most `most` statements of each step.
+    package func write(
+        to page: inout TextLayout,
+        _ naming: Naming,
+        most: Int = AllianceCase.mostOfStep
+    ) {
         page.heading("Case \(id)")
         page.paragraph(headline(naming))
         for step in Step.allCases {
             page.heading(step.rawValue)
-            write(step, to: &page, naming)
+            write(step, to: &page, naming, most)
         }
         page.heading("Legal verdict: \(legal.verdict.words)")
         page.paragraph(legal.rule, indent: 2)
         page.paragraph("What would change it: \(legal.wouldChange)", indent: 2)
         page.heading("Political verdict: \(political.verdict.words)")
         page.paragraph(political.rule, indent: 2)
-        for claim in political.claims {
+        for claim in political.claims.prefix(most) {
             page.paragraph(
                 "\(TextLayout.shortened(claim.voice, to: 50)): \(claim.verdict.words) "
                     + "(\(naming.ids(claim.statements)))",
@@ -22,7 +30,13 @@ extension AllianceCase {
                 hanging: 2
             )
         }
+        writeRest(political.claims.count - most, "root", to: &page)
         page.paragraph("What would change it: \(political.wouldChange)", indent: 2)
+    }
+
+    private func writeRest(_ rest: Int, _ noun: String, to page: inout TextLayout) {
+        guard rest > 0 else { return }
+        page.paragraph("And \(counted(rest, "more \(noun)")): casus case \(id) --all", indent: 2)
     }
 
     /// "Russia and Armenia: an attack by Azerbaijan on 2023-09-19".
@@ -33,7 +47,7 @@ extension AllianceCase {
             + "\(trigger.words)\(by)\(trigger == .untold ? "" : when)."
     }
 
-    private func write(_ step: Step, to page: inout TextLayout, _ naming: Naming) {
+    private func write(_ step: Step, to page: inout TextLayout, _ naming: Naming, _ most: Int) {
         if step == .promised { writeCommitments(to: &page, naming) }
         if step == .trigger, let known {
             page.paragraph(
@@ -56,7 +70,7 @@ extension AllianceCase {
             let told = reasons.map { "\($0.reason.words) (\(counted($0.roots, "root")))" }
             page.paragraph("Why, as told: \(told.joined(separator: "; "))", indent: 2)
         }
-        for entry in entries {
+        for entry in entries.prefix(most) {
             let stance = entry.stance.map { "\($0.words.capitalised). " } ?? ""
             page.blank()
             page.paragraph(
@@ -66,6 +80,8 @@ extension AllianceCase {
             )
             entry.citation.write(to: &page, naming, indent: 4)
         }
+        if entries.count > most { page.blank() }
+        writeRest(entries.count - most, "statement", to: &page)
     }
 
     private func writeCommitments(to page: inout TextLayout, _ naming: Naming) {

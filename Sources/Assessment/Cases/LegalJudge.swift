@@ -8,6 +8,8 @@ struct LegalJudge {
     let commitments: [BindingCommitment]
     let territories: TerritoryTable
     let response: PoliticalFinding.Verdict
+    /// Whether help was asked for, or more than one root's claim says that it did not come.
+    let isBreachTold: Bool
 
     var finding: LegalFinding {
         guard !commitments.isEmpty else {
@@ -121,6 +123,16 @@ struct LegalJudge {
                 wouldChange: "A root that tells that what came was not what was owed."
             )
         case .insufficient, .wordsOnly, .withheld, .refused, .colluded:
+            // Who is attacked must ask: International Court of Justice, Nicaragua v. United States (1986), §199.
+            guard isBreachTold else {
+                return LegalFinding(
+                    verdict: .unknown,
+                    rule:
+                        "\(duty); nobody tells that help was asked for, and no fact or second root "
+                        + "that it stayed away.",
+                    wouldChange: "A statement that help was asked for, or a second root."
+                )
+            }
             return LegalFinding(
                 verdict: .violated,
                 rule: "\(duty), and help that did not come.",

@@ -33,6 +33,8 @@ struct Occasion {
     private var forces: Set<ActorCode> = []
     /// The roots of its triggers; a second one is all that is asked of them.
     private var roots: Set<String> = []
+    /// The ids of the triggers that a sentence of help, or a plea, tells of.
+    private var toldInPassing: Set<Statement.ID> = []
     private var isSurelyTold = false
 
     /// What was struck: as the world knows it, else as it is told.
@@ -138,14 +140,14 @@ struct Occasion {
     /// Whether the world knows it as an occasion of this kind with this adversary.
     private func isKnown(as trigger: Trigger) -> Bool {
         guard let known else { return false }
-        guard trigger.kind.isForce else { return trigger.kind == known.kind }
+        guard trigger.isForce else { return trigger.kind == known.kind }
         // What one calls force short of an attack another calls an attack, and the other way round.
         return known.adversaries.contains(trigger.cited.statement.source)
     }
 
-    /// Force is told of together; a coup, a disaster and a vote stand apart.
+    /// Force is told of together; what a sentence of help tells of stands by its kind.
     private func isAlike(_ trigger: Trigger) -> Bool {
-        trigger.kind.isForce ? kind.isForce : trigger.kind == kind
+        trigger.isForce ? kind.isForce : trigger.kind == kind
     }
 
     private mutating func append(_ trigger: Trigger) {
@@ -156,7 +158,8 @@ struct Occasion {
         firstStatement = min(firstStatement ?? trigger.cited.id, trigger.cited.id)
         roots.insert(trigger.cited.rootKey)
         isSurelyTold = isSurelyTold || trigger.cited.statement.confidence >= Citation.sureReading
-        if trigger.kind.isForce, forces.insert(trigger.cited.statement.source).inserted {
+        if !trigger.isForce { toldInPassing.insert(trigger.cited.id) }
+        if trigger.isForce, forces.insert(trigger.cited.statement.source).inserted {
             adversaries = forces.sorted()
         }
         if known == nil {
@@ -169,6 +172,12 @@ struct Occasion {
         guard told.count != triggers.count else { return }
         told = triggers.map { AllianceCase.Entry($0.cited, .trigger, nil) }
             .sorted { Citation.isEarlier($0.citation, $1.citation) }
+    }
+
+    /// Whether `cited` may answer it: to a vote only a vote, or what tells of it, is an answer.
+    func isAnswered(by cited: CitedStatement) -> Bool {
+        kind != .vote || !cited.statement.act.isHelp || cited.statement.isVote
+            || toldInPassing.contains(cited.id)
     }
 
     /// How far the nearest of its triggers in the same article is, in bytes; nil where it tells of none.
@@ -196,7 +205,7 @@ struct Occasion {
         let same = occasions.indices.filter { place in
             let occasion = occasions[place]
             return occasion.isKnown(as: trigger)
-                || occasion.isAlike(trigger) && trigger.kind.isForce
+                || occasion.isAlike(trigger) && trigger.isForce
                     && occasion.adversaries.contains(adversary)
         }
         let told = same.last { occasions[$0].distance(to: trigger.cited) != nil }

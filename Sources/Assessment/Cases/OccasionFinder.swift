@@ -44,7 +44,8 @@ struct OccasionFinder {
         _ found: Found
     ) -> Int? {
         let fitting = open.filter { place in
-            occasions[place].window(of: found, cited.statement.act)?.overlaps(date) ?? false
+            occasions[place].isAnswered(by: cited)
+                && occasions[place].window(of: found, cited.statement.act)?.overlaps(date) ?? false
         }
         let nearest = fitting.min { left, right in
             let rank = { (place: Int) -> [Int] in
@@ -57,7 +58,7 @@ struct OccasionFinder {
         // A trigger without a date may be of that day, where both stand in one passage.
         return nearest
             ?? open.first { place in
-                occasions[place].interval == nil
+                occasions[place].interval == nil && occasions[place].isAnswered(by: cited)
                     && occasions[place].isTold(in: cited, within: CaseBuilder.passage)
             }
     }
@@ -68,7 +69,9 @@ struct OccasionFinder {
         _ found: Found,
         _ isDelivery: Bool
     ) -> Int? {
-        let near = open.filter { occasions[$0].mayFall(cited, found) }.compactMap { place in
+        let near = open.filter {
+            occasions[$0].isAnswered(by: cited) && occasions[$0].mayFall(cited, found)
+        }.compactMap { place in
             occasions[place].distance(to: cited).map { (place, $0) }
         }
         guard let nearest = near.min(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }) else { return nil }

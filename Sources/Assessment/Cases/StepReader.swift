@@ -87,6 +87,9 @@ extension Statement {
         return isTold && polarity == .done && (kind.map(help.contains) ?? false)
     }
 
+    /// Whether it tells of a vote, of which alone a vote is the answer.
+    var isVote: Bool { act.isHelp && kind == .vote }
+
     /// Whether it tells of a vote that was cast on the other's side.
     var isVoteCast: Bool { act.isHelp && StepReader.isDone(self) }
 

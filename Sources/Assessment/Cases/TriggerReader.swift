@@ -5,7 +5,8 @@ import Diplomacy
 /// Force is one, if a state, an alliance or an armed group uses it: a court or a bloc of sanctions has none.
 /// Where one is bound to help another, a single root that tells of force between them is taken for a
 /// misreading. Coups, unrest, disasters and votes are no acts between two; the words of a sentence of help, or of a
-/// plea, tell of them.
+/// plea, tell of them. So do those of a siege or a rising where help is told as missing or is asked for: then no
+/// other sentence need tell who fights.
 struct TriggerReader {
     let beneficiary: ActorCode
     let register: CommitmentRegister
@@ -25,7 +26,7 @@ struct TriggerReader {
         let roots = Dictionary(grouping: all, by: \.cited.statement.source)
             .mapValues { Set($0.map(\.cited.rootKey)).count }
         return all.filter { trigger in
-            guard trigger.kind.isForce else { return true }
+            guard trigger.isForce else { return true }
             let source = trigger.cited.statement.source
             return (roots[source] ?? 0) >= Self.rootsAgainstFriend
                 || !isFriend(source, on: trigger.cited.closeDate?.first ?? until)
@@ -54,6 +55,10 @@ struct TriggerReader {
         switch told {
         case .vote?: return isHelp && statement.act == .support ? .vote : nil
         case .coup?, .unrest?, .disaster?: return told
+        case .blockade?, .rebellion?:
+            // A group that is left alone is no state against which others rise.
+            guard beneficiary.isState else { return nil }
+            return isPlea || statement.polarity == .notDone ? told : nil
         default: return nil
         }
     }
@@ -96,6 +101,11 @@ struct TriggerReader {
 struct Trigger {
     let cited: CitedStatement
     let kind: AllianceCase.Trigger
+
+    /// Whether it tells of force by its source, and not in passing what help was needed for.
+    var isForce: Bool {
+        kind.isForce && [.assault, .coerce].contains(cited.statement.act)
+    }
 }
 
 extension AllianceCase.Trigger {

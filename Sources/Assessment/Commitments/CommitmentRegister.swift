@@ -11,9 +11,13 @@ package struct CommitmentRegister: Sendable {
     private let places: [ActorCode: [Int]]
     private let placeOfID: [Commitment.ID: Int]
 
-    package init(_ resources: ResourceFolder) throws {
+    /// The whole register, or what of it binds `parties` to each other, which says nothing of others.
+    package init(_ resources: ResourceFolder, between parties: [ActorCode]? = nil) throws {
+        let part = parties.map(RegisterPart.init(between:))
         try self.init(
-            Self.files(resources).map { try TableFile($0, columns: CommitmentRow.columns) }
+            Self.files(resources).map { file in
+                try TableFile(file, columns: CommitmentRow.columns) { part?.holds($0) ?? true }
+            }
         )
     }
 
@@ -157,8 +161,8 @@ package struct CommitmentRegister: Sendable {
 
 /// An organisation that acts for the members of commitments whose ids begin with its name:
 /// `IGO:CSTO` for `csto-2002`.
-private struct OrganisationOf {
-    private let beginning: String
+struct OrganisationOf {
+    let beginning: String
 
     init?(_ actor: ActorCode) {
         let name = actor.rawValue.dropFirst(4).lowercased()

@@ -9,8 +9,14 @@ struct Listing<Item: Encodable & Sendable>: Encodable, Sendable {
         self.next = next
     }
 
-    init(_ all: [Item], _ query: Query, name: (Item) -> String) throws {
-        try self.init(query, name: name) { cursor, most in
+    /// `usual`: how many where `limit` is not given.
+    init(
+        _ all: [Item],
+        _ query: Query,
+        usual: Int = StatementsResource.usualLimit,
+        name: (Item) -> String
+    ) throws {
+        try self.init(query, usual: usual, name: name) { cursor, most in
             guard let cursor else { return Array(all.prefix(most)) }
             guard let place = all.firstIndex(where: { name($0) == cursor }) else {
                 throw Cursor.unknown
@@ -23,13 +29,14 @@ struct Listing<Item: Encodable & Sendable>: Encodable, Sendable {
     /// cursor on.
     init(
         _ query: Query,
+        usual: Int = StatementsResource.usualLimit,
         name: (Item) -> String,
         read: (_ cursor: String?, _ most: Int) throws -> [Item]
     ) throws {
         let limit = try query.number(
             "limit",
             in: StatementsResource.limits,
-            default: StatementsResource.usualLimit
+            default: usual
         )
         let found = try read(query["cursor"], limit + 1)
         items = Array(found.prefix(limit))

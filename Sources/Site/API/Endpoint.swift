@@ -43,15 +43,24 @@ extension Endpoint.Parameter {
     static let actor = query("actor", "A party on either side: RUS, IGO:NATO.", .string)
     static let on = query("on", "As true on this day.", .day)
     static let clocks = [on, query("known-by", "As known on this day.", .day)]
-    static let limit = query(
-        "limit",
-        "The most items of a page; 100 unless given.",
-        .whole(StatementsResource.limits)
-    )
-    static let paging = [
-        limit,
-        query("cursor", "The value of `next` on the page before.", .string),
-    ]
+    static let limit = limit(usual: StatementsResource.usualLimit)
+    static let paging = paging(usual: StatementsResource.usualLimit)
+
+    static func limit(usual: Int) -> Self {
+        query(
+            "limit",
+            "The most items of a page; \(usual) unless given.",
+            .whole(StatementsResource.limits)
+        )
+    }
+
+    static func paging(usual: Int) -> [Self] {
+        [
+            limit(usual: usual),
+            query("cursor", "The value of `next` on the page before.", .string),
+        ]
+    }
+
     static let words = query("q", "Words of an article; phrases in quotation marks.", .string)
     /// What narrows a list of statements.
     static let filters =

@@ -52,18 +52,18 @@ extension Route {
                 "/api/v1/cases",
                 Endpoint(
                     "Occasions on which a promise came due, the latest first.",
-                    [.actor] + .clocks + .paging,
+                    [.actor] + .clocks + Endpoint.Parameter.paging(usual: usualCases),
                     .listing(.reference("Case"))
                 )
             ) { desk, asked in
                 if let kept = try desk.kept(asked.question.clocks), kept.areFresh,
                     let ids = try kept.caseIDs(asked.question.actor)
                 {
-                    let listing = try Listing(ids, asked.query, name: { $0 })
+                    let listing = try Listing(ids, asked.query, usual: usualCases) { $0 }
                     return try .json(try listing.all { try kept.found($0) })
                 }
                 let cases = try CasesPage(desk: desk, asked: asked).cases
-                let listing = try Listing(cases, asked.query, name: \.id)
+                let listing = try Listing(cases, asked.query, usual: usualCases, name: \.id)
                 return try .json(try listing.map { try desk.whole($0) })
             }.of(.cases).showingKept,
             reply(
@@ -271,6 +271,9 @@ extension Route {
             )
         ) { try AtomFeed(desk: $0, asked: $1).reply },
     ]
+
+    /// A case comes with all its sentences, some 20 kB: a hundred took twice as long as a page may.
+    private static let usualCases = 50
 
     private static func reply(
         _ path: String,

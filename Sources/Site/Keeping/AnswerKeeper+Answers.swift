@@ -281,6 +281,14 @@ extension AnswerKeeper {
         }
     }
 
+    /// What `casus case` prints of a case of many statements; nil of another.
+    func text(of found: AllianceCase) -> KeptAnswer? {
+        guard found.entryCount >= leastOfCase else { return nil }
+        var page = TextLayout()
+        found.write(to: &page, Naming(articles: [], party: called))
+        return text("case \(found.id)", page.text)
+    }
+
     func text(_ words: String, _ text: String) -> KeptAnswer {
         KeptAnswer(.text, words, Data(Gzip.packed(Array(text.utf8))))
     }

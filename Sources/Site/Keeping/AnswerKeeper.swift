@@ -17,10 +17,13 @@ package struct AnswerKeeper: Sendable {
     ///
     /// Kept from 250 on, a million statements took some two fifths longer to keep.
     static let leastOfPair = 600
-    /// The text of a pair is kept from so many on where its pages are from 600.
+    /// The text of a pair is kept from 50 statements on where its pages are from 600: from 100 on, one of 85 took
+    /// twice as long as the start of a command.
     ///
     /// It is small and costs little to keep, and a command that makes it has to start and to read the register besides.
-    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 6 }
+    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 12 }
+    /// The text of a case is kept from 60 statements on: looking them up and writing them takes some 0.1 ms each.
+    var leastOfCase: Int { leastOfPair / 10 }
 
     let ledger: LedgerDatabase
     let resources: ResourceFolder
@@ -79,7 +82,7 @@ package struct AnswerKeeper: Sendable {
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "6 \(try CommitmentRegister.name(resources))"
+        "7 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.
@@ -120,7 +123,8 @@ package struct AnswerKeeper: Sendable {
             // cases need comes before what all pages need.
             try keepSources(frozen, until, keep)
             frozen.giveMemoryBack()
-            let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until).keep(keep)
+            let cases = try CaseKeeper(ledger: frozen, assessor: assessor, until: until)
+                .keep(text(of:), keep)
             // What a great beneficiary needed lies in pieces that nothing after it fills, 75 MB of them at a million
             // statements, and they would stay to the end.
             frozen.giveMemoryBack()

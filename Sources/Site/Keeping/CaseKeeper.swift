@@ -54,10 +54,15 @@ struct CaseKeeper {
     let assessor: Assessor
     let until: Day
 
-    /// Hands every case over as it is found; all of them come back without their sentences.
-    func keep(_ keep: ([KeptAnswer]) throws -> Void) throws -> KeptCases {
+    /// Hands every case over as it is found, with the texts that `text` makes of some; all of them come back
+    /// without their sentences.
+    func keep(
+        _ text: (AllianceCase) -> KeptAnswer?,
+        _ keep: ([KeptAnswer]) throws -> Void
+    ) throws -> KeptCases {
         let all = try find { cases, _ in
             try keep(cases.map { KeptAnswer(.found, $0.id, try CaseRecord($0).packed()) })
+            for found in cases { try text(found).map { try keep([$0]) } }
         }
         let cases = KeptCases(all)
         try keep(cases.answers)

@@ -21,7 +21,7 @@ package struct KeptAnswers: Sendable {
     }
 
     private let ledger: LedgerDatabase
-    private let register: @Sendable () throws -> CommitmentRegister
+    private let register: @Sendable (_ between: [ActorCode]?) throws -> CommitmentRegister
     /// How many articles were read since they were made.
     private let newArticles: Int
     /// Whether nothing was read or decided since.
@@ -29,7 +29,7 @@ package struct KeptAnswers: Sendable {
 
     /// Nil where the ledger keeps none, or none that this program makes of these data files.
     ///
-    /// `register` is read only where a case is asked for.
+    /// `register` is read only where a case is asked for, and of one case what binds its parties.
     package init?(
         _ ledger: LedgerDatabase,
         _ resources: ResourceFolder,
@@ -37,7 +37,9 @@ package struct KeptAnswers: Sendable {
     ) throws {
         guard let since = try ledger.keptSince() else { return nil }
         self.ledger = ledger
-        self.register = register ?? { try CommitmentRegister(resources) }
+        self.register = { between in
+            try register?() ?? CommitmentRegister(resources, between: between)
+        }
         guard try Self.word("maker", ledger) == AnswerKeeper.maker(resources) else { return nil }
         let now = try ledger.changeCount()
         newArticles = now.articles - since.articles
@@ -95,7 +97,7 @@ package struct KeptAnswers: Sendable {
     ) throws -> [AllianceCase] {
         let ids = try ids(between: one, and: other)
         guard !ids.isEmpty else { return [] }
-        let register = try own ?? register()
+        let register = try own ?? register([one, other])
         return try ids.compactMap { try record($0)?.found(register).withoutEntries }
     }
 
@@ -144,7 +146,7 @@ package struct KeptAnswers: Sendable {
         guard let record = try record(id) else { return nil }
         let cited = try LedgerMaterial.statements(ledger, ids: record.statements)
         let found = record.found(
-            try own ?? register(),
+            try own ?? register(record.parties),
             Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         )
         return (found, cited.map(\.article))
@@ -162,7 +164,7 @@ package struct KeptAnswers: Sendable {
             cited.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        let register = try own ?? register()
+        let register = try own ?? register(nil)
         return records.map { $0.found(register, statements) }
     }
 
