@@ -56,7 +56,7 @@ struct SpeakerTests {
         Said(
             what: "words of saying with a clause behind them",
             language: "en",
-            text: "Norway betrayed Sweden, said a Danish diplomat who asked not to be named.",
+            text: "Norway betrayed Sweden, said a Danish diplomat who had served in Stockholm.",
             core: "NOR>SWE support not_done claim",
             speakers: ["Danish diplomat"]
         ),
@@ -125,7 +125,7 @@ struct SpeakerTests {
         (
             "he", "en",
             "Analyst Jane Porter spoke to reporters in Oslo. Norway has betrayed Sweden, she said.",
-            "analyst Jane Porter"
+            "Analyst Jane Porter"
         ),
         (
             "the leader of a state", "en",
@@ -134,7 +134,7 @@ struct SpeakerTests {
         ),
         (
             "a form of the verb", "de",
-            "Der Analyst Kai Brandt sprach am Montag in Oslo. Norwegen habe Schweden verraten.",
+            "„Das war ein Fehler der Regierung“, sagte der Analyst Kai Brandt. Norwegen habe Schweden verraten.",
             "Analyst Kai Brandt"
         ),
     ])

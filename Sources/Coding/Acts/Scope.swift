@@ -33,12 +33,13 @@ struct ScopeReader {
         let clause = clauses.first { $0.tokens.contains(cue.match.head) }
         let range = clause?.tokens ?? 0..<read.tokens.count
         applyTense(cue.match, range, &scope)
-        if negates(before: cue.match, range) || negatesWithin(cue) {
+        let governors = governors(of: cue, range)
+        if isDenied(cue, range, governors) {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
         }
         var used: Set<Int> = [cue.match.head]
-        for governor in governors(of: cue, range) where used.insert(governor.match.head).inserted {
+        for governor in governors where used.insert(governor.match.head).inserted {
             apply(governor, cue, range, &scope)
         }
         resolveRebuttal(cue, &scope)
@@ -99,15 +100,29 @@ struct ScopeReader {
             }
     }
 
+    /// Whether the act's own words are denied; where negations agree, *no help* beside *did not give* is one.
+    private func isDenied(
+        _ cue: ReadSentence.ActCue,
+        _ range: Range<Int>,
+        _ governors: [ReadSentence.GovernorCue]
+    ) -> Bool {
+        if negatesWithin(cue) { return true }
+        guard let place = negation(of: cue.match, range) else { return false }
+        let isOneOfTwo =
+            read.traits.contains(.negativeConcord) && read.has(.negationDeterminer, at: place)
+            && governors.contains { negation(of: $0.match, clauseRange($0.match.head)) != nil }
+        return !isOneOfTwo
+    }
+
     /// A negation counts from the nearest verb to the left on: *did not provide any help* negates
     /// *help* through *provide*, *no support* negates at once.
-    private func negates(before match: Match, _ range: Range<Int>) -> Bool {
+    private func negation(of match: Match, _ range: Range<Int>) -> Int? {
         let start = match.tokens.lowerBound
         var steps = 0
         for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
-            if read.has(.negationDeterminer, at: place), steps <= 3 { return true }
+            if read.has(.negationDeterminer, at: place), steps <= 3 { return place }
             if read.has(.negation, at: place), !read.has(.negationVoid, at: place) {
-                return steps <= 3
+                return steps <= 3 ? place : nil
             }
             guard read.tokens[place].isWord else { break }
             if read.isVerb[place], !isAuxiliary(place) { break }
@@ -115,22 +130,22 @@ struct ScopeReader {
         }
         // German: *unterstützt Armenien nicht*.
         guard match.features.contains(.present) || match.features.contains(.past) else {
-            return false
+            return nil
         }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
-        return Self.negatesFromBehind(read, after)
+        return Self.negationBehind(read, after)
     }
 
     /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
     /// Waffen keine*.
-    private static func negatesFromBehind(_ read: ReadSentence, _ after: Range<Int>) -> Bool {
+    private static func negationBehind(_ read: ReadSentence, _ after: Range<Int>) -> Int? {
         guard
             let place = after.last(where: {
                 read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
             })
-        else { return false }
+        else { return nil }
         let next = place + 1
-        return next >= after.upperBound || !read.tokens[next].isWord
+        return next >= after.upperBound || !read.tokens[next].isWord ? place : nil
     }
 
     private func isAuxiliary(_ place: Int) -> Bool {
@@ -212,7 +227,7 @@ struct ScopeReader {
         _ scope: inout Scope
     ) {
         let name = word(governor.match.head)
-        let isNegated = negates(before: governor.match, clauseRange(governor.match.head))
+        let isNegated = negation(of: governor.match, clauseRange(governor.match.head)) != nil
         let isFuture =
             governor.match.features.contains(.future)
             && governor.match.features.isDisjoint(with: [.past, .present])

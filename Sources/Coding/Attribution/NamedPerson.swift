@@ -29,7 +29,7 @@ extension AttributionFinder {
         let holders = found.map {
             (NamedPerson(voice: Voice(name: $0.name, actor: $0.party), role: $0.role), $0.tokens)
         }
-        let others = read.voices.filter { !$0.kind.isNamed }.map { voice in
+        let others = read.voices.filter { !$0.kind.isNamed && !isPlural($0.tokens) }.map { voice in
             let whole = named(after: voice.tokens, 0..<read.tokens.count)
             return (NamedPerson(voice: Voice(name: name(at: whole)), role: nil), whole)
         }
@@ -45,8 +45,12 @@ extension AttributionFinder {
     func office(at tokens: Range<Int>) -> Person.Role? {
         guard let last = read.roles.last(where: { $0.tokens.upperBound == tokens.upperBound }),
             case .role(let role) = last.word, role != .spokesperson,
-            !read.tree.features[read.tree.head(of: last.tokens)].contains("Number=Plur")
+            !isPlural(last.tokens)
         else { return nil }
         return role
+    }
+
+    private func isPlural(_ tokens: Range<Int>) -> Bool {
+        read.tree.features[read.tree.head(of: tokens)].contains("Number=Plur")
     }
 }

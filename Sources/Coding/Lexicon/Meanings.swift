@@ -59,7 +59,8 @@ struct Meanings: Sendable {
     /// People, bodies and the papers in which they speak.
     private static let voices = Set(
         [
-            "activist", "agreement_paper", "diplomat", "expert", "government", "journalist", "leader",
+            "activist", "agreement_paper", "diplomat", "expert", "government", "journalist",
+            "leader",
             "militia", "minister", "negotiate", "officer", "opposition", "parliament", "people",
             "police", "refugee", "report", "resolution", "speech", "spokesman", "troops",
         ].map { CategoryHash($0) }

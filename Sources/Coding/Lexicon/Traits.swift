@@ -17,10 +17,13 @@ struct Traits: OptionSet, Hashable, Sendable {
     static let verbSecond = Traits(rawValue: 16)
     /// *'s* marks the owner.
     static let possessiveS = Traits(rawValue: 32)
+    /// Several words of negation in one clause deny once: *не надала жодної допомоги*.
+    static let negativeConcord = Traits(rawValue: 64)
 
     private static let named: [String: Traits] = [
         "cases": .cases, "commas": .commas, "noun-capitals": .nounCapitals,
         "verb-last": .verbLast, "verb-second": .verbSecond, "possessive-s": .possessiveS,
+        "negative-concord": .negativeConcord,
     ]
 
     init(rawValue: Int) {
