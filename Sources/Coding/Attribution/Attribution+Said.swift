@@ -109,7 +109,7 @@ extension AttributionFinder {
         {
             start -= 1
         }
-        let whole = start..<named(after: place..<(place + 1), 0..<read.tokens.count).upperBound
+        let whole = start..<named(after: place..<(place + 1)).upperBound
         return (Voice(name: name(at: whole), actor: owner?.actor), whole)
     }
 

@@ -57,7 +57,7 @@ struct AttributionFinder {
     /// The people whom the sentence introduces by calling and name: *political scientist Jane Porter*.
     var introduced: [Voice] {
         read.voices.filter { !$0.kind.isNamed }.compactMap { voice in
-            let whole = named(after: voice.tokens, 0..<read.tokens.count)
+            let whole = named(after: voice.tokens)
             guard whole.count > voice.tokens.count else { return nil }
             return Voice(name: name(at: whole))
         }
@@ -135,7 +135,7 @@ struct AttributionFinder {
                 found.append((Voice(name: name, actor: leader.actor), whole))
                 continue
             }
-            let tokens = named(after: voice.tokens, range)
+            let tokens = named(after: voice.tokens)
             // *The agency Reuters* is Reuters.
             let isNamed = read.voices.contains { $0.kind.isNamed && tokens.overlaps($0.tokens) }
             if isNamed, !voice.kind.isNamed { continue }
@@ -217,7 +217,7 @@ struct AttributionFinder {
     }
 
     /// *political scientist Vladimir Fesenko*, *міністр оборони Іван Коваль*: a voice with the name after it.
-    func named(after voice: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+    func named(after voice: Range<Int>) -> Range<Int> {
         let start = ownEnd(of: voice)
         let end = nameEnd(from: start, longest: 3)
         return voice.lowerBound..<(end > start ? end : voice.upperBound)

@@ -30,7 +30,7 @@ extension AttributionFinder {
             (NamedPerson(voice: Voice(name: $0.name, actor: $0.party), role: $0.role), $0.tokens)
         }
         let others = read.voices.filter { !$0.kind.isNamed && !isPlural($0.tokens) }.map { voice in
-            let whole = named(after: voice.tokens, 0..<read.tokens.count)
+            let whole = named(after: voice.tokens)
             return (NamedPerson(voice: Voice(name: name(at: whole)), role: nil), whole)
         }
         return (leaders + holders + others).enumerated()

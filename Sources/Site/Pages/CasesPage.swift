@@ -75,7 +75,7 @@ struct CasesPage {
     }
 
     private func row(_ found: AllianceCase) -> [Table.Cell] {
-        let by = found.adversaries.map { names($0) }.joined(separator: ", ")
+        let by = names.list(found.adversaries)
         let trigger =
             phrases.text("trigger.\(found.trigger.rawValue)")
             + (by.isEmpty ? "" : " " + phrases.text("case.by", by))

@@ -22,6 +22,13 @@ struct Tongue: Sendable {
         return Naming(articles: [], party: { self($0) }).heading(code)
     }
 
+    /// "Israel and the United States".
+    func list(_ codes: [ActorCode]) -> String {
+        guard let last = codes.last else { return "" }
+        let others = codes.dropLast().map { self($0) }.joined(separator: ", ")
+        return others.isEmpty ? self(last) : phrases.text("list.last", others, self(last))
+    }
+
     // MARK: Codes in words
 
     /// "aid (arms), did not come".
@@ -56,12 +63,7 @@ struct Tongue: Sendable {
         let trigger = phrases.text("trigger.\(found.trigger.rawValue)")
         let by =
             found.adversaries.isEmpty
-            ? ""
-            : " "
-                + phrases.text(
-                    "case.by",
-                    found.adversaries.map { self($0) }.joined(separator: ", ")
-                )
+            ? "" : " " + phrases.text("case.by", list(found.adversaries))
         let when =
             found.trigger == .untold
             ? "" : found.calledDays.map { ", \(words(for: $0))" } ?? ""
