@@ -134,8 +134,7 @@ package struct NewsCoder: Sendable {
                         people: $0.namedPeople
                     )
                 },
-                credits: article.blocks.filter { !$0.isKept }
-                    .map { String(article.words(at: $0.range)) }.joined(separator: "\n")
+                credits: article.credits
             ),
             dates: DateReader(published: article.publication.interval),
             judges: judges,

@@ -2,6 +2,51 @@ import Diplomacy
 import Language
 
 extension AttributionFinder {
+    // MARK: Where a name stands
+
+    /// *political scientist Vladimir Fesenko*, *міністр оборони Іван Коваль*: a voice with the name after it.
+    func named(after voice: Range<Int>) -> Range<Int> {
+        let start = ownEnd(of: voice)
+        let end = nameEnd(from: start, longest: 3)
+        return voice.lowerBound..<(end > start ? end : voice.upperBound)
+    }
+
+    /// *Minister of defence X*: a leader whom the voice's words stand before.
+    func leader(after voice: Range<Int>) -> Mention? {
+        let end = ownEnd(of: voice)
+        return mentions.first { $0.isPerson && $0.actor != nil && $0.tokens.lowerBound == end }
+    }
+
+    /// Behind what is said of a voice in the genitive: *міністр оборони*.
+    private func ownEnd(of voice: Range<Int>) -> Int {
+        let head = read.tree.head(of: voice)
+        var end = voice.upperBound
+        while end < min(read.tokens.count, voice.upperBound + 3), !isNameWord(end),
+            read.tree.universals[end] == "nmod",
+            read.tree.heads[end].map({ $0 >= head && $0 < end }) == true
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Where the words of a name that begins at `start` end; a glued hyphen may stand among them.
+    func nameEnd(from start: Int, longest: Int) -> Int {
+        var end = start
+        while end < read.tokens.count, end - start < longest,
+            isNameWord(end) || end > start && end + 1 < read.tokens.count && isHyphen(end)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private func isHyphen(_ place: Int) -> Bool {
+        read.tokens[place].kind == .dash && read.tokens[place].isGlued && isNameWord(place + 1)
+    }
+
+    // MARK: How it is written
+
     /// The name of the voice that stands at `tokens`.
     func name(at tokens: Range<Int>) -> String {
         guard names.usesDictionaryForms else { return read.original(tokens) }

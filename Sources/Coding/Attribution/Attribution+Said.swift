@@ -10,19 +10,14 @@ extension AttributionFinder {
         else { return nil }
         let covers = covered(by: cue, of: speaker.tokens)
         guard !covers.isEmpty else { return nil }
-        return Attribution(
+        var found = attribution(
+            speech,
+            to: speaker,
             covers: covers,
-            voice: speaker.voice,
-            modality: speech.cue.modality,
-            form: speech.cue.form,
-            reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)",
-            isRelay: false,
-            isUnnamed: isUnnamed(speaker.tokens),
-            isPronoun: isPronoun(speaker.tokens),
-            office: office(at: speaker.tokens),
-            written: read.original(speaker.tokens),
-            cue: cue
+            reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)"
         )
+        found.written = read.original(speaker.tokens)
+        return found
     }
 
     /// Where a noun may stand in a tree, and a verb that the tagger took for one does not.
@@ -103,12 +98,7 @@ extension AttributionFinder {
         else { return nil }
         let owner = mentions.first { $0.tokens.contains(place) && $0.actor != nil }
         guard owner == nil || owner?.kind == .anaphor else { return nil }
-        var start = place
-        while start > 0, read.tree.heads[start - 1] == place,
-            ["amod", "compound"].contains(read.tree.universals[start - 1])
-        {
-            start -= 1
-        }
+        let start = described(from: place, place, by: ["amod", "compound"])
         let whole = start..<named(after: place..<(place + 1)).upperBound
         return (Voice(name: name(at: whole), actor: owner?.actor), whole)
     }

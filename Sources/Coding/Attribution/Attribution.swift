@@ -72,17 +72,32 @@ struct AttributionFinder {
             pronoun(in: cue)
             ?? (speech.cue.form == .post ? after ?? before : after ?? pronounVoice(near: cue))
         guard let speaker else { return nil }
-        return Attribution(
+        return attribution(
+            speech,
+            to: speaker,
             covers: start..<read.tokens.count,
+            reason: "'\(words(cue))' \(speaker.voice.name)"
+        )
+    }
+
+    /// What words of saying give to whom.
+    func attribution(
+        _ speech: ReadSentence.Speech,
+        to speaker: Speaker,
+        covers: Range<Int>,
+        reason: String
+    ) -> Attribution {
+        Attribution(
+            covers: covers,
             voice: speaker.voice,
             modality: speech.cue.modality,
             form: speech.cue.form,
-            reason: "'\(words(cue))' \(speaker.voice.name)",
+            reason: reason,
             isRelay: false,
             isUnnamed: isUnnamed(speaker.tokens),
             isPronoun: isPronoun(speaker.tokens),
             office: office(at: speaker.tokens),
-            cue: cue
+            cue: speech.match.tokens
         )
     }
 
@@ -144,7 +159,7 @@ struct AttributionFinder {
                     && tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.isModifier
             }
             let start = owner.map { ($0.core ?? $0.tokens).lowerBound } ?? tokens.lowerBound
-            let whole = described(from: start, tokens)..<tokens.upperBound
+            let whole = described(from: start, read.tree.head(of: tokens))..<tokens.upperBound
             let speaks = voice.kind == .official ? (owner ?? seat(of: tokens))?.actor : nil
             found.append((Voice(name: name(at: whole), actor: speaks), whole))
         }
@@ -153,11 +168,14 @@ struct AttributionFinder {
     }
 
     /// *A former Moldovan diplomat*: the adjectives before a voice say who it is.
-    private func described(from start: Int, _ voice: Range<Int>) -> Int {
-        let head = read.tree.head(of: voice)
+    func described(
+        from start: Int,
+        _ head: Int,
+        by relations: Set<String> = ["amod"]
+    ) -> Int {
         var start = start
         while start > 0, read.tree.heads[start - 1] == head,
-            read.tree.universals[start - 1] == "amod"
+            relations.contains(read.tree.universals[start - 1])
         {
             start -= 1
         }
@@ -186,12 +204,12 @@ struct AttributionFinder {
         }
     }
 
-    func isUnnamed(_ tokens: Range<Int>) -> Bool {
+    private func isUnnamed(_ tokens: Range<Int>) -> Bool {
         mentions.contains { $0.kind == .anaphor && $0.tokens == tokens }
             || tokens.allSatisfy { !read.tokens[$0].isCapitalised || $0 == 0 }
     }
 
-    func isPronoun(_ tokens: Range<Int>) -> Bool {
+    private func isPronoun(_ tokens: Range<Int>) -> Bool {
         tokens.count == 1
             && (read.has(.personPronoun, at: tokens.lowerBound)
                 || read.has(.pluralPronoun, at: tokens.lowerBound)
@@ -214,47 +232,6 @@ struct AttributionFinder {
                 && gap.allSatisfy { read.tokens[$0].isWord && !read.isVerb[$0] }
         }
         return next.map { tokens.lowerBound..<$0.tokens.upperBound } ?? tokens
-    }
-
-    /// *political scientist Vladimir Fesenko*, *міністр оборони Іван Коваль*: a voice with the name after it.
-    func named(after voice: Range<Int>) -> Range<Int> {
-        let start = ownEnd(of: voice)
-        let end = nameEnd(from: start, longest: 3)
-        return voice.lowerBound..<(end > start ? end : voice.upperBound)
-    }
-
-    /// *Minister of defence X*: a leader whom the voice's words stand before.
-    private func leader(after voice: Range<Int>) -> Mention? {
-        let end = ownEnd(of: voice)
-        return mentions.first { $0.isPerson && $0.actor != nil && $0.tokens.lowerBound == end }
-    }
-
-    /// Behind what is said of a voice in the genitive: *міністр оборони*.
-    private func ownEnd(of voice: Range<Int>) -> Int {
-        let head = read.tree.head(of: voice)
-        var end = voice.upperBound
-        while end < min(read.tokens.count, voice.upperBound + 3), !isNameWord(end),
-            read.tree.universals[end] == "nmod",
-            read.tree.heads[end].map({ $0 >= head && $0 < end }) == true
-        {
-            end += 1
-        }
-        return end
-    }
-
-    /// Where the words of a name that begins at `start` end; a glued hyphen may stand among them.
-    private func nameEnd(from start: Int, longest: Int) -> Int {
-        var end = start
-        while end < read.tokens.count, end - start < longest,
-            isNameWord(end) || end > start && end + 1 < read.tokens.count && isHyphen(end)
-        {
-            end += 1
-        }
-        return end
-    }
-
-    private func isHyphen(_ place: Int) -> Bool {
-        read.tokens[place].kind == .dash && read.tokens[place].isGlued && isNameWord(place + 1)
     }
 
     /// Two capitalised words, or one that is tagged as a name and does not open the sentence.

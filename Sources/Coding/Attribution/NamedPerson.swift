@@ -33,10 +33,11 @@ extension AttributionFinder {
             let whole = named(after: voice.tokens)
             return (NamedPerson(voice: Voice(name: name(at: whole)), role: nil), whole)
         }
-        return (leaders + holders + others).enumerated()
+        let all = leaders + holders + others
+        return all.enumerated()
             .filter { place, person in
                 // Somebody who is found in two ways is told once, by what tells more.
-                !(leaders + holders + others)[..<place].contains { $0.1.overlaps(person.1) }
+                !all[..<place].contains { $0.1.overlaps(person.1) }
             }
             .map(\.element).sorted { $0.1.lowerBound < $1.1.lowerBound }.map(\.0)
     }

@@ -244,3 +244,18 @@ struct SpeakerAssigner {
         return String(last.lowercased().prefix(max(4, last.count - 2)))
     }
 }
+
+extension Article {
+    /// A credit is a line, and a page has a few: what is longer is not looked through for every voice.
+    private static let longest = (credit: 600, credits: 60_000)
+
+    /// The short blocks that are no part of the account, a line each.
+    var credits: String {
+        var lines = ""
+        for block in blocks where !block.isKept && block.range.count <= Self.longest.credit {
+            lines += words(at: block.range) + "\n"
+            if lines.utf8.count > Self.longest.credits { break }
+        }
+        return lines
+    }
+}

@@ -23,22 +23,27 @@ struct VoiceMemory {
         guard attribution.isUnnamed else { return nil }
         // *The political scientist* was introduced with these very words.
         let words = voice.name.lowercased()
-        let introduced = spoken + people.map(\.person.voice)
-        return introduced.last { $0.name.lowercased().contains(words + " ") && words.count > 4 }
-            ?? spoken.last { $0.name.lowercased().contains(words) && words.count > 4 }
-            ?? spoken.last { $0.actor != nil && $0.actor == voice.actor }
+        func isCalled(_ voice: Voice, _ words: String) -> Bool {
+            voice.name.lowercased().contains(words)
+        }
+        let known =
+            words.count > 4
+            ? people.last { isCalled($0.person.voice, words + " ") }?.person.voice
+                ?? spoken.last { isCalled($0, words + " ") } ?? spoken.last { isCalled($0, words) }
+            : nil
+        return known ?? spoken.last { $0.actor != nil && $0.actor == voice.actor }
     }
 
     /// *He* is who spoke just before; else the last one of the party that the discourse took the pronoun for;
     /// else the last one of all.
     private func meant(by voice: Voice, line: Int) -> Voice? {
-        let near = people.filter { line - $0.line <= Self.pronounMemory }
+        let near = people.reversed().prefix { line - $0.line <= Self.pronounMemory }
         // Who spoke in the sentence before goes on.
-        let before = near.last { $0.hasSpoken && line - $0.line <= 1 }?.person.voice
-        let same = near.last {
+        let before = near.first { $0.hasSpoken && line - $0.line <= 1 }?.person.voice
+        let same = near.first {
             $0.person.voice.actor != nil && $0.person.voice.actor == voice.actor
         }
-        return before ?? same?.person.voice ?? near.last?.person.voice ?? spoken.last
+        return before ?? same?.person.voice ?? near.first?.person.voice ?? spoken.last
     }
 
     mutating func hear(_ attribution: Attribution, line: Int) {

@@ -31,14 +31,10 @@ struct DateReader {
         /// Whether the sentence begins with the date and a time.
         func opens(_ read: ReadSentence) -> Bool {
             guard tokens.lowerBound <= 1 else { return false }
-            let next =
-                tokens
-                .upperBound..<max(
-                    tokens.upperBound,
-                    min(read.tokens.count - 1, tokens.upperBound + 4)
-                )
-            return next.dropFirst().contains { place in
-                read.tokens[place].folded == ":" && read.tokens[place - 1].kind == .number
+            let next = (tokens.upperBound + 1)..<(tokens.upperBound + 4)
+            return next.contains { place in
+                place + 1 < read.tokens.count && read.tokens[place].folded == ":"
+                    && read.tokens[place - 1].kind == .number
                     && read.tokens[place + 1].kind == .number
             }
         }
