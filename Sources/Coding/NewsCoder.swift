@@ -254,7 +254,7 @@ struct LanguageReader: Sendable {
                 clauses: clauses,
                 discourse: discourse
             ).drafts()
-            discourse.pass(mentions)
+            discourse.pass(mentions, in: read)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
                     draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }

@@ -17,6 +17,8 @@ struct StatementMaker {
         let polarity: Polarity
         let modality: Modality
         let date: DayInterval?
+        /// What was only said and what was done are two statements: *there was no support, only lip service*.
+        let isOfWords: Bool
     }
 
     init(article: Article, qualifier: Qualifier) {
@@ -167,7 +169,8 @@ struct StatementMaker {
             act: draft.act,
             polarity: draft.polarity,
             modality: modality,
-            date: date
+            date: date,
+            isOfWords: draft.kind == .words
         )
     }
 

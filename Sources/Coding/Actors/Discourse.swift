@@ -9,10 +9,11 @@ struct Discourse: Sendable {
     var namedPeople: Set<Int> = []
     /// Surnames that the text introduced with a title and a state, by their stem.
     var learnt: [String: ActorCode] = [:]
-    var lastPerson: ActorCode?
     var lastOrganisation: ActorCode?
     /// The state that the heading of this section names.
     var headingState: ActorCode?
+    /// Those whom pronouns may take up, a list for each sentence that names somebody, the latest first.
+    private(set) var named: [[Antecedent]] = []
     /// The parties of the sentence before, its subject first.
     private(set) var lastParties: [ActorCode] = []
     private(set) var lastSubjects: [ActorCode] = []
@@ -75,10 +76,14 @@ struct Discourse: Sendable {
         return pair
     }
 
+    /// A pronoun takes up nobody who was named longer ago.
+    private static let reach = 4
+
     /// Remembers the mentions of a sentence that has been coded.
-    mutating func pass(_ mentions: [Mention]) {
+    mutating func pass(_ mentions: [Mention], in read: ReadSentence) {
         let parties = mentions.compactMap(\.actor)
         guard !parties.isEmpty else { return }
+        named = Array(([Antecedent.all(mentions, in: read)] + named).prefix(Self.reach))
         let free = mentions.filter { $0.preposition == nil && !$0.isModifier }
         let subjects =
             free.first.map { first in
@@ -90,7 +95,6 @@ struct Discourse: Sendable {
         }
         for mention in mentions {
             guard let actor = mention.actor, mention.kind != .anaphor else { continue }
-            if mention.isPerson { lastPerson = actor }
             if actor.isOrganisation { lastOrganisation = actor }
         }
         // The subject is remembered longest.

@@ -34,8 +34,21 @@ struct Mention: Hashable, Sendable {
     var isModifier = false
     /// *Russian experts*: it names where somebody is from, and is no party.
     var isPrivate = false
+    /// Of what takes somebody up: everybody whom it may mean with how likely that is, the likeliest first.
+    var choices: [PronounResolver.Choice] = []
     /// The members of one list share a number: *Syria, Iran and Venezuela*.
     var list = 0
+
+    /// A pronoun or a noun that takes up `actor`, named before.
+    static func anaphor(_ tokens: Range<Int>, _ actor: ActorCode, _ how: String) -> Mention {
+        Mention(
+            tokens: tokens,
+            actor: actor,
+            kind: .anaphor,
+            features: [],
+            reason: "\(actor.rawValue): \(how)"
+        )
+    }
 
     var isGeneric: Bool { kind == .generic }
 

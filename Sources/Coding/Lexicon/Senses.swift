@@ -160,6 +160,14 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case conditionalParticle = "conditional-particle"
     case personPronoun = "pronoun-person"
     case pluralPronoun = "pronoun-plural"
+    /// *He*, *his*; *she*; *it*: what the form of a pronoun says of whom it takes up.
+    case masculine = "pronoun-masculine"
+    case feminine = "pronoun-feminine"
+    case neuter = "pronoun-neuter"
+    /// *They*, *their*.
+    case several = "pronoun-several"
+    /// *Sich*, *свій*: the subject of its own clause.
+    case reflexive = "pronoun-reflexive"
     case stateNoun = "state-noun"
     case organisationNoun = "organisation-noun"
     case genericParty = "party-generic"

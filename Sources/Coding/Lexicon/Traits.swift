@@ -20,10 +20,13 @@ struct Traits: OptionSet, Hashable, Sendable {
     /// Several words of negation in one clause deny once: *не надала жодної допомоги*.
     static let negativeConcord = Traits(rawValue: 64)
 
+    /// *He* and *she* mean people, *it* everything else.
+    static let naturalGender = Traits(rawValue: 128)
+
     private static let named: [String: Traits] = [
         "cases": .cases, "commas": .commas, "noun-capitals": .nounCapitals,
         "verb-last": .verbLast, "verb-second": .verbSecond, "possessive-s": .possessiveS,
-        "negative-concord": .negativeConcord,
+        "negative-concord": .negativeConcord, "natural-gender": .naturalGender,
     ]
 
     init(rawValue: Int) {

@@ -21,7 +21,6 @@ struct CandidateFinder {
     private static let reach = 3
     private static let recentCount = 3
     private static let salientCount = 2
-    private static let pronounReach = 2
     private static let antecedentCount = 3
     /// A sentence with more words of acts than this is a list of links, not prose.
     private static let mostCues = 60
@@ -44,7 +43,7 @@ struct CandidateFinder {
                 )
             }
         for place in mentions.indices where mentions[place].kind == .anaphor {
-            for (order, actor) in antecedents(of: place).enumerated() {
+            for (order, actor) in rivals(of: place).prefix(Self.antecedentCount).enumerated() {
                 choices.append(
                     PartyChoice(actor: actor, place: place, origin: .mention, order: order + 1)
                 )
@@ -75,18 +74,12 @@ struct CandidateFinder {
         return choices
     }
 
-    /// Whom else a pronoun may mean: those named before it in the sentence, then in the sentences before.
-    private func antecedents(of place: Int) -> [ActorCode] {
-        let start = mentions[place].tokens.lowerBound
-        let named = mentions.filter {
-            $0.tokens.upperBound <= start && !$0.isPrivate && $0.kind != .anaphor
-        }.compactMap(\.actor).reversed()
-        let all = Array(named) + actors.recent(before: sentence, reach: Self.pronounReach)
-        var found: [ActorCode] = []
-        for actor in all where actor != mentions[place].actor && !found.contains(actor) {
-            found.append(actor)
+    /// Whom else a pronoun may mean, the likeliest first.
+    private func rivals(of place: Int) -> [ActorCode] {
+        let own = mentions.filter { $0.tokens == mentions[place].tokens }.compactMap(\.actor)
+        return mentions[place].choices.flatMap(\.actors).reduce(into: []) { rivals, actor in
+            if !own.contains(actor), !rivals.contains(actor) { rivals.append(actor) }
         }
-        return Array(found.prefix(Self.antecedentCount))
     }
 
     /// The lists whose members *and* joins, or that one phrase names (*both countries*).

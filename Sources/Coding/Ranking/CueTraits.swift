@@ -12,21 +12,24 @@ struct CueTraits {
     var scope: Scope { frames.frames[index].scope }
     var parties: ActCoder.Parties { frames.frames[index].parties }
     /// Of each mention: its head in the tree, the way there from the word, and its slot beside it.
-    private let heads: [Int]
-    private let paths: [SentenceTree.Path?]
-    private let slots: [TreeSlot]
-    private let bestSource: Int32
-    private let bestTarget: Int32
-    private let arguments: ArgumentFinder
+    let heads: [Int]
+    let paths: [SentenceTree.Path?]
+    let slots: [TreeSlot]
+    let bestSource: Int32
+    let bestTarget: Int32
+    let arguments: ArgumentFinder
+    /// Who does what the clause of the word tells.
+    let clauseDoer: Int?
+    let toldBefore: ToldBefore
 
     /// No slot of the frame is filled.
-    private static let unfilled: Int32 = 9
+    static let unfilled: Int32 = 9
     /// Longer ways are all the same: few of them are met twice.
-    private static let longestWay = 5
+    static let longestWay = 5
 
-    private var read: ReadSentence { finder.read }
-    private var tree: SentenceTree { finder.read.tree }
-    private var mentions: [Mention] { finder.mentions }
+    var read: ReadSentence { finder.read }
+    var tree: SentenceTree { finder.read.tree }
+    var mentions: [Mention] { finder.mentions }
     private var drafts: [Draft] { finder.coder.drafts }
 
     init(_ finder: CandidateFinder, _ index: Int) {
@@ -51,6 +54,10 @@ struct CueTraits {
         bestSource = best(cue.frame.source)
         bestTarget = best(cue.frame.target)
         arguments = finder.coder.arguments
+        let predicate =
+            cue.frame.form == .noun ? tree.clauseHead(above: cue.match.head) : cue.match.head
+        toldBefore = finder.frames.told(before: index)
+        clauseDoer = predicate.flatMap(finder.read.subject(of:))
     }
 
     // MARK: The word
@@ -118,113 +125,6 @@ struct CueTraits {
         return hash.result
     }
 
-    // MARK: A party
-
-    func partyValues(_ choice: PartyChoice, isSource: Bool) -> [Int32] {
-        let own = isSource ? parties.sources : parties.targets
-        let other = isSource ? parties.targets : parties.sources
-        let type: Int32 =
-            choice.actor.map { $0.isState ? 1 : $0.isOrganisation ? 2 : 3 } ?? 0
-        let beginning: [Int32] = [
-            choice.origin.rawValue,
-            bit(own.contains { $0.place == choice.place && $0.actor == choice.actor }),
-            bit(own.contains { $0.actor == choice.actor }),
-            bit(other.contains { $0.actor == choice.actor }), type,
-        ]
-        let middle =
-            choice.place.map { mentionValues($0, choice, isSource: isSource) }
-            ?? absentValues(choice)
-        let neighbours = frames.values(
-            index,
-            choice.actor,
-            last: finder.coder.discourse.lastPair
-        )
-        return beginning + middle + neighbours + articleValues(choice.actor)
-    }
-
-    private func absentValues(_ choice: PartyChoice) -> [Int32] {
-        var values = [Int32](repeating: -1, count: TraitTable.party.count - 19)
-        values[7] = bestSource
-        values[8] = bestTarget
-        return values
-    }
-
-    private func mentionValues(_ place: Int, _ choice: PartyChoice, isSource: Bool) -> [Int32] {
-        let mention = mentions[place]
-        let slot = slots[place]
-        let head = heads[place]
-        let anchor = cue.match.head
-        let path = paths[place]
-        let source = rank(place, in: cue.frame.source)
-        let target = rank(place, in: cue.frame.target)
-        let isBefore = mention.tokens.upperBound <= anchor
-        let gap =
-            isBefore
-            ? mention.tokens.upperBound..<anchor
-            : min(anchor + 1, mention.tokens.lowerBound)..<mention.tokens.lowerBound
-        let carrier = scope.carrier.map {
-            Trait.way(tree.path(from: $0, to: head), longest: Self.longestWay)
-        }
-        let between = mentions.indices.count { gap.contains(mentions[$0].tokens.lowerBound) }
-        let next = mention.tokens.upperBound
-        return [
-            slot.role.rawValue, slot.route.rawValue, slot.nesting.rawValue,
-            (slot.role.rawValue * 10 + slot.route.rawValue) * 10 + slot.nesting.rawValue,
-            bit(slot.isPassive), source, target, bestSource, bestTarget, source - bestSource,
-            target - bestTarget, kind(of: mention), Trait.way(path, longest: Self.longestWay),
-            Trait.turn(path),
-            Int32(min(path?.length ?? 9, 9)),
-            CategoryHash.of(tree.universals[head]), carrier ?? -1,
-            CategoryHash.of(mention.preposition ?? ""), bit(mention.isModifier), bit(isBefore),
-            Int32(min(gap.count, 20)), Int32(min(between, 5)),
-            bit(arguments.clause(of: anchor).overlaps(mention.tokens)),
-            Int32(min(mentions.count { $0.list == mention.list }, 4)),
-            fit(place, isSource ? cue.frame.source : cue.frame.target),
-            fit(place, isSource ? cue.frame.target : cue.frame.source),
-            Int32(min(gap.count { read.tokens[$0].kind == .comma }, 3)),
-            Int32(min(gap.count { read.isVerb[$0] }, 3)),
-            bit(
-                finder.passage.attributions.contains {
-                    $0.voice.actor == choice.actor
-                        && !$0.covers.contains(mention.tokens.lowerBound)
-                }
-            ),
-            bit(mentions.contains { $0.actor == choice.actor && $0.tokens != mention.tokens }),
-            Int32(min(place, 6)), CategoryHash.of(caseName(tree.features[head])),
-            CategoryHash.of(tree.adposition(of: head)),
-            bit(next < read.tokens.count && read.tokens[next].folded == "'s"),
-            Int32(min(tree.depths[head], 8)),
-        ] + antecedentValues(place, choice)
-    }
-
-    /// Of a pronoun: which of those it may mean this is, how that one stands in the sentence, and how many stand between.
-    private func antecedentValues(_ place: Int, _ choice: PartyChoice) -> [Int32] {
-        guard mentions[place].kind == .anaphor else { return [-1, -1, -1] }
-        let order = Int32(choice.order)
-        let before = mentions.indices.filter {
-            mentions[$0].tokens.upperBound <= mentions[place].tokens.lowerBound
-                && mentions[$0].kind != .anaphor && mentions[$0].actor != nil
-        }
-        guard let named = before.last(where: { mentions[$0].actor == choice.actor }) else {
-            return [order, -2, 6]
-        }
-        let between = before.count { $0 > named }
-        return [
-            order, CategoryHash.of(tree.universals[heads[named]]),
-            Int32(min(between, 5)),
-        ]
-    }
-
-    private func articleValues(_ actor: ActorCode?) -> [Int32] {
-        guard let actor else { return [-1, -1, -1, -1] }
-        return [
-            Int32(min(finder.actors.rank(of: actor), 9)),
-            Int32(min(finder.actors.count(of: actor), 20)),
-            finder.actors.absence(of: actor, at: finder.sentence).map { Int32(min($0, 9)) } ?? 10,
-            bit(finder.actors.ranking.first == actor),
-        ]
-    }
-
     // MARK: Two parties
 
     /// What the rules made of the word with these parties, if anything.
@@ -258,6 +158,7 @@ struct CueTraits {
             bit(others.contains { $0.target == source.actor && $0.source == target.actor }),
             finder.coder.discourse.lastPair.map { order($0.act) } ?? -1, apart, way,
         ] + finder.relations.values(source.place, target.place, label)
+            + frames.pair(source.actor, target.actor, frames.frames[index].act, toldBefore)
     }
 
     private func asBefore(_ source: ActorCode?, _ target: ActorCode?) -> Int32 {
@@ -268,47 +169,13 @@ struct CueTraits {
 
     // MARK: Small things
 
-    private func bit(_ value: Bool) -> Int32 { Trait.bit(value) }
+    func bit(_ value: Bool) -> Int32 { Trait.bit(value) }
 
-    private func order<Value: CaseIterable & Equatable>(_ value: Value) -> Int32 {
+    func order<Value: CaseIterable & Equatable>(_ value: Value) -> Int32 {
         Trait.order(value)
-    }
-
-    private func rank(_ place: Int, in wanted: [Slot]) -> Int32 {
-        slots[place].rank(in: wanted, preposition: mentions[place].preposition).map(Int32.init)
-            ?? Self.unfilled
-    }
-
-    /// Which of the frame's first slots the shallow grammar lets this mention fill.
-    private func fit(_ place: Int, _ wanted: [Slot]) -> Int32 {
-        let anchor = scope.carrier ?? cue.match.head
-        for (order, slot) in wanted.prefix(3).enumerated() {
-            let filled = arguments.fill(
-                [slot],
-                of: cue,
-                at: order == 0 ? anchor : cue.match.head,
-                excluding: []
-            )
-            if filled.contains(place) { return Int32(order) }
-        }
-        return -1
-    }
-
-    private func kind(of mention: Mention) -> Int32 {
-        switch mention.kind {
-        case .named(let role): order(role)
-        case .leader(let isInOffice): isInOffice ? 10 : 11
-        case .learnt: 12
-        case .anaphor: 13
-        case .generic: 14
-        }
     }
 
     private func clauseKind(_ place: Int) -> Int32 {
         finder.coder.clauses.first { $0.tokens.contains(place) }.map { order($0.kind) } ?? -1
-    }
-
-    private func caseName(_ features: String) -> Substring {
-        features.split(separator: "|").first { $0.hasPrefix("Case=") } ?? ""
     }
 }

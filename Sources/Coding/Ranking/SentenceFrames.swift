@@ -41,6 +41,9 @@ struct SentenceFrames {
 
     /// Those of the sentences before, the latest first.
     private let earlier: [Frame]
+    /// Which sentence of the article this is, and what was told in those before.
+    private let sentence: Int
+    private let toldBefore: ToldBefore
 
     /// Further down or up the tree a word is hardly its object or its clause.
     private static let reach = 4
@@ -96,6 +99,30 @@ struct SentenceFrames {
         self.frames = frames
         self.earlier = earlier.suffix(Self.memory).reversed().flatMap { $0.frames.reversed() }
             .filter(\.isTold)
+        sentence = earlier.count
+        var told = earlier.last?.toldBefore ?? ToldBefore()
+        for frame in earlier.last?.frames ?? [] { told.add(frame, sentence: sentence - 1) }
+        toldBefore = told
+    }
+
+    /// What was told before the word at `place`, in this sentence too.
+    func told(before place: Int) -> ToldBefore {
+        var told = toldBefore
+        for frame in frames where frame.words.upperBound <= frames[place].words.lowerBound {
+            told.add(frame, sentence: sentence)
+        }
+        return told
+    }
+
+    /// The columns `helped` to `striking` of a party beside the word at `place`.
+    func parts(of actor: ActorCode?, _ told: ToldBefore) -> [Int32] {
+        told.parts(of: actor, at: sentence)
+    }
+
+    /// The columns `before` to `alike` of two parties.
+    func pair(_ source: ActorCode?, _ target: ActorCode?, _ act: Act, _ told: ToldBefore) -> [Int32]
+    {
+        told.pair(source, target, act, at: sentence)
     }
 
     private static let hostile: Set<Act> = [.assault, .coerce, .sanction, .threaten, .mobilize]

@@ -19,12 +19,14 @@ enum TraitTable {
             + "bestSource bestTarget sourceLag targetLag kind* path* turn* length relation* carrierPath* preposition* "
             + "modifier before gap between sameClause listed fitsOwn fitsOther commas verbs speaks repeated order "
             + "case* adposition* possessive depth "
-            + "choice antecedent* antecedentGap "
-            + "below belowActs* above aboveActs* told toldActs* echo echoActs* last lastActs* rank mentions absence leads"
+            + "choice antecedent* antecedentGap weight lead doer* back backRole "
+            + "below belowActs* above aboveActs* told toldActs* echo echoActs* last lastActs* "
+            + "helped helping asked asking struck striking rank mentions absence leads"
     )
     static let pair = columns(
         "draft confidence listed ordered asBefore* sameElsewhere reverseElsewhere lastAct* apart path* "
-            + "told toldAct toldNothing toldBack toldNotDone toldShare likeliest* likeliestBack* agrees"
+            + "told toldAct toldNothing toldBack toldNotDone toldShare likeliest* likeliestBack* agrees "
+            + "before beforeBack askedBefore parallel alike"
     )
 
     /// All of them: the word, the source, the target, the two together.

@@ -1,0 +1,109 @@
+import Diplomacy
+import Language
+
+// What takes up somebody named before: pronouns, *both countries*, *the country*, *we*.
+extension MentionFinder {
+    func anaphors(
+        _ read: ReadSentence,
+        _ mentions: [Mention],
+        _ discourse: Discourse
+    ) -> [Mention] {
+        let taken = Set(mentions.flatMap { Array($0.tokens) })
+        var found: [Mention] = []
+        var place = 0
+        // What was found stands for others to take up: *he said that he …*.
+        func resolver() -> PronounResolver {
+            let all = (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            let here = Antecedent.all(NounPhrases.attached(all, in: read), in: read)
+            return PronounResolver(read: read, named: [here] + discourse.named)
+        }
+        while place < read.tokens.count {
+            defer { place += 1 }
+            guard !taken.contains(place), read.tokens[place].isWord, !read.has(.relative, at: place)
+            else { continue }
+            let next = place + 1
+            if read.has(.firstPerson, at: place) {
+                continue
+            } else if let end = read.phrase(.both, at: place)?.upperBound {
+                let pair = two(before: place, mentions) ?? discourse.lastTwo
+                if pair.count == 2 {
+                    found += pair.map {
+                        Mention.anaphor(place..<end, $0, "both parties spoken of last")
+                    }
+                }
+                place = end - 1
+            } else if let phrase = read.phrase(.genericParty, at: place) {
+                // "Its ally Russia" names somebody after all.
+                if !taken.contains(phrase.upperBound) {
+                    found.append(
+                        Mention(
+                            tokens: phrase,
+                            actor: nil,
+                            kind: .generic,
+                            features: [],
+                            reason: "a party that names nobody"
+                        )
+                    )
+                }
+                place = phrase.upperBound - 1
+            } else if PronounResolver.isPronoun(place, in: read) {
+                found += resolver().mentions(at: place)
+            } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation
+            {
+                found.append(
+                    Mention.anaphor(place..<next, actor, "the organisation spoken of last")
+                )
+            } else if read.has(.stateNoun, at: place) {
+                let choices = resolver().states(at: place)
+                if let actor = discourse.headingState ?? choices.first?.actors[0]
+                    ?? discourse.lastState
+                {
+                    var mention = Mention.anaphor(place..<next, actor, "the state spoken of last")
+                    mention.choices = choices
+                    found.append(mention)
+                }
+            }
+        }
+        return found
+    }
+
+    /// The two states that the sentence names before *both countries*, where it names two.
+    private func two(before place: Int, _ mentions: [Mention]) -> [ActorCode]? {
+        let states = mentions.filter { $0.tokens.upperBound <= place }.compactMap(\.actor)
+            .filter(\.isState)
+            .reduce(into: [ActorCode]()) { if !$0.contains($1) { $0.append($1) } }
+        return states.count == 2 ? states : nil
+    }
+
+    /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.
+    func withFirstPerson(
+        _ mentions: [Mention],
+        _ read: ReadSentence,
+        _ attributions: [Attribution],
+        _ discourse: Discourse
+    ) -> [Mention] {
+        let taken = Set(mentions.flatMap { Array($0.tokens) })
+        let found = read.tokens.indices.filter {
+            read.has(.firstPerson, at: $0) && !taken.contains($0)
+        }
+        .compactMap { place -> Mention? in
+            let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
+            guard let speaker else { return nil }
+            let next = place + 1
+            let owns =
+                next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+                && read.functions[next].isDisjoint(with: [
+                    .negation, .futureAuxiliary, .perfectAuxiliary, .passiveAuxiliary,
+                    .preposition, .conditionalParticle,
+                ])
+            var mention = Mention.anaphor(place..<next, speaker, "'we' of the speaker")
+            mention.isModifier = owns
+            return mention
+        }
+        guard !found.isEmpty else { return mentions }
+        return NounPhrases.attached(
+            (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+            in: read
+        )
+    }
+}
