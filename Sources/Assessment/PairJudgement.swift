@@ -57,6 +57,12 @@ package struct PairJudgement: Sendable, Encodable {
         return judgement
     }
 
+    /// How many statements belong to cases that are here without them.
+    package var sentencesLeft: Int {
+        cases.filter { $0.triggers.isEmpty && $0.answers.isEmpty }
+            .reduce(0) { $0 + $1.entryCount }
+    }
+
     /// The sections of a pair's page: standing, commitments, cases.
     ///
     /// At most `most` cases and commitments that were found.

@@ -8,7 +8,7 @@ package struct PatronOverview: Sendable, Encodable {
     package struct Ally: Sendable, Encodable {
         package let actor: ActorCode
         /// Of the patron toward it, and its trust in the patron.
-        package let standing: Standing
+        package fileprivate(set) var standing: Standing
         /// The levels on the day since which changes are asked for; nil where no line reached so far back.
         package let conductBefore: StandingSeries.Point?
         package let trustBefore: StandingSeries.Point?
@@ -35,11 +35,11 @@ package struct PatronOverview: Sendable, Encodable {
     package let since: Day
     package let until: Day
     /// Those of whom most roots tell first.
-    package let allies: [Ally]
+    package private(set) var allies: [Ally]
     /// The largest first.
     package let changes: Excerpt<Change>
     /// The cases of the patron as promisor, the latest first.
-    package let cases: [AllianceCase]
+    package private(set) var cases: [AllianceCase]
     /// Nil where no promise of it came due.
     package let reliability: Reliability?
 
@@ -74,6 +74,27 @@ package struct PatronOverview: Sendable, Encodable {
             draft.add(actor, statements, assessor.standing(of: pair, in: statements, until: until))
         }
         self = draft.overview
+    }
+
+    /// Of each line its end, and the first cases: with two hundred parties the lines are megabytes, and each stands
+    /// whole in the report of its pair.
+    package func beginning(_ reach: Reach) -> PatronOverview {
+        var overview = self
+        for place in allies.indices { overview.allies[place].standing = allies[place].standing.end }
+        overview.cases = Array(cases.prefix(reach.entries))
+        return overview
+    }
+
+    /// How many of the entries of this overview are not in a beginning of it, by the names of the lists.
+    package func left(by beginning: PatronOverview) -> [String: Int] {
+        func points(_ allies: [Ally]) -> Int {
+            allies.flatMap { [$0.standing.conduct, $0.standing.trust] }
+                .reduce(0) { $0 + $1.points.count }
+        }
+        return [
+            "changes": beginning.changes.left, "cases": cases.count - beginning.cases.count,
+            "points": points(allies) - points(beginning.allies),
+        ].filter { $0.value > 0 }
     }
 
     fileprivate init(_ draft: OverviewDraft) {

@@ -48,6 +48,7 @@ enum Schema {
         migrator.registerMigration("17 waiting bands") { try $0.execute(sql: waitingBands) }
         migrator.registerMigration("19 guesses") { try $0.execute(sql: guesses) }
         migrator.registerMigration("21 people") { try $0.execute(sql: people) }
+        migrator.registerMigration("22 words") { try $0.execute(sql: words) }
         return migrator
     }
 

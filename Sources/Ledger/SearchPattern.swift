@@ -22,12 +22,24 @@ enum SearchPattern {
     /// The longest words of German news have about 60.
     static let longestWord = 80
 
+    /// What stands for all words that begin with `beginning`.
+    enum Ending {
+        /// FTS5 finds them, and puts all places where they stand together before it gives the first.
+        case any
+        /// The beginning alone.
+        case none
+        /// These words, nil: any; FTS5 gives the places of whole words one after the other.
+        case opened((_ beginning: String) throws -> [String]?)
+    }
+
     /// The FTS5 pattern, or nil where `words` has no letter and no digit.
-    static func fts5(_ words: String) -> String? {
+    ///
+    /// Opened into words it finds the same blocks, but counts each word by itself where it ranks.
+    static func fts5(_ words: String, _ ending: Ending = .any) throws -> String? {
         let parts = parts(of: words)
         guard !parts.isEmpty else { return nil }
-        return parts.enumerated().map { place, part in
-            pattern(part, isLast: place == parts.count - 1)
+        return try parts.enumerated().map { place, part in
+            try pattern(part, isLast: place == parts.count - 1, ending)
         }.joined(separator: " AND ")
     }
 
@@ -73,34 +85,52 @@ enum SearchPattern {
         }
     }
 
-    private static func pattern(_ part: Part, isLast: Bool) -> String {
+    private static func pattern(_ part: Part, isLast: Bool, _ ending: Ending) throws -> String {
         guard !part.isPhrase, let last = part.tokens.last else {
-            return inBothForms(part.tokens, isPrefix: false)
+            return try inBothForms(part.tokens, .none)
         }
         let isNumber = last.unicodeScalars.contains { $0.properties.numericType != nil }
         // Counted in composed letters, so that й is one however it is written.
         let composed = part.tokens.map {
             Array($0.precomposedStringWithCanonicalMapping.unicodeScalars)
         }
-        let (letters, ending) = (composed.reduce(0) { $0 + $1.count }, composed.last ?? [])
+        let (letters, word) = (composed.reduce(0) { $0 + $1.count }, composed.last ?? [])
         let tokens = part.tokens.dropLast()
         if isNumber || letters < 4 {
-            return inBothForms(tokens + [last], isPrefix: isLast)
+            return try inBothForms(tokens + [last], isLast ? ending : .none)
         }
         var stem = String.UnicodeScalarView()
         stem.append(
-            contentsOf: ending.prefix(letters > 4 ? max(1, ending.count - 2) : ending.count)
+            contentsOf: word.prefix(letters > 4 ? max(1, word.count - 2) : word.count)
         )
-        return inBothForms(tokens + [String(stem)], isPrefix: true)
+        return try inBothForms(tokens + [String(stem)], ending)
     }
 
-    private static func inBothForms(_ tokens: some Collection<String>, isPrefix: Bool) -> String {
-        let phrase = tokens.joined(separator: " ")
-        let star = isPrefix ? " *" : ""
+    private static func inBothForms(
+        _ tokens: some Collection<String>,
+        _ ending: Ending
+    ) throws -> String {
+        let composed = tokens.map(\.precomposedStringWithCanonicalMapping)
+        let decomposed = tokens.map(\.decomposedStringWithCanonicalMapping)
         // String equality knows no difference between the two forms; their bytes do.
-        let composed = phrase.precomposedStringWithCanonicalMapping
-        let decomposed = phrase.decomposedStringWithCanonicalMapping
-        if Array(composed.utf8) == Array(decomposed.utf8) { return "\"\(composed)\"\(star)" }
-        return "(\"\(composed)\"\(star) OR \"\(decomposed)\"\(star))"
+        let isOneForm = zip(composed, decomposed).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+        let phrases = try (isOneForm ? [composed] : [composed, decomposed])
+            .flatMap { try Self.phrases($0, ending) }
+        return phrases.count == 1 ? phrases[0] : "(\(phrases.joined(separator: " OR ")))"
+    }
+
+    private static func phrases(_ tokens: [String], _ ending: Ending) throws -> [String] {
+        let phrase = tokens.joined(separator: " ")
+        switch ending {
+        case .none: return ["\"\(phrase)\""]
+        case .any: return ["\"\(phrase)\" *"]
+        case .opened(let open):
+            guard let words = try tokens.last.flatMap(open), !words.isEmpty else {
+                return ["\"\(phrase)\" *"]
+            }
+            return words.map { word in
+                "\"\((tokens.dropLast() + [word]).joined(separator: " "))\""
+            }
+        }
     }
 }

@@ -69,7 +69,7 @@ struct CaseCommand: AsyncParsableCommand {
         try list(own, isPromisor ? Reliability(of: party, in: cases) : nil)
     }
 
-    /// Answers with what a large ledger keeps, if it keeps that; a list as JSON it does not.
+    /// Answers with what a large ledger keeps, if it keeps that.
     private func answer(_ kept: KeptAnswers) throws -> Bool {
         if let which, Self.pair(ofCase: which) != nil {
             if !json, !all, let text = try kept.text("case \(which.uppercased())") {
@@ -84,10 +84,23 @@ struct CaseCommand: AsyncParsableCommand {
                 guard let party = ActorDirectory.code(which) else { throw nothing(which) }
                 return "case \(party.rawValue)"
             }
-            guard !json, let text = try kept.text(words ?? "case") else { return false }
+            if json { return try list(kept, which.flatMap(ActorDirectory.code)) }
+            guard let text = try kept.text(words ?? "case") else { return false }
             try StandardOutput.answer(text)
         }
         StandardError.sayAge(kept)
+        return true
+    }
+
+    /// The kept cases as JSON, each as it is read; false where they are not as new as the ledger.
+    private func list(_ kept: KeptAnswers, _ party: ActorCode?) throws -> Bool {
+        var (output, count) = (StandardOutput(), 0)
+        let areAll = try kept.eachCase(of: party) { found in
+            count += 1
+            try output.line(try JSON.line(found))
+        }
+        guard areAll, count > 0 else { return false }
+        try output.flush()
         return true
     }
 

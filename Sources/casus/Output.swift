@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The answer, on standard output: gathered into large pieces, so that a million lines are quick.
 struct StandardOutput {
@@ -63,19 +64,12 @@ enum StandardError {
 /// Values as JSON, the same bytes for the same value.
 enum JSON {
     /// One object on one line.
-    static func line(_ value: some Encodable) throws -> String { try text(value, []) }
+    static func line(_ value: some Encodable) throws -> String {
+        String(decoding: try SortedJSON.bytes(value), as: UTF8.self)
+    }
 
     /// One object over many lines, for people too.
     static func page(_ value: some Encodable) throws -> String {
-        try text(value, [.prettyPrinted]) + "\n"
-    }
-
-    private static func text(
-        _ value: some Encodable,
-        _ formatting: JSONEncoder.OutputFormatting
-    ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: try SortedJSON.bytes(value, isSpread: true), as: UTF8.self) + "\n"
     }
 }

@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 import Testing
 
 @testable import Ledger
@@ -148,6 +149,51 @@ struct SearchTests {
         // With a condition, as many are looked through as would be ranked.
         query.filter.language = "en"
         #expect(try ledger.search(query).map(\.article.id) == ["b1", "b1", "a1"])
+    }
+
+    @Test(arguments: 1...3)
+    func `a beginning that stands for few words and one for many find all that begins so`(
+        seed: Int
+    ) throws {
+        // Syllables by chance, so that some words begin hundreds of others.
+        var state = UInt64(seed)
+        func below(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let syllables = ["ma", "bo", "їж", "ü", "Zo", "ке", "e\u{301}", "лі"]
+        func word() -> String {
+            (0...below(4)).map { _ in syllables[below(syllables.count)] }.joined()
+        }
+        let texts = (0..<300).map { _ in (0..<6).map { _ in word() }.joined(separator: " ") }
+        let ledger = try LedgerDatabase.inMemory()
+        for (number, text) in texts.enumerated() {
+            let coded = Samples.coded(
+                Samples.article("a\(1000 + number)", [text], document: "\(number).txt")
+            )
+            _ = try ledger.record(coded, readOn: Samples.today, source: nil)
+        }
+        func plain(_ text: String) -> String {
+            text.lowercased().decomposedStringWithCanonicalMapping
+        }
+        // Each of these is taken for the beginning of words, whole as it stands.
+        for asked in ["ma", "bo", "їж", "Zo", "maboke", "ЇжMA", "ü", "e\u{301}", "лі"] {
+            let isWhole = asked.precomposedStringWithCanonicalMapping.unicodeScalars.count < 5
+            let stem = isWhole ? plain(asked) : plain(String(asked.dropLast(2)))
+            let expected = texts.indices.reversed().filter { place in
+                texts[place].split(separator: " ").contains { plain(String($0)).hasPrefix(stem) }
+            }
+            var query = SearchQuery(words: asked, limit: 400)
+            let ranked = try ledger.found(query)
+            query.mostRanked = 1
+            let last = try ledger.found(query)
+            let found = last.hits.map(\.article.id)
+            #expect(last.isRanked == (expected.count <= 1), "\(asked)")
+            #expect(ranked.isRanked)
+            #expect(found == expected.map { "a\(1000 + $0)" }, "\(asked)")
+            // The same words are lit, whichever way they were found.
+            #expect(Set(last.hits.map(\.matches)) == Set(ranked.hits.map(\.matches)))
+        }
     }
 
     @Test

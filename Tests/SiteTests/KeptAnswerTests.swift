@@ -107,13 +107,16 @@ struct KeptAnswerTests {
         let parts =
             actors.map { "/api/v1/disagreements?actor=\($0.rawValue)" }
             + ["/api/v1/disagreements"]
-        let files = ["disagreements.csv", "disagreements.json", "cases.csv", "world.svg"].flatMap {
-            file in
+        let names = [
+            "disagreements.csv", "disagreements.json", "cases.csv", "cases.json", "world.svg",
+        ]
+        let files = names.flatMap { file in
             let page = file.prefix { $0 != "." }
             return actors.map { "/\(page)?actor=\($0.rawValue)&export=\(file)" }
         }
         let programs =
             parts + files + ["/api/v1/sources", "/api/v1/outlook", "/sources?export=outlets.csv"]
+            + ["/cases?export=cases.csv", "/cases?export=cases.json&lang=uk"]
             + ["/api/v1/cases?limit=3", "/api/v1/cases?actor=RUS"]
         return pages + pages.map { "\($0)\($0.contains("?") ? "&" : "?")lang=uk" } + programs
     }
@@ -220,6 +223,26 @@ struct KeptAnswerTests {
             #expect(
                 try kept.text("case") == AllianceCase.list(cases, name: { $0.rawValue })
             )
+            for actor in [nil, ActorCode("RUS"), ActorCode("XXX")] {
+                let own = cases.filter {
+                    actor == nil || $0.promisor == actor || $0.beneficiary == actor
+                }
+                var listed: [String] = []
+                let areAll = try kept.eachCase(of: actor) { listed.append(try json($0)) }
+                #expect(areAll == (actor != ActorCode("XXX")))
+                #expect(try listed == own.map(json))
+            }
+            for found in cases {
+                let (one, other) = (found.promisor, found.beneficiary)
+                let own = cases.filter {
+                    Set([$0.promisor, $0.beneficiary]) == Set([one, other])
+                }
+                let count = own.reduce(0) { $0 + $1.entryCount }
+                let few = try kept.wholeCases(between: one, and: other, most: count)
+                let many = try kept.wholeCases(between: one, and: other, most: 0)
+                #expect(try json(few) == json(own))
+                #expect(try json(many) == json(own.map(\.withoutEntries)))
+            }
             #expect(try kept.actors() == ledger.partyCounts(.unset))
             let names: @Sendable (ActorCode) -> String = { $0.rawValue }
             #expect(try kept.text("sources") == SourceReport(of: material).text(name: names))
@@ -347,6 +370,58 @@ struct KeptAnswerTests {
                 #expect(answer.status == 200, "\(path)")
                 #expect(answer.body == (try await twin.get(path).body), "\(path)")
             }
+        }
+    }
+
+    @Test func `programs get kept overviews and briefs, the same that are made behind the site`()
+        async throws
+    {
+        try await withFile { file in
+            let ledger = try LedgerDatabase(at: file)
+            try read(0..<60, ledger, seed: 5)
+            let paths = [
+                "/api/v1/overview", "/api/v1/overview?actor=RUS", "/api/v1/brief",
+                "/api/v1/brief?actor=USA",
+            ]
+            let before = try Visitor(ledger, bounds: .none)
+            var made: [String: String] = [:]
+            for path in paths {
+                #expect(try await before.get(path).status == 202, "\(path)")
+                for _ in 0..<2_000 where made[path] == nil {
+                    let answer = try await before.get(path)
+                    if answer.status == 200 { made[path] = answer.body }
+                    try await Task.sleep(for: .milliseconds(5))
+                }
+            }
+            try keeper(ledger).renew()
+            let visitor = try Visitor(ledger, bounds: .none)
+            for path in paths {
+                let answer = try await visitor.get(path)
+                #expect(answer.status == 200, "\(path)")
+                #expect(difference(answer.body, made[path] ?? "") == nil, "\(path)")
+            }
+            let overview = try #require(made["/api/v1/overview?actor=RUS"])
+            #expect(overview.contains("\"left\":{\"points\":"))
+        }
+    }
+
+    @Test func `a file that a kept page has not is refused with the names of those it has`()
+        async throws
+    {
+        try await withFile { file in
+            let ledger = try LedgerDatabase(at: file)
+            try read(0..<12, ledger, seed: 3)
+            let twin = try await Visitor(ledger).get("/world?actor=RUS&export=none.csv")
+            try keeper(ledger).renew()
+            let answer = try await Visitor(ledger).get("/world?actor=RUS&export=none.csv")
+            #expect(answer.status == 404)
+            #expect(answer.body == twin.body)
+            #expect(answer.body.contains("world.svg"))
+            // What is older than the ledger says so, files too.
+            try read(12..<13, ledger, seed: 4)
+            let old = try await Visitor(ledger).get("/cases?export=cases.csv")
+            #expect(old.headers["casus-age"]?.contains("1 article read since") == true)
+            #expect(old.headers["content-disposition"]?.contains("cases.csv") == true)
         }
     }
 

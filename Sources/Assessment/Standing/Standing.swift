@@ -60,6 +60,9 @@ package struct Standing: Sendable, Encodable {
         Standing(pair: pair, conduct: conduct.outline, trust: trust.outline)
     }
 
+    /// The same with nothing of the lines but where they end.
+    var end: Standing { Standing(pair: pair, conduct: conduct.end, trust: trust.end) }
+
     /// One sentence of one article: an accusation and what it accuses of are one piece of evidence.
     private struct Words: Hashable {
         let article: String
@@ -155,8 +158,9 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
         logLikelihood = estimate.logLikelihood
     }
 
-    private init(outlineOf series: StandingSeries) {
-        points = series.points.map {
+    /// Of the last points as many as `most`.
+    private init(outlineOf series: StandingSeries, most: Int = .max) {
+        points = series.points.suffix(most).map {
             Point(day: $0.day, level: $0.level, low: $0.low, high: $0.high, movedBy: [])
         }
         (moves, setAside) = ([], [])
@@ -167,6 +171,7 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
     }
 
     fileprivate var outline: StandingSeries { StandingSeries(outlineOf: self) }
+    fileprivate var end: StandingSeries { StandingSeries(outlineOf: self, most: 1) }
 
     /// Days between events, so that the band is seen to widen in silence; the last is `end`.
     private static func grid(from first: Day, to end: Day) -> [Day] {

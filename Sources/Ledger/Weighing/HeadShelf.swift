@@ -6,26 +6,31 @@ import Synchronization
 struct HeadShelf {
     private var heads: [Int64: ArticleHead] = [:]
     private let memory: HeadMemory?
+    /// Compiled for the first that is read, and not looked up by its text for each.
+    private var question: GRDB.Statement?
 
     init(_ memory: HeadMemory?) { self.memory = memory }
 
     mutating func head(_ key: Int64, _ database: Database) throws -> ArticleHead {
-        if let memory { return try memory.head(key) { try Self.read(key, database) } }
+        if let memory { return try memory.head(key) { try read(key, database) } }
         if let head = heads[key] { return head }
-        let head = try Self.read(key, database)
+        let head = try read(key, database)
         heads[key] = head
         return head
     }
 
-    private static func read(_ key: Int64, _ database: Database) throws -> ArticleHead {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT id, document, coalesce(article.outlet, sketch.outletName), title, language,
-                    publishedFirst, publishedLast, publication LIKE '%~%', knownOn
-                FROM article LEFT JOIN sketch ON sketch.articleKey = article.key
-                WHERE article.key = ?
-                """
-        )
+    private mutating func read(_ key: Int64, _ database: Database) throws -> ArticleHead {
+        let statement =
+            try question
+            ?? database.cachedStatement(
+                sql: """
+                    SELECT id, document, coalesce(article.outlet, sketch.outletName), title, language,
+                        publishedFirst, publishedLast, publication LIKE '%~%', knownOn
+                    FROM article LEFT JOIN sketch ON sketch.articleKey = article.key
+                    WHERE article.key = ?
+                    """
+            )
+        question = statement
         guard let row = try Row.fetchOne(statement, arguments: [key]) else {
             preconditionFailure("a statement stands in an article")
         }

@@ -21,9 +21,10 @@ extension Route {
                         cure: "Choose later days, or read articles."
                     )
                 }
-                let left = ["changes": overview.changes.left].filter { $0.value > 0 }
-                return try .json(Dated(Beginning(overview, left: left), desk: desk, asked: asked))
-            }.of(.overview),
+                let shown = desk.showsBeginnings ? overview.beginning(.program) : overview
+                let left = overview.left(by: shown)
+                return try .json(Dated(Beginning(shown, left: left), desk: desk, asked: asked))
+            }.kept.of(.overview),
             reply(
                 "/api/v1/brief",
                 Endpoint(
@@ -35,7 +36,7 @@ extension Route {
                 let clocks = asked.question.clocks
                 let brief = try desk.brief(clocks, of: asked.question.actor)
                 return try .json(BriefResource(brief, clocks))
-            }.of(.brief),
+            }.kept.of(.brief),
             reply(
                 "/api/v1/pairs/{source}/{target}",
                 Endpoint(

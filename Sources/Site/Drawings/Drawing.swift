@@ -39,6 +39,13 @@ struct Drawing: Sendable {
         return svg(attributes: root, style: styles.element).markup + "\n"
     }
 
+    var fileName: String { "\(id).svg" }
+
+    /// The file of this name; nil where it is another.
+    func file(_ name: String, _ styles: DrawingStyles) -> Reply? {
+        name == fileName ? .svg(file(styles), styles, name: name) : nil
+    }
+
     /// A coordinate with one digit after the point, and none where it is nothing.
     static func number(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())

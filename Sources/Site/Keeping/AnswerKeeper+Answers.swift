@@ -209,7 +209,18 @@ extension AnswerKeeper {
         let page = try make(desk, try Asked(address, parts))
         let kept = KeptAnswer(.page, address.text, try KeptPage(page).packed())
         guard withFiles, let files = KeptFiles(page) else { return [kept] }
-        return [kept, KeptAnswer(.files, address.text, try files.packed())]
+        let tables = try page.tables.flatMap { table in
+            try table.files.compactMap { name in
+                try table.file(name).map {
+                    KeptAnswer(
+                        .file,
+                        KeptAnswers.file(name, of: address.text),
+                        try KeptFile($0).packed()
+                    )
+                }
+            }
+        }
+        return [kept, KeptAnswer(.files, address.text, try files.packed())] + tables
     }
 
     // MARK: Texts

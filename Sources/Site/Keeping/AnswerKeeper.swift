@@ -13,17 +13,21 @@ package struct AnswerKeeper: Sendable {
     /// Below, nothing is kept: of 20,000 statements the first page takes under a second of processor time once, and
     /// every other page under 150 ms, so nobody waits long for what is always new.
     package static let leastStatements = 20_000
-    /// A pair of fewer statements is read, weighed and drawn in some 40 ms whenever it is asked for.
+    /// A pair of fewer statements is read, weighed and drawn in less than some 50 ms whenever it is asked for.
     ///
     /// Kept from 250 on, a million statements took some two fifths longer to keep.
-    static let leastOfPair = 600
-    /// The text of a pair is kept from 50 statements on where its pages are from 600: from 100 on, one of 85 took
+    static let leastOfPair = 500
+    /// The text of a pair is kept from 50 statements on where its pages are from 500: from 100 on, one of 85 took
     /// twice as long as the start of a command.
     ///
     /// It is small and costs little to keep, and a command that makes it has to start and to read the register besides.
-    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 12 }
-    /// The text of a case is kept from 60 statements on: looking them up and writing them takes some 0.1 ms each.
+    private static func leastOfText(_ leastOfPair: Int) -> Int { leastOfPair / 10 }
+    /// The text of a case is kept from 50 statements on: looking them up and writing them takes some 0.1 ms each.
     var leastOfCase: Int { leastOfPair / 10 }
+
+    /// Cases of more sentences stand without these in what programs get of a pair: looking a thousand up and writing
+    /// them took 100 ms of 120, and each case is an address of its own.
+    static let mostSentences = 400
 
     let ledger: LedgerDatabase
     let resources: ResourceFolder
@@ -82,7 +86,7 @@ package struct AnswerKeeper: Sendable {
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "7 \(try CommitmentRegister.name(resources))"
+        "8 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.

@@ -12,8 +12,9 @@ package struct KeptAnswers: Sendable {
     /// What the ledger knows an answer by.
     enum Kind: String {
         case page, text
-        /// The files of a page, and an answer of the interface, by their addresses.
-        case files, reply
+        /// The files of a page, and an answer of the interface, by their addresses; the file of a table by the address
+        /// of its page and its name.
+        case files, reply, file
         /// A case by its id, and the ids of the cases of two parties, and of one or everybody, in the order of lists.
         case found, between, list
         /// Words that hold for all of them: who made them, and the version of the ledger that they are of.
@@ -71,7 +72,16 @@ package struct KeptAnswers: Sendable {
         try ledger.keptAnswer(Kind.page.rawValue, address).flatMap { try KeptPage(packed: $0) }
     }
 
-    /// The tables and drawings of that page, to be taken as files.
+    /// The file of a table of that page.
+    func file(_ name: String, of address: String, _ coding: ContentCoding) throws -> Reply? {
+        try ledger.keptAnswer(Kind.file.rawValue, Self.file(name, of: address))
+            .flatMap { try KeptFile(packed: $0)?.reply(age: sentence, coding) }
+    }
+
+    /// By what it is kept; no address and no name of a file holds a space.
+    static func file(_ name: String, of address: String) -> String { "\(address) \(name)" }
+
+    /// The drawings of that page, to be taken as files, and the names of all its files.
     func files(_ address: String) throws -> KeptFiles? {
         try ledger.keptAnswer(Kind.files.rawValue, address).flatMap { try KeptFiles(packed: $0) }
     }
@@ -101,14 +111,20 @@ package struct KeptAnswers: Sendable {
         return try ids.compactMap { try record($0)?.found(register).withoutEntries }
     }
 
-    /// The same with their sentences; nil where something was read or decided since.
+    /// The same with their sentences, unless these are more than `most`; nil where something was read or decided since.
     package func wholeCases(
         between one: ActorCode,
         and other: ActorCode,
-        _ own: CommitmentRegister? = nil
+        _ own: CommitmentRegister? = nil,
+        most: Int = .max
     ) throws -> [AllianceCase]? {
         guard areFresh else { return nil }
-        return try found(ids(between: one, and: other), own)
+        let records = try ids(between: one, and: other).compactMap(record)
+        guard records.reduce(0, { $0 + $1.statements.count }) > most else {
+            return try found(records, own)
+        }
+        let register = try own ?? register([one, other])
+        return records.map { $0.found(register).withoutEntries }
     }
 
     /// The ids of all cases of a party, or of everybody.
@@ -117,6 +133,24 @@ package struct KeptAnswers: Sendable {
             String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
         }
     }
+
+    /// Hands over every case of a party, or of everybody, with its sentences, the latest first and some together; false
+    /// where something was read or decided since.
+    package func eachCase(
+        of actor: ActorCode?,
+        _ visit: (AllianceCase) throws -> Void
+    ) throws -> Bool {
+        guard areFresh, let ids = try caseIDs(actor) else { return false }
+        let register = try register(nil)
+        for start in stride(from: 0, to: ids.count, by: Self.casesTogether) {
+            let some = Array(ids[start..<min(start + Self.casesTogether, ids.count)])
+            for found in try found(some, register) { try visit(found) }
+        }
+        return true
+    }
+
+    /// Each comes with its sentences, some 20 kB.
+    private static let casesTogether = 100
 
     /// All cases without their sentences, the latest first; nil where something was read or decided since.
     func allCases(_ register: CommitmentRegister) throws -> KeptCases? {
@@ -157,7 +191,13 @@ package struct KeptAnswers: Sendable {
         _ ids: [AllianceCase.ID],
         _ own: CommitmentRegister? = nil
     ) throws -> [AllianceCase] {
-        let records = try ids.compactMap(record)
+        try found(ids.compactMap(record), own)
+    }
+
+    private func found(
+        _ records: [CaseRecord],
+        _ own: CommitmentRegister?
+    ) throws -> [AllianceCase] {
         guard !records.isEmpty else { return [] }
         let cited = try LedgerMaterial.statements(ledger, ids: records.flatMap(\.statements))
         let statements = Dictionary(

@@ -1,32 +1,8 @@
 import Foundation
 
-/// What can be taken from a page as it is kept: the rows of its tables, and its drawings.
+/// What can be taken from a page as it is kept: its drawings, which are dressed as they are sent, and the names of all
+/// its files; those of its tables are kept by themselves, see `KeptFile`.
 struct KeptFiles: Codable {
-    private struct Rows: Codable {
-        let id: String
-        let keys: [String]
-        let count: Int
-        let rows: [[Table.Value]]
-
-        init(_ table: Table) {
-            id = table.id
-            keys = table.columns.map(\.key)
-            count = table.count
-            rows = table.rows.map { $0.map(\.value) }
-        }
-
-        var table: Table {
-            Table(
-                id,
-                caption: .empty,
-                columns: keys.map { .init($0, .empty) },
-                of: rows,
-                count: count,
-                row: { row in row.map { Table.Cell(.empty, $0) } }
-            )
-        }
-    }
-
     private struct Picture: Codable {
         let id, title, description, style, content: String
         let width, height: Double
@@ -52,14 +28,15 @@ struct KeptFiles: Codable {
         }
     }
 
-    private let tables: [Rows]
+    private let names: [String]
     private let drawings: [Picture]
 
     /// Nil where the page has none.
     init?(_ page: Page) {
-        guard !(page.tables.isEmpty && page.drawings.isEmpty) else { return nil }
-        tables = page.tables.map { Rows($0) }
-        drawings = page.drawings.map { Picture($0) }
+        let pictures = page.drawings
+        guard !(page.tables.isEmpty && pictures.isEmpty) else { return nil }
+        names = page.tables.flatMap(\.files) + pictures.map(\.fileName)
+        drawings = pictures.map { Picture($0) }
     }
 
     init?(packed: Data) throws {
@@ -71,30 +48,43 @@ struct KeptFiles: Codable {
         Data(Gzip.packed(Array(try JSONEncoder().encode(self)), level: Gzip.quickLevel))
     }
 
-    /// A page with nothing but these.
-    func page(_ question: Question) -> Page {
-        Page(
-            "",
-            question: question,
-            body: .empty,
-            tables: tables.map(\.table),
-            drawings: drawings.map(\.drawing)
-        )
+    /// The drawing of this name as a file.
+    ///
+    /// Throws a `SiteProblem` that lists the files of the page where it is none of them.
+    func drawing(_ name: String, _ styles: DrawingStyles) throws -> Reply {
+        guard let file = drawings.lazy.compactMap({ $0.drawing.file(name, styles) }).first else {
+            throw Page.noFile(name, among: names)
+        }
+        return file
     }
 }
 
-extension Table.Value: Decodable {
-    /// A whole number stands in a file as the same digits, whichever of the two it was.
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .none
-        } else if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let number = try? container.decode(Int.self) {
-            self = .whole(number)
-        } else {
-            self = .number(try container.decode(Double.self))
-        }
+/// The file of a table as it is sent: packed, behind a line of JSON that says what it is.
+struct KeptFile {
+    private struct Head: Codable {
+        let type: String
+        /// Under which a browser saves it.
+        let name: String?
+    }
+
+    private let head: Head
+    private let archive: [UInt8]
+
+    init(_ file: Reply) {
+        head = Head(type: file.type, name: file.fileName)
+        archive = Gzip.packed(file.bytes, level: Gzip.quickLevel)
+    }
+
+    init?(packed: Data) throws {
+        guard let end = packed.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        head = try JSONDecoder().decode(Head.self, from: packed[..<end])
+        archive = Array(packed[(end + 1)...])
+    }
+
+    func packed() throws -> Data { try JSONEncoder().encode(head) + [UInt8(ascii: "\n")] + archive }
+
+    /// Nil where it was packed otherwise.
+    func reply(age: String?, _ coding: ContentCoding) -> Reply? {
+        Reply(type: head.type, packed: archive, fileName: head.name, age: age, coding)
     }
 }

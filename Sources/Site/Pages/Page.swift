@@ -11,22 +11,25 @@ struct Page: Sendable {
     private(set) var frame: PageFrame
     let body: HTML
     let tables: [Table]
-    let drawings: [Drawing]
+    private let drawn: @Sendable () -> [Drawing]
 
+    /// `drawings` are made where one of them is asked for as a file: their markup stands in the body already.
     init(
         _ title: String,
         in section: Section? = nil,
         question: Question = .open,
         body: HTML,
         tables: [Table] = [],
-        drawings: [Drawing] = [],
+        drawings: @escaping @autoclosure @Sendable () -> [Drawing] = [],
         isWide: Bool = false
     ) {
         frame = PageFrame(title: title, section: section, question: question, isWide: isWide)
         self.body = body
         self.tables = tables
-        self.drawings = drawings
+        drawn = drawings
     }
+
+    var drawings: [Drawing] { drawn() }
 
     /// The same with a line in front, which is no part of what it says.
     func noted(_ note: HTML) -> Page {
@@ -43,17 +46,16 @@ struct Page: Sendable {
     /// Throws a `SiteProblem` that lists the files of the page where it has none of this name.
     func file(_ name: String, _ styles: DrawingStyles) throws -> Reply {
         for table in tables {
-            if name == "\(table.id).csv" { return .csv(table.csv, name: table.fileName("csv")) }
-            if name == "\(table.id).json" {
-                return try .json(table.json, name: table.fileName("json"))
-            }
+            if let file = try table.file(name) { return file }
         }
-        for drawing in drawings where name == "\(drawing.id).svg" {
-            return .svg(drawing.file(styles), styles, name: name)
+        if let picture = drawings.lazy.compactMap({ $0.file(name, styles) }).first {
+            return picture
         }
-        let files =
-            tables.flatMap { ["\($0.id).csv", "\($0.id).json"] } + drawings.map { "\($0.id).svg" }
-        throw SiteProblem(
+        throw Self.noFile(name, among: tables.flatMap(\.files) + drawings.map(\.fileName))
+    }
+
+    static func noFile(_ name: String, among files: [String]) -> SiteProblem {
+        SiteProblem(
             .notFound,
             "This page has no file of the name '\(name.prefix(60))'.",
             cure: files.isEmpty ? "It has none." : "It has: \(files.joined(separator: ", "))."

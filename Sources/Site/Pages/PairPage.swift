@@ -41,7 +41,8 @@ struct PairPage {
 
     /// What a program gets.
     var answer: Beginning<Judged<PairReport, PairJudgement>> {
-        Beginning(Judged(report, judgement), left: [:])
+        let left = ["sentences": judgement.sentencesLeft].filter { $0.value > 0 }
+        return Beginning(Judged(report, judgement), left: left)
     }
 
     /// What it gets of two of whom much is told.

@@ -132,8 +132,8 @@ struct Desk: Sendable {
     /// How two parties stand to each other, from what concerns either of them: the same as `casus pair`, whatever
     /// was asked before.
     ///
-    /// Where cases are kept they stand in it without their sentences, unless it `isWhole`. `told` is what is told of
-    /// the two.
+    /// Where cases are kept they stand in it without their sentences, unless it `isWhole` and these are few. `told` is
+    /// what is told of the two.
     func judgement(
         of first: ActorCode,
         and second: ActorCode,
@@ -155,7 +155,11 @@ struct Desk: Sendable {
         let known =
             try cases?.between(first, and: second)
             ?? (isWhole
-                ? kept(clocks)?.wholeCases(between: first, and: second)
+                ? kept(clocks)?.wholeCases(
+                    between: first,
+                    and: second,
+                    most: AnswerKeeper.mostSentences
+                )
                 : kept(clocks)?.cases(between: first, and: second))
         return try LedgerMaterial.judgement(
             ledger,

@@ -73,23 +73,33 @@ struct Reply: Sendable {
 
     /// Sorted keys: the same value makes the same bytes.
     static func json(_ value: some Encodable, name: String? = nil) throws -> Reply {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Reply(
-            type: "application/json; charset=utf-8",
-            bytes: Array(try encoder.encode(value)),
+        Reply(
+            type: jsonType,
+            bytes: try SortedJSON.bytes(value),
             fileName: name
         )
     }
 
     /// JSON that was made and packed before.
     static func json(packed: [UInt8], age: String?, _ coding: ContentCoding) -> Reply? {
-        guard let bytes = coding == .gzip ? packed : Gzip.unpacked(packed) else { return nil }
-        var reply = Reply(type: "application/json; charset=utf-8", bytes: bytes)
-        reply.age = age
-        reply.coding = coding
-        return reply
+        Reply(type: jsonType, packed: packed, age: age, coding)
     }
+
+    /// What was made and packed before; nil where it was packed otherwise.
+    init?(
+        type: String,
+        packed: [UInt8],
+        fileName: String? = nil,
+        age: String?,
+        _ coding: ContentCoding
+    ) {
+        guard let bytes = coding == .gzip ? packed : Gzip.unpacked(packed) else { return nil }
+        self.init(type: type, bytes: bytes, fileName: fileName)
+        self.age = age
+        self.coding = coding
+    }
+
+    private static let jsonType = "application/json; charset=utf-8"
 
     static func svg(_ text: String, _ styles: DrawingStyles, name: String) -> Reply {
         Reply(

@@ -75,11 +75,14 @@ package struct SiteRouter: Sendable {
     package func responder() -> RouterResponder<SiteContext> { router().buildResponder() }
 
     /// Makes what the first page of a small ledger needs, so that nobody waits for it; that of a large one is kept, or
-    /// made when it is asked for.
+    /// made when it is asked for, and only its articles are counted.
     ///
     /// Where it fails, the page will say why.
     func warm() {
-        guard (try? desk.isLarge(bounds)) == false else { return }
+        guard (try? desk.isLarge(bounds)) == false else {
+            _ = try? desk.book([])
+            return
+        }
         guard let patron = try? desk.whole(.unset).patron, (try? desk.cases(.unset)) != nil else {
             return
         }
@@ -309,8 +312,8 @@ package struct SiteRouter: Sendable {
         case .page(let make):
             if let name = asked.query["export"] {
                 let address = try desk.usual(asked, without: "export")
-                return try kept.files(address)?.page(asked.question)
-                    .file(name, assets.drawingStyles)
+                return try kept.file(name, of: address, coding)
+                    ?? kept.files(address)?.drawing(name, assets.drawingStyles)
             }
             let note = kept.note(desk.names.phrases)
             if let page = try kept.page(usual),

@@ -4,10 +4,15 @@ extension Table {
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it: what an article
     /// says must not be computed.
     var csv: String {
-        let lines =
-            [columns.map { Self.field($0.key) }]
-            + rows.map { $0.map { Self.field($0.value) } }
-        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        var text = columns.map { Self.field($0.key) }.joined(separator: ",") + "\r\n"
+        for row in rows {
+            for (place, cell) in row.enumerated() {
+                if place > 0 { text += "," }
+                text += Self.field(cell.value)
+            }
+            text += "\r\n"
+        }
+        return text
     }
 
     private static func field(_ value: Value) -> String {
@@ -25,9 +30,12 @@ extension Table {
     }
 
     private static func field(_ text: String) -> String {
-        let needsMarks = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        let needsMarks = text.utf8.contains { Self.marked.contains($0) }
         return needsMarks ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
+
+    /// A text with one of these needs quotation marks.
+    private static let marked = Array(",\"\r\n".utf8)
 
     /// At most three digits after the point: more would be noise.
     private static func decimal(_ number: Double) -> String {
@@ -37,12 +45,34 @@ extension Table {
     }
 
     /// One object a row, by the keys of the columns.
-    var json: [[String: Value]] {
-        rows.map { row in
-            Dictionary(
-                zip(columns.map(\.key), row.map(\.value)),
-                uniquingKeysWith: { first, _ in first }
-            )
+    var json: some Encodable { Objects(table: self) }
+
+    /// Each is made as it is written: there may be tens of thousands.
+    private struct Objects: Encodable {
+        let table: Table
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.unkeyedContainer()
+            let keys = table.columns.map(\.key)
+            for row in table.rows {
+                try container.encode(
+                    Dictionary(zip(keys, row.map(\.value)), uniquingKeysWith: { first, _ in first })
+                )
+            }
+        }
+    }
+}
+
+extension Table {
+    /// The names of its files, as they are asked for.
+    var files: [String] { ["csv", "json"].map { "\(id).\($0)" } }
+
+    /// The file of this name; nil where it is none of these.
+    func file(_ name: String) throws -> Reply? {
+        switch name {
+        case "\(id).csv": .csv(csv, name: fileName("csv"))
+        case "\(id).json": try .json(json, name: fileName("json"))
+        default: nil
         }
     }
 }
