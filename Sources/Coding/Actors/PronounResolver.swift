@@ -79,6 +79,7 @@ struct PronounResolver {
     /// *His*, *its*: it stands before what its party has.
     private func isOwner(_ place: Int) -> Bool {
         let tree = read.tree
+        guard let owned = tree.heads[place], owned > place else { return false }
         return tree.tags[place] == .det || tree.features[place].contains("Poss=Yes")
             || ["det", "nmod"].contains(tree.universals[place])
     }

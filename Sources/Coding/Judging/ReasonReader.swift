@@ -5,7 +5,7 @@ import Text
 /// Reads why help stayed away, where its sentence says so: *Moscow no longer has the power to help*.
 ///
 /// A reason is one of the words of `reasons.tsv`, said of who did not help: the party spoken of last before them in
-/// their clause is that one, or the clause names none. So *A did not help B, because C was too weak* gives none.
+/// their clause is that one, or a pronoun that may mean it, or the clause names none. So *A did not help B, because C was too weak* gives none.
 struct ReasonReader {
     let read: ReadSentence
     let mentions: [Mention]
@@ -34,7 +34,9 @@ struct ReasonReader {
             mention.actor != nil && !mention.isModifier && mention.tokens.lowerBound >= start
                 && mention.tokens.upperBound <= cue.tokens.lowerBound
         }
-        return subject.map { $0.actor == source } ?? true
+        return subject.map {
+            $0.actor == source || $0.choices.contains { $0.actors.contains(source) }
+        } ?? true
     }
 }
 

@@ -166,12 +166,21 @@ struct CandidateFinder {
         return coder.discourse.receiver(ofEchoBy: actor) == target.actor
     }
 
+    /// Whether a pronoun stands for a list to which the other belongs too.
+    private func takesUpBoth(_ pronoun: PartyChoice, _ other: PartyChoice) -> Bool {
+        guard let place = pronoun.place, let actor = pronoun.actor, let other = other.actor,
+            let list = mentions[place].choices.first(where: { $0.actors.contains(actor) })?.actors
+        else { return false }
+        return list.contains(other)
+    }
+
     /// Somebody is named in the sentence, or the pair is the one spoken of; and only support and aid
     /// may be given to nobody by name (codebook, section 2).
     private func isPossible(_ source: PartyChoice, _ target: PartyChoice, _ act: Act) -> Bool {
         guard source.actor != target.actor else { return false }
-        // One pronoun is one party.
+        // One pronoun is one party, and *they* do nothing to one of themselves.
         if source.place != nil, source.place == target.place { return false }
+        if takesUpBoth(source, target) || takesUpBoth(target, source) { return false }
         guard let actor = target.actor else { return act == .support || act == .aid }
         if source.place != nil || target.place != nil { return true }
         guard let pair = coder.discourse.lastPair?.pair else {

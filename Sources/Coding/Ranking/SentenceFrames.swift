@@ -102,7 +102,7 @@ struct SentenceFrames {
         sentence = earlier.count
         var told = earlier.last?.toldBefore ?? ToldBefore()
         for frame in earlier.last?.frames ?? [] { told.add(frame, sentence: sentence - 1) }
-        toldBefore = told
+        toldBefore = told.remembered(at: sentence)
     }
 
     /// What was told before the word at `place`, in this sentence too.

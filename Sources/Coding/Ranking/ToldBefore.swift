@@ -10,34 +10,31 @@ struct ToldBefore {
         let act: Act
         /// Which sentence of the article tells it.
         let sentence: Int
-    }
 
-    /// The parts that somebody may have had, in the order of the columns `helped` to `striking`.
-    private enum Part: CaseIterable {
-        case helped, helping, asked, asking, struck, striking
-
-        func isHad(by actor: ActorCode, in telling: Telling) -> Bool {
-            switch self {
-            case .helped: Self.helps.contains(telling.act) && telling.target == actor
-            case .helping: Self.helps.contains(telling.act) && telling.source == actor
-            case .asked: telling.act == .request && telling.target == actor
-            case .asking: telling.act == .request && telling.source == actor
-            case .struck: Self.strikes.contains(telling.act) && telling.target == actor
-            case .striking: Self.strikes.contains(telling.act) && telling.source == actor
+        /// The place of the pair of columns, `helped` and `helping` and so on, that it fills.
+        fileprivate var part: Int? {
+            switch act {
+            case .support, .aid: 0
+            case .request: 2
+            case .assault, .coerce, .sanction, .threaten, .mobilize: 4
+            default: nil
             }
         }
-
-        private static let helps: Set<Act> = [.support, .aid]
-        private static let strikes: Set<Act> = [.assault, .coerce, .sanction, .threaten, .mobilize]
     }
 
     /// The earliest first.
     private(set) var tellings: [Telling] = []
 
-    /// What was told longer ago is told anew before it is taken up; of a long article the last hundred are enough.
+    /// What was told longer ago is told anew before it is taken up.
     private static let reach: Int32 = 8
-    private static let most = 100
     private static let never = reach + 1
+
+    /// What is still remembered in a sentence.
+    func remembered(at sentence: Int) -> ToldBefore {
+        var told = self
+        told.tellings.removeAll { sentence - $0.sentence > Int(Self.reach) }
+        return told
+    }
 
     /// Adds what a frame tells.
     mutating func add(_ frame: SentenceFrames.Frame, sentence: Int) {
@@ -56,13 +53,20 @@ struct ToldBefore {
         for source in sources.isEmpty ? [nil] : sources {
             for target in targets.isEmpty ? [nil] : targets { add(source, target) }
         }
-        tellings.removeFirst(max(0, tellings.count - Self.most))
     }
 
-    /// Of each part, how many sentences before this one the actor last had it: 0 earlier in the same one, 9 never.
+    /// How many sentences before this one the actor last was helped, helped, was asked, asked, was struck and struck: 0 earlier in the
+    /// same one, 9 never.
     func parts(of actor: ActorCode?, at sentence: Int) -> [Int32] {
-        guard let actor else { return Part.allCases.map { _ in -1 } }
-        return Part.allCases.map { part in since(sentence) { part.isHad(by: actor, in: $0) } }
+        guard let actor else { return [-1, -1, -1, -1, -1, -1] }
+        var parts = [Int32](repeating: Self.never, count: 6)
+        for telling in tellings {
+            guard let part = telling.part else { continue }
+            let distance = min(Int32(sentence - telling.sentence), Self.never)
+            if telling.target == actor { parts[part] = distance }
+            if telling.source == actor { parts[part + 1] = distance }
+        }
+        return parts
     }
 
     /// The same of two parties: when anything was told of the first towards the second, of the second towards the first, when the
