@@ -79,11 +79,11 @@ struct PronounTests {
             "ARM"
         ),
         one(
-            "nobody helps himself",
+            "nobody accuses himself",
             "uk",
-            "Росія пообіцяла Вірменії захистити її.",
+            "Росія напала на Україну і звинуватила її.",
             "її",
-            "ARM"
+            "UKR"
         ),
         one(
             "a subject takes up a subject",
