@@ -1,6 +1,5 @@
 import Diplomacy
 import Testing
-import Text
 
 @testable import Coding
 
@@ -118,8 +117,8 @@ struct PronounTests {
 
     @Test(arguments: cases)
     func `a pronoun takes up who is meant`(_ one: Case) throws {
-        let coder = try NewsCoder(ResourceFolder(), learnt: .relations)
-        let mentions = try coder.mentions(in: Coder.document(one.text, language: one.language))
+        let document = Coder.document(one.text, language: one.language)
+        let mentions = try Coder.shared.get().mentions(in: document)
         let found = mentions.filter { $0.evidence.quote.lowercased() == one.word }
         #expect(Set(found.map(\.party.rawValue)) == one.parties)
     }

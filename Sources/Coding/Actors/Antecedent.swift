@@ -60,9 +60,7 @@ extension Antecedent {
         let single = mentions.compactMap { one($0, in: read, mentions) }
         let lists = Dictionary(grouping: mentions.filter { $0.actor != nil }, by: \.list)
         let whole = lists.sorted { $0.key < $1.key }.compactMap { _, members -> Antecedent? in
-            let actors = members.compactMap(\.actor).reduce(into: [ActorCode]()) {
-                if !$0.contains($1) { $0.append($1) }
-            }
+            let actors = members.compactMap(\.actor).eachOnce
             guard actors.count > 1, read.areJoined(members) || isOnePhrase(members),
                 let first = one(members[0], in: read, mentions)
             else { return nil }

@@ -90,9 +90,7 @@ struct Discourse: Sendable {
                 free.filter { $0.list == first.list || $0 == first }.compactMap(\.actor)
             } ?? []
         if !subjects.isEmpty { lastSubjects = subjects }
-        lastParties = (subjects + parties).reduce(into: []) { list, actor in
-            if !list.contains(actor) { list.append(actor) }
-        }
+        lastParties = (subjects + parties).eachOnce
         for mention in mentions {
             guard let actor = mention.actor, mention.kind != .anaphor else { continue }
             if actor.isOrganisation { lastOrganisation = actor }

@@ -70,8 +70,7 @@ extension MentionFinder {
     /// The two states that the sentence names before *both countries*, where it names two.
     private func two(before place: Int, _ mentions: [Mention]) -> [ActorCode]? {
         let states = mentions.filter { $0.tokens.upperBound <= place }.compactMap(\.actor)
-            .filter(\.isState)
-            .reduce(into: [ActorCode]()) { if !$0.contains($1) { $0.append($1) } }
+            .filter(\.isState).eachOnce
         return states.count == 2 ? states : nil
     }
 

@@ -109,16 +109,14 @@ struct PronounResolver {
         let form = form(at: place)
         let isOwner = isOwner(place)
         let isReflexive = read.has(.reflexive, at: place)
-        let clause = read.tree.clauseHead(above: place)
-        let doer = clause.flatMap(read.subject(of:)).map(read.tree.firstOfList)
+        let doer = read.doer(ofClauseAround: place)
         return ranked(before: place) { candidate, isHere in
             var weight = 0
             if isHere {
                 let head = read.tree.firstOfList(candidate.head)
                 if !isReflexive, !isOwner,
                     read.tree.areArguments(head, place)
-                        || head == doer && clause != nil
-                            && read.tree.universals[place] != "nsubj"
+                        || head == doer && read.tree.universals[place] != "nsubj"
                 {
                     return nil
                 }
@@ -136,8 +134,7 @@ struct PronounResolver {
 
     /// Whom *the country* at `place` may mean.
     func states(at place: Int) -> [Choice] {
-        let clause = read.tree.clauseHead(above: place)
-        let doer = clause.flatMap(read.subject(of:)).map(read.tree.firstOfList)
+        let doer = read.doer(ofClauseAround: place)
         return ranked(before: place) { candidate, isHere in
             guard candidate.actors.count == 1, candidate.actors[0].isState else { return nil }
             if isHere {

@@ -77,9 +77,7 @@ struct CandidateFinder {
     /// Whom else a pronoun may mean, the likeliest first.
     private func rivals(of place: Int) -> [ActorCode] {
         let own = mentions.filter { $0.tokens == mentions[place].tokens }.compactMap(\.actor)
-        return mentions[place].choices.flatMap(\.actors).reduce(into: []) { rivals, actor in
-            if !own.contains(actor), !rivals.contains(actor) { rivals.append(actor) }
-        }
+        return mentions[place].choices.flatMap(\.actors).eachOnce.filter { !own.contains($0) }
     }
 
     /// The lists whose members *and* joins, or that one phrase names (*both countries*).

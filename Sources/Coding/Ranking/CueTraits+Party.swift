@@ -22,7 +22,8 @@ extension CueTraits {
             choice.actor,
             last: finder.coder.discourse.lastPair
         )
-        return beginning + middle + neighbours + frames.parts(of: choice.actor, toldBefore)
+        return beginning + middle + neighbours
+            + toldBefore.parts(of: choice.actor, at: finder.sentence)
             + articleValues(choice.actor)
     }
 

@@ -158,7 +158,12 @@ struct CueTraits {
             bit(others.contains { $0.target == source.actor && $0.source == target.actor }),
             finder.coder.discourse.lastPair.map { order($0.act) } ?? -1, apart, way,
         ] + finder.relations.values(source.place, target.place, label)
-            + frames.pair(source.actor, target.actor, frames.frames[index].act, toldBefore)
+            + toldBefore.pair(
+                source.actor,
+                target.actor,
+                frames.frames[index].act,
+                at: finder.sentence
+            )
     }
 
     private func asBefore(_ source: ActorCode?, _ target: ActorCode?) -> Int32 {

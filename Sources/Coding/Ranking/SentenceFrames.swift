@@ -114,17 +114,6 @@ struct SentenceFrames {
         return told
     }
 
-    /// The columns `helped` to `striking` of a party beside the word at `place`.
-    func parts(of actor: ActorCode?, _ told: ToldBefore) -> [Int32] {
-        told.parts(of: actor, at: sentence)
-    }
-
-    /// The columns `before` to `alike` of two parties.
-    func pair(_ source: ActorCode?, _ target: ActorCode?, _ act: Act, _ told: ToldBefore) -> [Int32]
-    {
-        told.pair(source, target, act, at: sentence)
-    }
-
     private static let hostile: Set<Act> = [.assault, .coerce, .sanction, .threaten, .mobilize]
 
     /// Whether an actor is only the one to whom the hostile act was done that the word at `place` speaks of: in *condemned

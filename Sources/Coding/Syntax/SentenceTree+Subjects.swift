@@ -86,6 +86,11 @@ extension ReadSentence {
     /// Who does what the predicate at `place` tells, as the tree and the frames of the words say.
     func subject(of place: Int) -> Int? { tree.subject(of: place, controls: controls) }
 
+    /// Who does what the clause that `place` stands in tells: the first of a list.
+    func doer(ofClauseAround place: Int) -> Int? {
+        tree.clauseHead(above: place).flatMap(subject(of:)).map(tree.firstOfList)
+    }
+
     /// Whether who stands beside `verb` is asked or made to do what hangs on it.
     private func controls(_ verb: Int, _ argument: Int) -> Bool {
         let frames = cues.filter { $0.match.head == verb }.map(\.frame)
