@@ -114,15 +114,13 @@ struct SentenceFrames {
         return told
     }
 
-    private static let hostile: Set<Act> = [.assault, .coerce, .sanction, .threaten, .mobilize]
-
     /// Whether an actor is only the one to whom the hostile act was done that the word at `place` speaks of: in *condemned
     /// the strikes on Iran* Iran is not blamed (codebook, section 3).
     func isVictim(_ actor: ActorCode?, at place: Int) -> Bool {
         guard frames[place].act == .accuse, let below = below[place].map({ frames[$0] }) else {
             return false
         }
-        return Self.hostile.contains(below.act) && below.isNoun && below.role(of: actor) == 2
+        return below.act.isStrike && below.isNoun && below.role(of: actor) == 2
     }
 
     private static let demanding: Set<Act> = [.accuse, .request, .sanction]

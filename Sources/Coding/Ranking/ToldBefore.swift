@@ -16,8 +16,7 @@ struct ToldBefore {
             switch act {
             case .support, .aid: 0
             case .request: 2
-            case .assault, .coerce, .sanction, .threaten, .mobilize: 4
-            default: nil
+            default: act.isStrike ? 4 : nil
             }
         }
     }
@@ -87,5 +86,15 @@ struct ToldBefore {
     private func since(_ sentence: Int, _ isMeant: (Telling) -> Bool) -> Int32 {
         guard let last = tellings.last(where: isMeant) else { return Self.never }
         return min(Int32(sentence - last.sentence), Self.never)
+    }
+}
+
+extension Act {
+    /// Whether it strikes at somebody, in deed or in what it holds out.
+    var isStrike: Bool {
+        switch self {
+        case .assault, .coerce, .sanction, .threaten, .mobilize: true
+        default: false
+        }
     }
 }
