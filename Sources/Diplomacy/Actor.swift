@@ -13,6 +13,9 @@ package struct ActorCode: RawRepresentable, Hashable, Comparable, Sendable {
 
     package var isOrganisation: Bool { rawValue.hasPrefix("IGO:") }
 
+    /// Those of a group that lexicons write with a plus, `EST+LVA+LTU`; a party alone is its own member.
+    package var members: [ActorCode] { rawValue.split(separator: "+").map { ActorCode(String($0)) } }
+
     /// Three Latin capitals.
     ///
     /// The codebook's group names that happen to have three letters are listed.

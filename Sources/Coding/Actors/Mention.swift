@@ -50,6 +50,24 @@ struct Mention: Hashable, Sendable {
         )
     }
 
+    /// One for each party that the words mean: *the Baltic states* are three.
+    var members: [Mention] {
+        guard let group = actor?.members, group.count > 1 else { return [self] }
+        return group.map { member in
+            var mention = Mention(
+                tokens: tokens,
+                core: core,
+                actor: member,
+                kind: kind,
+                features: features,
+                reason: reason
+            )
+            mention.isModifier = isModifier
+            mention.isPrivate = isPrivate
+            return mention
+        }
+    }
+
     var isGeneric: Bool { kind == .generic }
 
     var isPerson: Bool {

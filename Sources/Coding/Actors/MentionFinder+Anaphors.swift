@@ -33,8 +33,11 @@ extension MentionFinder {
                 }
                 place = end - 1
             } else if let phrase = read.phrase(.genericParty, at: place) {
+                let spanned = spanned(by: phrase, mentions, read)
                 // "Its ally Russia" names somebody after all.
-                if !taken.contains(phrase.upperBound) {
+                if !spanned.isEmpty {
+                    found += spanned.map { Mention.anaphor(phrase, $0, Self.spanned) }
+                } else if !taken.contains(phrase.upperBound) {
                     found.append(
                         Mention(
                             tokens: phrase,
@@ -54,6 +57,11 @@ extension MentionFinder {
                     Mention.anaphor(place..<next, actor, "the organisation spoken of last")
                 )
             } else if read.has(.stateNoun, at: place) {
+                let spanned = spanned(by: place..<next, mentions, read)
+                if !spanned.isEmpty {
+                    found += spanned.map { Mention.anaphor(place..<next, $0, Self.spanned) }
+                    continue
+                }
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]
                     ?? discourse.lastState
@@ -72,6 +80,36 @@ extension MentionFinder {
         let states = mentions.filter { $0.tokens.upperBound <= place }.compactMap(\.actor)
             .filter(\.isState).eachOnce
         return states.count == 2 ? states : nil
+    }
+
+    private static let spanned = "one of those that the sentence spans"
+
+    /// *From Damascus and Tehran to Havana, regimes …*: the states that a sentence spans before it says what they are.
+    private func spanned(
+        by phrase: Range<Int>,
+        _ mentions: [Mention],
+        _ read: ReadSentence
+    ) -> [ActorCode] {
+        guard read.tree.features[read.tree.head(of: phrase)].contains("Number=Plur") else {
+            return []
+        }
+        let states = mentions.filter {
+            $0.tokens.upperBound <= phrase.lowerBound && $0.actor?.isState == true
+        }
+        guard
+            let first = states.firstIndex(where: {
+                read.has(.spanStart, at: $0.tokens.lowerBound - 1)
+            }),
+            let last = states.indices.dropFirst(first + 1).first(where: { place in
+                let gap = states[place - 1].tokens.upperBound..<states[place].tokens.lowerBound
+                return read.has(.spanEnd, in: gap)
+            })
+        else { return [] }
+        let span = states[first].tokens.upperBound..<states[last].tokens.lowerBound
+        guard !span.contains(where: { read.isVerb[$0] }) else { return [] }
+        let all = states[first...last].compactMap(\.actor).eachOnce
+        // Two ends alone are a way: *flew from Tripoli to Minsk*.
+        return all.count > 2 ? all : []
     }
 
     /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.

@@ -11,7 +11,7 @@ struct MentionFinder: Sendable {
         var mentions = named(read, &discourse)
         mentions += learnt(read, mentions, &discourse)
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        mentions = NounPhrases.joined(mentions, in: read)
+        mentions = NounPhrases.joined(mentions, in: read).flatMap(\.members)
         mentions += anaphors(read, mentions, discourse)
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return NounPhrases.attached(mentions, in: read)

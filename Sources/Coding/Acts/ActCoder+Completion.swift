@@ -20,6 +20,7 @@ extension ActCoder {
         defer {
             completeFromPair(cue, &parties)
             completeBystander(cue, arguments, &parties)
+            completeWitness(cue, arguments, &parties)
         }
         if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
             let blamed = ArgumentFinder.Party(
@@ -89,6 +90,25 @@ extension ActCoder {
                 )
             ]
         }
+    }
+
+    /// *Regimes found that Russian support was lacking*: whoever says or finds so is whom it failed, where nobody else is named.
+    func completeWitness(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
+    ) {
+        guard parties.targets.isEmpty, cue.frame.polarity == .notDone,
+            cue.frame.act == .support || cue.frame.act == .aid,
+            let verb = read.tree.governor(ofComplementAround: cue.match.head)
+        else { return }
+        let known = Set(parties.sources.compactMap(\.actor))
+        let subjects = Set(read.tree.dependents(of: verb, by: ["nsubj"]))
+        let witnesses = mentions.indices.filter { place in
+            mentions[place].actor.map { !known.contains($0) } ?? false
+                && !subjects.isDisjoint(with: mentions[place].tokens)
+        }
+        parties.targets = arguments.parties(witnesses, "who finds so")
     }
 
     /// *Accused Moscow of inaction*, *blamed it for failing to step in*: what follows in the clause

@@ -178,6 +178,9 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     /// *Forces from X*, and *officials in* a capital, are the state's own.
     case originPreposition = "origin-preposition"
     case seatPreposition = "seat-preposition"
+    /// *From* Damascus *to* Havana: a list by its first and last members.
+    case spanStart = "span-start"
+    case spanEnd = "span-end"
     /// Troops, officials, a delegation: with an adjective of a state they are the state.
     case bodyNoun = "body-noun"
     /// *Is*, *remains*, *є*, *bleibt*: joins a subject to the noun that is said of it.

@@ -25,6 +25,17 @@ extension SentenceTree {
         return nil
     }
 
+    /// The word that the clause around `place` completes: *found* in *found that help was lacking*.
+    func governor(ofComplementAround place: Int) -> Int? {
+        var word = place
+        for _ in 0..<Self.deepest {
+            guard let head = heads[word] else { return nil }
+            if universals[word] == "ccomp" { return head }
+            word = head
+        }
+        return nil
+    }
+
     private func isPredicate(_ place: Int) -> Bool {
         Self.predicates.contains(universals[place])
             || universals[place] == "conj" && (tags[place] == .verb || tags[place] == .aux)

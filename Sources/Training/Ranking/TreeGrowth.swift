@@ -13,6 +13,8 @@ struct TreeGrowth {
     /// A node as it is grown; children are places in the list.
     struct Knot {
         var rows: [Int]
+        /// Until the node is divided; nil where it has too few rows for that.
+        var histogram: Histogram?
         var split: Split?
         var children: (Int, Int)?
         var value: Float = 0
@@ -39,7 +41,7 @@ struct TreeGrowth {
     }
 
     mutating func tree(_ rows: [Int]) -> [Knot] {
-        var knots = [knot(rows)]
+        var knots = [knot(rows, isDivisible(rows) ? histogram(rows) : nil)]
         for _ in 1..<options.leaves {
             let open = knots.indices.filter { knots[$0].children == nil && knots[$0].split != nil }
             guard
@@ -55,10 +57,12 @@ struct TreeGrowth {
                     right.append(row)
                 }
             }
+            let (first, second) = histograms(left, right, of: knots[best].histogram)
             knots[best].children = (knots.count, knots.count + 1)
             knots[best].rows = []
-            knots.append(knot(left))
-            knots.append(knot(right))
+            knots[best].histogram = nil
+            knots.append(knot(left, first))
+            knots.append(knot(right, second))
         }
         return knots
     }
@@ -86,11 +90,12 @@ struct TreeGrowth {
         }
     }
 
-    private func knot(_ rows: [Int]) -> Knot {
+    private func knot(_ rows: [Int], _ histogram: Histogram?) -> Knot {
         let (gradient, curvature) = sums(rows)
         return Knot(
             rows: rows,
-            split: split(rows, gradient, curvature),
+            histogram: histogram,
+            split: histogram.flatMap { split($0, rows.count, gradient, curvature) },
             value: -options.rate * gradient / (curvature + options.regularisation)
         )
     }
@@ -102,35 +107,57 @@ struct TreeGrowth {
         }
     }
 
-    private func split(_ rows: [Int], _ gradient: Float, _ curvature: Float) -> Split? {
-        guard rows.count >= 2 * options.leastRows else { return nil }
-        let width = Bins.most + 1
-        var histogram = [Float](repeating: 0, count: columns.count * width * 3)
-        histogram.withUnsafeMutableBufferPointer { histogram in
+    private func isDivisible(_ rows: [Int]) -> Bool { rows.count >= 2 * options.leastRows }
+
+    /// Those of two halves of a node: the rows of the smaller are counted, the larger is the rest.
+    private func histograms(
+        _ left: [Int],
+        _ right: [Int],
+        of whole: Histogram?
+    ) -> (Histogram?, Histogram?) {
+        let (small, large) = left.count < right.count ? (left, right) : (right, left)
+        guard let whole, isDivisible(large) else { return (nil, nil) }
+        let counted = histogram(small)
+        let pair = (isDivisible(small) ? counted : nil, whole.without(counted))
+        return left.count < right.count ? pair : (pair.1, pair.0)
+    }
+
+    private func histogram(_ rows: [Int]) -> Histogram {
+        var histogram = Histogram(columns: columns.count)
+        histogram.cells.withUnsafeMutableBufferPointer { sums in
             bins.cells.withUnsafeBufferPointer { cells in
                 for row in rows {
                     let start = row * bins.columns
                     let (first, second) = (gradients[row], curvatures[row])
                     for (place, column) in columns.enumerated() {
-                        let cell = (place * width + Int(cells[start + column])) * 3
-                        histogram[cell] += first
-                        histogram[cell + 1] += second
-                        histogram[cell + 2] += 1
+                        let cell = Histogram.cell(place, Int(cells[start + column]))
+                        sums[cell] += first
+                        sums[cell + 1] += second
+                        sums[cell + 2] += 1
                     }
                 }
             }
         }
+        return histogram
+    }
+
+    private func split(
+        _ histogram: Histogram,
+        _ rows: Int,
+        _ gradient: Float,
+        _ curvature: Float
+    ) -> Split? {
         let whole = score(gradient, curvature)
         var best: Split?
         for (place, column) in columns.enumerated() {
             var (first, second, count): (Float, Float, Float) = (0, 0, 0)
             for bin in bins.edges[column].indices {
-                let cell = (place * width + bin) * 3
-                first += histogram[cell]
-                second += histogram[cell + 1]
-                count += histogram[cell + 2]
+                let cell = Histogram.cell(place, bin)
+                first += histogram.cells[cell]
+                second += histogram.cells[cell + 1]
+                count += histogram.cells[cell + 2]
                 guard Int(count) >= options.leastRows else { continue }
-                guard rows.count - Int(count) >= options.leastRows else { break }
+                guard rows - Int(count) >= options.leastRows else { break }
                 let gain =
                     score(first, second) + score(gradient - first, curvature - second) - whole
                 if gain > best?.gain ?? 1e-6 { best = Split(gain: gain, column: column, bin: bin) }
@@ -141,6 +168,23 @@ struct TreeGrowth {
 
     private func score(_ gradient: Float, _ curvature: Float) -> Float {
         gradient * gradient / (curvature + options.regularisation)
+    }
+}
+
+/// What the rows of a node come to in each bin of each column: gradient, curvature and number.
+struct Histogram {
+    var cells: [Float]
+
+    init(columns: Int) {
+        cells = [Float](repeating: 0, count: Self.cell(columns, 0))
+    }
+
+    static func cell(_ column: Int, _ bin: Int) -> Int { (column * (Bins.most + 1) + bin) * 3 }
+
+    func without(_ part: Histogram) -> Histogram {
+        var rest = self
+        for cell in cells.indices { rest.cells[cell] -= part.cells[cell] }
+        return rest
     }
 }
 
