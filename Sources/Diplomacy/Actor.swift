@@ -14,7 +14,9 @@ package struct ActorCode: RawRepresentable, Hashable, Comparable, Sendable {
     package var isOrganisation: Bool { rawValue.hasPrefix("IGO:") }
 
     /// Those of a group that lexicons write with a plus, `EST+LVA+LTU`; a party alone is its own member.
-    package var members: [ActorCode] { rawValue.split(separator: "+").map { ActorCode(String($0)) } }
+    package var members: [ActorCode] {
+        rawValue.split(separator: "+").map { ActorCode(String($0)) }
+    }
 
     /// Three Latin capitals.
     ///
