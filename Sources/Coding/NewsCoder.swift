@@ -30,7 +30,7 @@ package struct NewsCoder: Sendable {
     }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "6"
+    package static let version = "7"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -160,7 +160,11 @@ package struct NewsCoder: Sendable {
         }
         let lines = try reader.lines(of: article, languages.splitter(for: article.language))
         // 2. Analyse: parties and acts, sentence by sentence, remembering who was spoken of.
-        return (article, reader, reader.passages(lines, publication: article.publication))
+        let passages = reader.passages(lines, publication: article.publication)
+        guard article.publication.interval == nil,
+            let inferred = PublicationInference(passages, reader.leaders).publication
+        else { return (article, reader, passages) }
+        return (article.published(inferred), reader, passages)
     }
 }
 

@@ -47,6 +47,23 @@ package struct Article: Hashable, Sendable, Codable {
         self.sourceMap = sourceMap
     }
 
+    /// The same article with another publication: one inferred from what it tells.
+    package func published(_ publication: Publication) -> Article {
+        Article(
+            id: id,
+            document: document,
+            outlet: outlet,
+            address: address,
+            byline: byline,
+            title: title,
+            language: language,
+            publication: publication,
+            text: text,
+            blocks: blocks,
+            sourceMap: sourceMap
+        )
+    }
+
     /// The text at `range`, which must lie on scalar borders.
     package func words(at range: ByteRange) -> String {
         let bytes = text.utf8

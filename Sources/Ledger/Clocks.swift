@@ -28,11 +28,12 @@ extension Article {
     /// that nothing leaks from the future, but not later than the day on which it was read, where
     /// that lies in the interval.
     ///
-    /// The day of reading where nothing dates the article.
+    /// The day of reading where nothing dates the article, or where its interval is only inferred from what it
+    /// tells: that may be too early.
     ///
     /// "2025" read on 2025-06-20 is known on 2025-06-20; read in 2026, on 2025-12-31.
     func knownOn(readOn: Day) -> Day {
-        guard let interval = publication.interval else { return readOn }
+        guard let interval = publication.interval, !interval.isApproximate else { return readOn }
         return interval.contains(readOn) ? readOn : interval.last
     }
 }

@@ -57,7 +57,11 @@ struct WordForm: Hashable, Sendable {
 extension Antecedent {
     /// Those of a sentence: its mentions, and the lists that *and* joins.
     static func all(_ mentions: [Mention], in read: ReadSentence) -> [Antecedent] {
-        let single = mentions.compactMap { one($0, in: read, mentions) }
+        // One of *the Baltic states* is not taken up alone.
+        let single = mentions.filter { mention in
+            mention.kind == .anaphor || mentions.count { $0.tokens == mention.tokens } == 1
+        }
+        .compactMap { one($0, in: read, mentions) }
         let lists = Dictionary(grouping: mentions.filter { $0.actor != nil }, by: \.list)
         let whole = lists.sorted { $0.key < $1.key }.compactMap { _, members -> Antecedent? in
             let actors = members.compactMap(\.actor).eachOnce

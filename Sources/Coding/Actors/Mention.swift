@@ -28,6 +28,8 @@ struct Mention: Hashable, Sendable {
 
     /// A leader's name as the leader book writes it, the same in every language.
     var person: String?
+    /// Of a leader out of office: the last day of their last term.
+    var until: Day?
     /// The preposition that governs it, folded, where one does.
     var preposition: String?
     /// *Russian* plans, *Russia's* plans: it stands before a thing, not for itself.

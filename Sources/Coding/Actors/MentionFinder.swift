@@ -118,7 +118,8 @@ struct MentionFinder: Sendable {
                     kind: .leader(isInOffice: office.isInOffice),
                     features: match.features,
                     reason: "\(person), \(term.role) of \(term.state.rawValue)\(until)",
-                    person: person
+                    person: person,
+                    until: office.isInOffice ? nil : term.last
                 )
             )
         }

@@ -36,6 +36,7 @@ enum NounPhrases {
             features: second.features,
             reason: second.isPerson ? second.reason : first.reason,
             person: second.person ?? first.person,
+            until: second.person == nil ? first.until : second.until,
             isModifier: second.isModifier
         )
     }
@@ -87,6 +88,7 @@ enum NounPhrases {
             features: [],
             reason: mention.reason,
             person: mention.person,
+            until: mention.until,
             isModifier: mention.isModifier
         )
     }

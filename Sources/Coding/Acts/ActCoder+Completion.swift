@@ -98,7 +98,7 @@ extension ActCoder {
         _ arguments: ArgumentFinder,
         _ parties: inout Parties
     ) {
-        guard parties.targets.isEmpty, cue.frame.polarity == .notDone,
+        guard parties.targets.isEmpty, cue.frame.polarity == .notDone, cue.frame.form == .phrase,
             cue.frame.act == .support || cue.frame.act == .aid,
             let verb = read.tree.governor(ofComplementAround: cue.match.head)
         else { return }

@@ -41,6 +41,12 @@ struct ReadSentence: Sendable {
         let word: DateWord
     }
 
+    /// A word that with a leader's name dates the end of their term.
+    struct EndCue: Sendable {
+        let tokens: Range<Int>
+        let kind: EndOfRule
+    }
+
     /// Words that say why help stayed away.
     struct ReasonCue: Sendable {
         let tokens: Range<Int>
@@ -65,6 +71,7 @@ struct ReadSentence: Sendable {
     let speech: [Speech]
     let voices: [VoiceCue]
     let dates: [DateCue]
+    let ends: [EndCue]
     let roles: [RoleCue]
     let reasons: [ReasonCue]
     /// Of each token: the closed classes it belongs to.
@@ -98,6 +105,7 @@ struct ReadSentence: Sendable {
         var speech: [Speech] = []
         var voices: [VoiceCue] = []
         var dates: [DateCue] = []
+        var ends: [EndCue] = []
         var roles: [RoleCue] = []
         var reasons: [ReasonCue] = []
         var actors: [Match] = []
@@ -152,6 +160,7 @@ struct ReadSentence: Sendable {
                 speech.append(Speech(match: match, cue: cue))
                 if cue.form == .verb { isVerb[match.head] = true }
             case .voice(let kind): voices.append(VoiceCue(tokens: match.tokens, kind: kind))
+            case .date(.end(let kind)): ends.append(EndCue(tokens: match.tokens, kind: kind))
             case .date(let word): dates.append(DateCue(tokens: match.tokens, word: word))
             case .role(let word): roles.append(RoleCue(tokens: match.tokens, word: word))
             case .reason(let reason):
@@ -181,6 +190,7 @@ struct ReadSentence: Sendable {
         self.speech = speech
         self.voices = voices
         self.dates = dates
+        self.ends = ends
         self.roles = roles
         self.reasons = reasons
         self.functions = functions

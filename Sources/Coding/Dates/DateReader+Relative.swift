@@ -3,11 +3,22 @@ import Language
 
 /// Dates that count from the publication: *on Thursday*, *last year*, *three weeks ago*.
 extension DateReader {
+    /// What `make` makes of the day of publication.
+    ///
+    /// In an article of several days from all of them, where they nearly agree: the year before one of two years.
     func relative(_ tokens: Range<Int>, _ make: (Day) -> DayInterval?) -> Dated? {
-        guard let published else { return nil }
-        return make(published.last).map {
-            Dated(tokens: tokens, interval: $0, reason: "counted from the publication")
-        }
+        guard let published, let last = make(published.last), let first = make(published.first),
+            first.overlaps(last) || first.last.advanced(by: 1) == last.first
+        else { return nil }
+        return Dated(
+            tokens: tokens,
+            interval: DayInterval(
+                first: first.first,
+                last: last.last,
+                isApproximate: last.isApproximate
+            ),
+            reason: "counted from the publication"
+        )
     }
 
     /// The last such day, the day of publication included; the first after it where the words say *next*.
@@ -47,6 +58,11 @@ extension DateReader {
                 DayInterval(year: day.civil.year - 10 * amount, isApproximate: true)
             }
         }
+    }
+
+    /// *A week and a half ago*: a third of it sooner or later, since nobody who says so has counted.
+    func daysAgo(_ days: Int, _ tokens: Range<Int>) -> Dated? {
+        relative(tokens) { around($0.advanced(by: -days), days / 3) }
     }
 
     /// *in the past 13 months*: from so long ago to the publication.

@@ -15,7 +15,7 @@ extension DateReader {
         _ tokens: Range<Int>,
         _ anchor: DayInterval?
     ) -> Dated? {
-        guard let anchor = anchor ?? published else { return nil }
+        guard let anchor = anchor ?? knownPublication else { return nil }
         return dated(moved(anchor, unit, offset...offset), tokens)
     }
 
@@ -36,7 +36,7 @@ extension DateReader {
         _ read: ReadSentence,
         _ anchor: DayInterval?
     ) -> Dated? {
-        guard let anchor = anchor ?? (direction < 0 ? published : nil) else { return nil }
+        guard let anchor = anchor ?? (direction < 0 ? knownPublication : nil) else { return nil }
         let amounts = count(tokens, read).map { $0...$0 } ?? Self.few
         let signed = [direction * amounts.lowerBound, direction * amounts.upperBound].sorted()
         return dated(moved(anchor, unit, signed[0]...signed[1]), tokens)

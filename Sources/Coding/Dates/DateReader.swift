@@ -9,6 +9,11 @@ import Language
 struct DateReader {
     let published: DayInterval?
 
+    /// The publication where it is known about to the month: what is inferred is wider.
+    var knownPublication: DayInterval? {
+        published.flatMap { $0.last.number - $0.first.number <= 31 ? $0 : nil }
+    }
+
     /// What the sentences before spoke of.
     struct Told: Hashable {
         /// The year that the paragraph named last, and the latest date that it told since.
@@ -69,13 +74,14 @@ struct DateReader {
                     relative(cue.tokens) { DayInterval(year: $0.civil.year + offset) }
                 case .ago(let unit): ago(unit, cue.tokens, read)
                 case .past(let unit): past(unit, cue.tokens, read)
+                case .daysAgo(let days): daysAgo(days, cue.tokens)
                 case .told(let unit, let offset): self.told(unit, offset, cue.tokens, anchor)
                 case .then: then(cue.tokens, read, anchor)
                 case .later(let unit): shifted(unit, 1, cue.tokens, read, anchor)
                 case .earlier(let unit): shifted(unit, -1, cue.tokens, read, anchor)
                 case .event(let interval):
                     Dated(tokens: cue.tokens, interval: interval, reason: Dated.event)
-                case .number, .part: nil
+                case .number, .part, .untilNow, .end: nil
                 }
             if let dated { found.append(dated) }
         }
@@ -83,6 +89,7 @@ struct DateReader {
             found.append(year)
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            .map { continued(narrowed($0, read), read) }
     }
 
     // MARK: Absolute
@@ -139,11 +146,31 @@ struct DateReader {
     }
 
     /// The year in which this month, or this day of it, last came before the publication.
+    ///
+    /// Before a publication that may be of several years, the one nearest to its first day: that is the day of
+    /// the latest thing that the account dates.
     private func yearBefore(_ month: Int, _ day: Int?) -> Int? {
         guard let published else { return nil }
-        let (year, lastMonth, lastDay) = published.last.civil
+        let last = yearBefore(month, day, published.last)
+        guard knownPublication == nil else { return last }
+        func distance(_ year: Int) -> Int {
+            guard let date = DayInterval(year: year, month: month) else { return .max }
+            return max(
+                date.first.number - published.first.number,
+                published.first.number - date.last.number,
+                0
+            )
+        }
+        let first = min(yearBefore(month, day, published.first), last)
+        // Of more than two years none is likely.
+        guard last - first <= 1 else { return nil }
+        return (first...last).min { distance($0) < distance($1) }
+    }
+
+    private func yearBefore(_ month: Int, _ day: Int?, _ publication: Day) -> Int {
+        let (year, lastMonth, lastDay) = publication.civil
         if month > lastMonth { return year - 1 }
-        if month == lastMonth, let day, day > lastDay, published.first == published.last {
+        if month == lastMonth, let day, day > lastDay, published?.first == published?.last {
             return year - 1
         }
         return year
@@ -164,7 +191,7 @@ struct DateReader {
     }
 
     private func recent(_ latest: DayInterval?) -> Int? {
-        guard let published, let latest,
+        guard let published = knownPublication, let latest,
             published.last.number - latest.first.number <= Self.recentDays
         else { return nil }
         return latest.first.civil.year

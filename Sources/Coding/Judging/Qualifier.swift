@@ -44,7 +44,7 @@ struct Qualifier {
         self.judges = judges
         self.language = CategoryHash.of(language)
         published = dates.published
-        dated = Self.dated(passages, dates)
+        dated = dates.dates(in: passages)
         stamps = Self.stamps(passages, dated)
     }
 
@@ -59,37 +59,6 @@ struct Qualifier {
                 stamp = dated[line].first { $0.opens(passages[line].read) }
             }
             return stamp
-        }
-    }
-
-    /// *Two days later* counts from a date at most so many sentences back.
-    private static let memory = 6
-
-    /// A month without a year belongs to the year that its paragraph spoke of last.
-    private static func dated(
-        _ passages: [LanguageReader.Passage],
-        _ dates: DateReader
-    ) -> [[DateReader.Dated]] {
-        var told = DateReader.Told()
-        var block: Int?
-        var lastLine = 0
-        return passages.enumerated().map { line, passage in
-            if passage.block != block { (told.year, told.inParagraph) = (nil, nil) }
-            block = passage.block
-            if line - lastLine > Self.memory { told.last = nil }
-            let found = dates.dates(in: passage.read, after: told).filter { date in
-                // *The Collective Security Treaty Organisation* is not dated by its treaty.
-                date.reason != DateReader.Dated.event
-                    || !passage.coder.mentions.contains {
-                        $0.actor?.isOrganisation == true && $0.tokens.overlaps(date.tokens)
-                    }
-            }
-            told.year = found.last { $0.namesYear }?.interval.last.civil.year ?? told.year
-            if let last = found.last?.interval {
-                (told.last, told.inParagraph) = (last, last)
-                lastLine = line
-            }
-            return found
         }
     }
 

@@ -142,4 +142,18 @@ extension LeaderBook {
         let next = terms.min { $0.first < $1.first }
         return (past ?? next).map { Office(term: $0, isInOffice: false) }
     }
+
+    /// The terms of `name`, as the book writes it, in which they led `state` in a role that a text may call so.
+    func terms(of name: String, _ role: Diplomacy.Person.Role, of state: ActorCode) -> [Term] {
+        let roles: Set<String>
+        switch role {
+        case .headOfState, .headOfGovernment, .leader:
+            roles = ["supreme leader", "head of state", "head of government", "leader"]
+        case .foreignMinister: roles = ["foreign minister"]
+        case .defenceMinister: roles = ["defence minister"]
+        default: return []
+        }
+        return people.first { $0.name == name }?.terms
+            .filter { $0.state == state && roles.contains($0.role) } ?? []
+    }
 }

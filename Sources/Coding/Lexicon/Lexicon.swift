@@ -256,6 +256,9 @@ struct LexiconBuilder {
             case "told-month": Int(value).map { DateWord.told(.month, offset: $0) }
             case "told-year": Int(value).map { DateWord.told(.year, offset: $0) }
             case "told-date": value == "0" ? .then : nil
+            case "days-ago": Int(value).map(DateWord.daysAgo)
+            case "end-of-rule": EndOfRule(rawValue: value).map(DateWord.end)
+            case "until-now": value == "0" ? .untilNow : nil
             case "later": DateWord.AgoUnit(rawValue: value).map(DateWord.later)
             case "earlier": DateWord.AgoUnit(rawValue: value).map(DateWord.earlier)
             case "number": Int(value).map(DateWord.number)

@@ -202,6 +202,8 @@ enum DateWord: Hashable, Sendable {
     case ago(AgoUnit), number(Int), season(Int), part(YearPart)
     /// *The past 13 months*: as many of the unit, up to the publication.
     case past(AgoUnit)
+    /// *A week and a half ago*: about so many days.
+    case daysAgo(Int)
     /// *That day*, *the year before*: so many of the unit from the date told last.
     case told(AgoUnit, offset: Int)
     /// *Then*, *at the time*: the date told last.
@@ -209,12 +211,23 @@ enum DateWord: Hashable, Sendable {
     /// *Two days later*, *weeks earlier*: as many of the unit from the date told last.
     case later(AgoUnit), earlier(AgoUnit)
     case event(DayInterval)
+    /// *And continue now*, *to this day*: what the date before it began goes on.
+    case untilNow
+    /// *The death of*, *the fall of*: with a leader's name, the end of their term.
+    case end(EndOfRule)
 
     enum AgoUnit: String, CaseIterable, Hashable, Sendable {
         case day, week, month, year, decade
     }
 
     enum YearPart: String, CaseIterable, Hashable, Sendable {
-        case early, mid, late
+        case early, mid, late, end
     }
+}
+
+/// How a leader's term ends.
+enum EndOfRule: String, CaseIterable, Hashable, Sendable {
+    /// A death ends the term of who held it then: of who is called by their office.
+    case death
+    case fall
 }
