@@ -3,13 +3,14 @@ package import Diplomacy
 /// What all briefs of a ledger have in common: the articles, and what was left out.
 package struct BriefFrame: Sendable {
     let articles: [ReadArticle]
+    /// Those that nothing dates, though what they tell may bound their day.
     let undated: [ReadArticle]
     let languages: [(language: String, count: Int)]
     let leftOut: LeftOut
 
     package init(_ material: Material) {
         articles = material.articles
-        undated = articles.filter { $0.publication == nil }
+        undated = articles.filter { $0.publication?.isApproximate ?? true }
         languages = Dictionary(grouping: articles, by: \.language)
             .map { (language: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.language) < ($0.count, $1.language) }

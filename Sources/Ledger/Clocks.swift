@@ -37,3 +37,23 @@ extension Article {
         return interval.contains(readOn) ? readOn : interval.last
     }
 }
+
+extension CodedArticle {
+    /// Nothing is published after it is read: an interval that is inferred from what the text tells ends by then.
+    func published(by readOn: Day) -> CodedArticle {
+        guard let interval = article.publication.interval, interval.isApproximate,
+            interval.first <= readOn, readOn < interval.last
+        else { return self }
+        let publication = Publication(
+            interval: DayInterval(first: interval.first, last: readOn, isApproximate: true),
+            reasons: article.publication.reasons + ["not after it was read"]
+        )
+        return CodedArticle(
+            article: article.published(publication),
+            statements: statements,
+            ties: ties,
+            people: people,
+            omissions: omissions
+        )
+    }
+}

@@ -262,4 +262,18 @@ struct QuestionTests {
         let ledger = try Samples.ledger(Samples.iran("a1"), Samples.iran("a12"))
         #expect(try ledger.article("a1")?.id == "a1")
     }
+
+    @Test func `an inferred publication ends by the day of reading and is known from it on`() throws
+    {
+        let told = Samples.article(
+            "d1",
+            ["Armenia left the alliance."],
+            published: "2025-06-13~/2028-06-13~"
+        )
+        let ledger = try Samples.ledger(Samples.coded(told, []))
+        let article = try #require(try ledger.article("d1"))
+        #expect(article.publication.interval?.edtf == "2025-06-13~/2026-02-01~")
+        #expect(try ledger.articles(Clocks(knownBy: Samples.day("2026-01-31"))).isEmpty)
+        #expect(try ledger.articles(Clocks(knownBy: Samples.today)).map(\.id) == ["d1"])
+    }
 }

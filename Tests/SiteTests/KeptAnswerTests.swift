@@ -386,7 +386,6 @@ struct KeptAnswerTests {
             let before = try Visitor(ledger, bounds: .none)
             var made: [String: String] = [:]
             for path in paths {
-                #expect(try await before.get(path).status == 202, "\(path)")
                 for _ in 0..<2_000 where made[path] == nil {
                     let answer = try await before.get(path)
                     if answer.status == 200 { made[path] = answer.body }

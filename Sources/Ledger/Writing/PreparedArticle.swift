@@ -14,6 +14,7 @@ package struct PreparedArticle: Sendable {
     let relations: ArticleRelations?
 
     init(_ coded: CodedArticle, readOn: Day, source: SourceStamp?, book: OutletBook?) throws {
+        let coded = coded.published(by: readOn)
         self.coded = coded
         self.readOn = readOn
         self.source = source
