@@ -9,14 +9,14 @@ package struct Article: Hashable, Sendable, Codable {
     /// A hash of outlet, address and text: the same article read twice has the same id.
     package let id: String
     /// The row's id or the file's name without its extension.
-    package let document: String
+    package private(set) var document: String
     package let outlet: String?
     package let address: String?
     package let byline: String?
     package let title: String?
     /// ISO 639-1: `en`, `uk`, `ru`, `de`.
     package let language: String
-    package let publication: Publication
+    package private(set) var publication: Publication
     package let text: String
     package let blocks: [Block]
     package let sourceMap: SourceMap
@@ -49,19 +49,16 @@ package struct Article: Hashable, Sendable, Codable {
 
     /// The same article with another publication: one inferred from what it tells.
     package func published(_ publication: Publication) -> Article {
-        Article(
-            id: id,
-            document: document,
-            outlet: outlet,
-            address: address,
-            byline: byline,
-            title: title,
-            language: language,
-            publication: publication,
-            text: text,
-            blocks: blocks,
-            sourceMap: sourceMap
-        )
+        var article = self
+        article.publication = publication
+        return article
+    }
+
+    /// The same article under another file's name.
+    package func named(_ document: String) -> Article {
+        var article = self
+        article.document = document
+        return article
     }
 
     /// The text at `range`, which must lie on scalar borders.

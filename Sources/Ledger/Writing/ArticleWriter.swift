@@ -202,22 +202,3 @@ extension String {
         return self[start..<utf8.index(start, offsetBy: range.count)]
     }
 }
-
-extension Article {
-    /// The same article under another file's name.
-    fileprivate func named(_ document: String) -> Article {
-        Article(
-            id: id,
-            document: document,
-            outlet: outlet,
-            address: address,
-            byline: byline,
-            title: title,
-            language: language,
-            publication: publication,
-            text: text,
-            blocks: blocks,
-            sourceMap: sourceMap
-        )
-    }
-}
