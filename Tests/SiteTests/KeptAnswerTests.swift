@@ -383,9 +383,11 @@ struct KeptAnswerTests {
                 "/api/v1/overview", "/api/v1/overview?actor=RUS", "/api/v1/brief",
                 "/api/v1/brief?actor=USA",
             ]
-            let before = try Visitor(ledger, bounds: .none)
             var made: [String: String] = [:]
             for path in paths {
+                // A site of its own: what one has just made may serve the next question at once.
+                let before = try Visitor(ledger, bounds: .none)
+                #expect(try await before.get(path).status == 202, "\(path)")
                 for _ in 0..<2_000 where made[path] == nil {
                     let answer = try await before.get(path)
                     if answer.status == 200 { made[path] = answer.body }

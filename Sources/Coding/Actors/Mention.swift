@@ -19,7 +19,7 @@ struct Mention: Hashable, Sendable {
     /// The words of the name, where it is joined with others: *Russian* of *Russian diplomats*.
     var core: Range<Int>?
     /// Nil for a generic party.
-    let actor: ActorCode?
+    private(set) var actor: ActorCode?
     let kind: Kind
     /// The cases that its ending allows; empty where the language shows none.
     let features: Features
@@ -56,16 +56,8 @@ struct Mention: Hashable, Sendable {
     var members: [Mention] {
         guard let group = actor?.members, group.count > 1 else { return [self] }
         return group.map { member in
-            var mention = Mention(
-                tokens: tokens,
-                core: core,
-                actor: member,
-                kind: kind,
-                features: features,
-                reason: reason
-            )
-            mention.isModifier = isModifier
-            mention.isPrivate = isPrivate
+            var mention = self
+            mention.actor = member
             return mention
         }
     }

@@ -32,12 +32,14 @@ extension MentionFinder {
                     }
                 }
                 place = end - 1
+            } else if let (phrase, states) = spanned(at: place, mentions, read) {
+                found += states.map {
+                    Mention.anaphor(phrase, $0, "one of those that the sentence spans")
+                }
+                place = phrase.upperBound - 1
             } else if let phrase = read.phrase(.genericParty, at: place) {
-                let spanned = spanned(by: phrase, mentions, read)
                 // "Its ally Russia" names somebody after all.
-                if !spanned.isEmpty {
-                    found += spanned.map { Mention.anaphor(phrase, $0, Self.spanned) }
-                } else if !taken.contains(phrase.upperBound) {
+                if !taken.contains(phrase.upperBound) {
                     found.append(
                         Mention(
                             tokens: phrase,
@@ -57,11 +59,6 @@ extension MentionFinder {
                     Mention.anaphor(place..<next, actor, "the organisation spoken of last")
                 )
             } else if read.has(.stateNoun, at: place) {
-                let spanned = spanned(by: place..<next, mentions, read)
-                if !spanned.isEmpty {
-                    found += spanned.map { Mention.anaphor(place..<next, $0, Self.spanned) }
-                    continue
-                }
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]
                     ?? discourse.lastState
@@ -82,17 +79,17 @@ extension MentionFinder {
         return states.count == 2 ? states : nil
     }
 
-    private static let spanned = "one of those that the sentence spans"
-
-    /// *From Damascus and Tehran to Havana, regimes …*: the states that a sentence spans before it says what they are.
+    /// *From Damascus and Tehran to Havana, regimes …*: the words for several parties at `place`, and the states that the
+    /// sentence spans before it says what they are.
     private func spanned(
-        by phrase: Range<Int>,
+        at place: Int,
         _ mentions: [Mention],
         _ read: ReadSentence
-    ) -> [ActorCode] {
-        guard read.tree.features[read.tree.head(of: phrase)].contains("Number=Plur") else {
-            return []
-        }
+    ) -> (phrase: Range<Int>, states: [ActorCode])? {
+        let noun = read.has(.stateNoun, at: place) ? place..<(place + 1) : nil
+        guard let phrase = read.phrase(.genericParty, at: place) ?? noun,
+            read.tree.features[read.tree.head(of: phrase)].contains("Number=Plur")
+        else { return nil }
         let states = mentions.filter {
             $0.tokens.upperBound <= phrase.lowerBound && $0.actor?.isState == true
         }
@@ -104,12 +101,12 @@ extension MentionFinder {
                 let gap = states[place - 1].tokens.upperBound..<states[place].tokens.lowerBound
                 return read.has(.spanEnd, in: gap)
             })
-        else { return [] }
+        else { return nil }
         let span = states[first].tokens.upperBound..<states[last].tokens.lowerBound
-        guard !span.contains(where: { read.isVerb[$0] }) else { return [] }
+        guard !span.contains(where: { read.isVerb[$0] }) else { return nil }
         let all = states[first...last].compactMap(\.actor).eachOnce
         // Two ends alone are a way: *flew from Tripoli to Minsk*.
-        return all.count > 2 ? all : []
+        return all.count > 2 ? (phrase, all) : nil
     }
 
     /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.
