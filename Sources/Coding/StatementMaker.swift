@@ -111,7 +111,7 @@ struct StatementMaker {
         let statement = Statement(
             id: ContentHash.name(
                 of: article.id,
-                "\(range.lowerBound)",
+                "\(passage.read.bytes(draft.cue).lowerBound)",
                 draft.source.rawValue,
                 draft.target?.rawValue ?? "",
                 draft.act.rawValue,

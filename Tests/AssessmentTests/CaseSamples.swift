@@ -10,6 +10,7 @@ enum CaseSamples {
         _ parties: [String],
         _ obligations: [Commitment.Obligation],
         conditions: [Commitment.Condition] = [],
+        toAnyState: Bool = false,
         began: String = "1997",
         ended: String? = nil
     ) -> Commitment {
@@ -19,7 +20,7 @@ enum CaseSamples {
             kind: kind,
             instrument: .treaty,
             parties: parties.map { Commitment.Party(ActorCode($0)) },
-            duties: obligations.map { Commitment.Duty($0) },
+            duties: obligations.map { Commitment.Duty($0, isToAnyState: toAnyState) },
             conditions: conditions,
             began: DayInterval(edtf: began),
             ended: ended.flatMap { DayInterval(edtf: $0) }
@@ -39,6 +40,9 @@ enum CaseSamples {
             conditions: [Commitment.Condition(.adversary, "PRK")]
         ),
         commitment("rus-syr", .partnership, ["RUS", "SYR"], []),
+        commitment("rus-geo", .partnership, ["GEO", "RUS"], []),
+        commitment("rus-pol", .nonAggression, ["POL", "RUS"], [.nonAggression]),
+        commitment("deu-mng", .assurance, ["DEU", "MNG"], [.aid], toAnyState: true),
     ])
 
     /// The small register beside the house's territories and words; the world knows `known`.

@@ -34,6 +34,33 @@ import Text
         #expect(try CaseSamples.cases([attack, fact]).map(\.id) == ["FRA-ARM-2022"])
     }
 
+    @Test func `what nothing let be hoped for is missed beside its occasion`() throws {
+        let missing = "FRA aid SYR not_done fact"
+        #expect(try CaseSamples.cases([daily.told(0, missing)], known: [fall]).isEmpty)
+        let dated = daily.told(0, missing, on: "2024-12-01")
+        #expect(try CaseSamples.cases([dated], known: [fall]).map(\.id) == ["FRA-SYR-2024"])
+        let beside = [
+            daily.told(0, "HTS assault SYR done fact", on: "2024-12-01"), daily.told(1, missing),
+        ]
+        #expect(try CaseSamples.cases(beside, known: [fall]).map(\.id) == ["FRA-SYR-2024"])
+    }
+
+    @Test(arguments: [
+        ("RUS aid GEO", "whoever has a partnership may hope", ["RUS-GEO"]),
+        ("DEU aid MNG", "a promise to any state is no tie", []),
+        ("RUS aid POL", "who will not attack has promised no help", []),
+    ])
+    func `a text lets help be hoped for, or not`(
+        core: String,
+        reason: Comment,
+        ids: [String]
+    )
+        throws
+    {
+        let missing = daily.told(0, "\(core) not_done fact")
+        #expect(try CaseSamples.cases([missing]).map(\.id) == ids, reason)
+    }
+
     @Test func `words of a partner answer force that more than one root tells of`() throws {
         let words = daily.told(1, "RUS support IRN done fact", on: "2025-06-23", kind: .words)
         let attack = daily.told(0, "USA assault IRN done fact", on: "2025-06-22")

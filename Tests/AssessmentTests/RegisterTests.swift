@@ -53,6 +53,20 @@ import Text
         )
     }
 
+    @Test func `what one party owes to any state does not bind the other to it`() throws {
+        let canal = try register {
+            $0[0] = "canal"
+            $0[4] = "PAN USA"
+            $0[5] = "PAN>*:NEUTRALITY"
+            $0[9] = "NEUTRALITY"
+        }
+        let (panama, other) = (ActorCode("PAN"), ActorCode("USA"))
+        let france = ActorCode("FRA")
+        let today = try day("2025-11-27")
+        #expect(canal.binding(panama, to: france, on: today).map(\.obligations) == [[.neutrality]])
+        #expect(canal.binding(other, to: france, on: today).isEmpty)
+    }
+
     @Test func `a line is read whole`() throws {
         let found = try #require(try register { _ in }.commitments.first)
         #expect(found.parties.map(\.actor.rawValue) == ["USA", "TUR", "FRA"])

@@ -19,7 +19,7 @@ struct PairMaterialTests {
             return Int(state >> 33) % count
         }
         let ledger = try LedgerDatabase.inMemory()
-        for number in 0..<60 {
+        for number in 0..<120 {
             let told = (0..<5).map {
                 "Part \($0) of \(number) tells of a vote after the earthquake."
             }

@@ -175,6 +175,29 @@ package struct BindingCommitment: Hashable, Sendable, Encodable {
     package let obligations: [Commitment.Obligation]
 
     package var hasDefenceDuty: Bool { obligations.contains(.defence) }
+
+    /// Whether it lets help be hoped for: a duty to help, or a tie of two that stands by each other without one.
+    ///
+    /// Who promised not to attack, to stay neutral, to lend ground, or with many others to consult, has promised no
+    /// help; nor has who owes it to the whole world.
+    package var letsHopeForHelp: Bool {
+        let duties = commitment.duties
+        guard duties.isEmpty || !duties.allSatisfy(\.isToAnyState) else { return false }
+        if !Self.help.isDisjoint(with: obligations) { return true }
+        switch commitment.kind {
+        case .alliance, .defencePact, .defenceCooperation, .umbrella, .partnership, .union:
+            return true
+        case .consultation: return !commitment.isMultilateral
+        case .basing, .nonAggression, .neutrality, .assurance: return false
+        }
+    }
+
+    /// How much it lets be hoped for: the lower the more.
+    var rank: Int { hasDefenceDuty ? 0 : letsHopeForHelp ? 1 : 2 }
+
+    private static let help: Set<Commitment.Obligation> = [
+        .defence, .offence, .arms, .aid, .votes, .umbrella,
+    ]
 }
 
 /// Whether a promise bound in a case, and was kept.

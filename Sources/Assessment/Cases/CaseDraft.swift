@@ -94,7 +94,7 @@ struct CaseDraft {
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
         let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
         let isMissed = answers.contains { $0.isMissing || $0 == .colluded }
-        let binding = binding
+        let binding = binding.filter(\.letsHopeForHelp)
         let isBound = !binding.isEmpty
         let isRefused = sure.contains { $0.stance == .refused }
         guard let occasion else {
@@ -104,7 +104,8 @@ struct CaseDraft {
             return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
         }
         if isMissed {
-            return isBound || isAsked || isPromised || occasion.kind.isWideTold && isMissedSurely
+            return isBound || isAsked || isPromised
+                || occasion.kind.isWideTold && isMissedSurely && isMissedBeside(occasion)
         }
         guard !occasion.triggers.isEmpty else { return false }
         let isOwedDefence = binding.contains(where: \.hasDefenceDuty)
@@ -123,6 +124,17 @@ struct CaseDraft {
         let missed = entries.filter { $0.isBelieved && $0.stance.map(\.tellsOfNone) == true }
         return missed.contains { $0.citation.modality == .fact }
             || Set(missed.map(\.root)).count >= Self.fewestRoots
+    }
+
+    /// Whether who misses the help tells of its occasion, or of its day.
+    ///
+    /// Where nothing let it be hoped for, the last occasion before an article need not be the one that it means.
+    private func isMissedBeside(_ occasion: Occasion) -> Bool {
+        entries.contains { entry in
+            entry.isBelieved && entry.stance.map(\.tellsOfNone) == true
+                && (entry.citation.date != nil
+                    || occasion.isTold(inArticle: entry.citation.article))
+        }
     }
 
     /// Tells two cases of one time apart: the first id in the order of letters.

@@ -88,7 +88,7 @@ extension AllianceCase {
         if commitments.isEmpty {
             page.paragraph("The register has nothing that bound the two then.", indent: 2)
         }
-        for binding in commitments {
+        for binding in commitments where binding.letsHopeForHelp {
             let obligations = binding.obligations.map(\.words)
             let owed = obligations.isEmpty ? "no duty" : obligations.joined(separator: ", ")
             page.paragraph(
@@ -98,6 +98,13 @@ extension AllianceCase {
                 hanging: 2
             )
         }
+        let others = commitments.filter { !$0.letsHopeForHelp }.map(\.commitment.name)
+        guard !others.isEmpty else { return }
+        page.paragraph(
+            "In force too, without a word of help for the other: \(others.joined(separator: "; ")).",
+            indent: 2,
+            hanging: 2
+        )
     }
 
     /// A list of cases, a line each, and the reliability of a promisor.

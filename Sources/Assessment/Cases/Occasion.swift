@@ -186,6 +186,8 @@ struct Occasion {
         return places[cited.article.id]?.map { abs($0 - place) }.min()
     }
 
+    func isTold(inArticle id: String) -> Bool { places[id] != nil }
+
     private mutating func add(_ trigger: Trigger, _ date: DayInterval) {
         append(trigger)
         // A year that holds a week does not widen it, and what the world knows is known.

@@ -31,12 +31,11 @@ extension Commitment {
     ) -> [Obligation]? {
         guard promisor != beneficiary, binds(promisor, on: day) else { return nil }
         let isParty = binds(beneficiary, on: day)
-        guard isParty || duties.contains(where: \.isToAnyState) else { return nil }
-        return duties.filter { duty in
+        let owed = duties.filter { duty in
             (duty.by.isEmpty || duty.by.contains(promisor))
                 && (duty.isToAnyState || isParty && duty.to.isEmpty
                     || duty.to.contains(beneficiary))
         }
-        .map(\.obligation)
+        return owed.isEmpty && !isParty ? nil : owed.map(\.obligation)
     }
 }

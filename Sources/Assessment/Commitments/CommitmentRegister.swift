@@ -94,7 +94,8 @@ package struct CommitmentRegister: Sendable {
         }
     }
 
-    /// What bound `promisor` to `beneficiary` on `day`, those with a duty to defend first.
+    /// What bound `promisor` to `beneficiary` on `day`: those with a duty to defend, then those that let help be
+    /// hoped for, then the rest.
     ///
     /// An organisation is bound by the commitments that its name stands in: the body acts for its members.
     package func binding(
@@ -119,8 +120,7 @@ package struct CommitmentRegister: Sendable {
         // That many states share a text which obliges one of them to nothing here says nothing.
         let telling = found.filter { !$0.obligations.isEmpty || !$0.commitment.isMultilateral }
         return telling.sorted { left, right in
-            (left.hasDefenceDuty ? 0 : 1, left.commitment.id)
-                < (right.hasDefenceDuty ? 0 : 1, right.commitment.id)
+            (left.rank, left.commitment.id) < (right.rank, right.commitment.id)
         }
     }
 

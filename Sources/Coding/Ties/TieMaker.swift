@@ -44,7 +44,7 @@ struct TieMaker {
         return Tie(
             id: ContentHash.name(
                 of: article.id,
-                "\(range.lowerBound)",
+                "\(passage.read.bytes(draft.cue).lowerBound)",
                 draft.kind.rawValue,
                 draft.holder?.rawValue ?? "",
                 draft.other?.rawValue ?? "",
