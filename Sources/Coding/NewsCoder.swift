@@ -18,7 +18,7 @@ package struct NewsCoder: Sendable {
     private let languages: LanguagePack
     private let articles: ArticleReader
     /// Nil where the rules decide alone, as they must before there is one.
-    private let ranker: Ranker?
+    let ranker: Ranker?
     /// Nil before there is one.
     private(set) var relations: RelationClassifier?
     /// Nil as the ranker is.
@@ -131,6 +131,7 @@ package struct NewsCoder: Sendable {
                         attributions: $0.attributions,
                         outlets: $0.outlets,
                         introduced: $0.introduced,
+                        opening: $0.opening,
                         people: $0.namedPeople
                     )
                 },
@@ -190,6 +191,8 @@ struct LanguageReader: Sendable {
         let outlets: [String]
         /// The people whom it introduces by name and calling.
         let introduced: [Voice]
+        /// What opens it in capitals before a colon.
+        let opening: Attribution?
         /// The people whom it names, in the order of its words.
         let namedPeople: [NamedPerson]
         /// The people whom it names with a role.
@@ -272,6 +275,7 @@ struct LanguageReader: Sendable {
                 outlets: finding.outlets
                     + attributions.filter(\.isRelay).map(\.voice.name),
                 introduced: finding.introduced,
+                opening: finding.opening(),
                 namedPeople: finding.namedPeople(people),
                 people: people,
                 coder: coder,

@@ -177,7 +177,7 @@ struct StatementMaker {
     private func isRhetorical(_ passage: LanguageReader.Passage, _ chain: [Attribution]) -> Bool {
         let tail = passage.read.tokens.suffix(3)
         return tail.contains { $0.kind == .stop && $0.folded == "?" }
-            && chain.allSatisfy { $0.isRelay }
+            && chain.allSatisfy { $0.isRelay || $0.isTurn }
     }
 
     private mutating func leaveOut(

@@ -28,6 +28,9 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print every reading that the ranker chooses from, a line each, with its values.")
     var proposals = false
 
+    @Option(help: "Print the readings of sentences that hold these words, the likeliest first.")
+    var readings: String?
+
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
@@ -51,6 +54,8 @@ struct InspectCommand: AsyncParsableCommand {
             Messages.print("\(document.name) \(clock.now - start)")
             if proposals {
                 try printProposals(document, coder)
+            } else if let readings {
+                try printReadings(document, coder, holding: readings)
             } else if blocks {
                 printBlocks(coded.article)
             } else if ties {
@@ -80,6 +85,29 @@ struct InspectCommand: AsyncParsableCommand {
                         }.joined(separator: ","),
                         proposal.values.map { String(Int($0)) }.joined(separator: ","),
                     ]).joined(separator: "\t")
+            )
+        }
+    }
+
+    private func printReadings(
+        _ document: SourceDocument,
+        _ coder: NewsCoder,
+        holding words: String
+    ) throws {
+        var sentence = ""
+        for reading in try coder.weighedReadings(in: document)
+        where reading.sentence.contains(words) {
+            if reading.sentence != sentence { print("#", reading.sentence) }
+            sentence = reading.sentence
+            print(
+                String(format: "%.2f", reading.probability),
+                reading.isDrafted ? "rules" : "-",
+                reading.source.rawValue,
+                reading.act.rawValue,
+                reading.target?.rawValue ?? "-",
+                reading.polarity.rawValue,
+                reading.word,
+                separator: "\t"
             )
         }
     }

@@ -32,6 +32,8 @@ struct Mention: Hashable, Sendable {
     var until: Day?
     /// The preposition that governs it, folded, where one does.
     var preposition: String?
+    /// Of a leader's name: whether the words mean those who govern with them, *the Biden administration*.
+    var isGovernment = false
     /// *Russian* plans, *Russia's* plans: it stands before a thing, not for itself.
     var isModifier = false
     /// *Russian experts*: it names where somebody is from, and is no party.
@@ -66,7 +68,7 @@ struct Mention: Hashable, Sendable {
 
     var isPerson: Bool {
         switch kind {
-        case .leader, .learnt: true
+        case .leader, .learnt: !isGovernment
         default: false
         }
     }

@@ -12,19 +12,40 @@ extension AttributionFinder {
         let reach = start..<min(start + Self.longestLabel, read.tokens.count)
         guard let colon = reach.first(where: { read.tokens[$0].folded == ":" }), colon > start,
             colon + 1 < read.tokens.count,
-            !(start..<colon).contains(where: { read.isVerb[$0] || read.tree.tags[$0] == .verb }),
+            // *Apples, cheese, salmon: …* is a list.
+            !(start..<colon).contains(where: {
+                read.isVerb[$0] || read.tree.tags[$0] == .verb || read.tokens[$0].kind == .comma
+            }),
             let speaker = candidates(in: start..<colon)
                 .filter({ $0.tokens.upperBound == colon && !isTopic($0.tokens) })
                 .max(by: { $0.tokens.count < $1.tokens.count }) ?? bareName(start..<colon)
         else { return nil }
-        return Attribution(
-            covers: (colon + 1)..<read.tokens.count,
-            voice: speaker.voice,
+        return label(speaker.voice, start..<colon)
+    }
+
+    /// Whatever opens the sentence in capitals before a colon: where several paragraphs open so, it is who speaks
+    /// in them.
+    func opening() -> Attribution? {
+        let start = read.tokens.firstIndex(where: \.isWord) ?? 0
+        let colon = read.tokens[start...].firstIndex { $0.folded == ":" } ?? start
+        let words = start..<colon
+        guard !words.isEmpty, words.count <= Self.longestLabel, !isTopic(words),
+            // *21.40 Uhr: …* opens an entry of a running report.
+            !read.tokens[..<start].contains(where: { $0.kind == .number }),
+            words.allSatisfy({ read.tokens[$0].isWord && read.tokens[$0].isCapitalised })
+        else { return nil }
+        return label(Voice(name: name(at: words)), words)
+    }
+
+    private func label(_ voice: Voice, _ words: Range<Int>) -> Attribution {
+        Attribution(
+            covers: (words.upperBound + 1)..<read.tokens.count,
+            voice: voice,
             modality: .claim,
             form: .label,
-            reason: "\(speaker.voice.name) before a colon",
+            reason: "\(voice.name) before a colon",
             isRelay: false,
-            cue: start..<(colon + 1)
+            cue: words.lowerBound..<(words.upperBound + 1)
         )
     }
 

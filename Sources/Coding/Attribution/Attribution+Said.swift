@@ -17,7 +17,22 @@ extension AttributionFinder {
             reason: "'\(read.tokens[speech.match.head].folded)' with \(speaker.voice.name)"
         )
         found.written = read.original(speaker.tokens)
+        found.standsApart = standsApart(cue, from: covers, speaker.tokens)
         return found
+    }
+
+    /// *…, says X.*, *…, каже X, …*, *…, X said.*: they stand between marks, and not before the words.
+    private func standsApart(
+        _ cue: Range<Int>,
+        from covers: Range<Int>,
+        _ speaker: Range<Int>
+    ) -> Bool {
+        let start = min(cue.lowerBound, speaker.lowerBound)
+        let end = max(cue.upperBound, speaker.upperBound)
+        guard start > 0, isBreak(start - 1), covers.lowerBound < start else { return false }
+        if speaker.lowerBound > cue.lowerBound || end >= read.tokens.count { return true }
+        let kind = read.tokens[end].kind
+        return kind == .comma || kind == .dash || kind == .stop
     }
 
     /// Where a noun may stand in a tree, and a verb that the tagger took for one does not.
@@ -39,6 +54,7 @@ extension AttributionFinder {
         let verb = read.tree.head(of: match.tokens)
         if isPassive(verb) { return agent(of: verb) }
         switch subject(of: verb, match.tokens) {
+        case .some(let place) where read.has(.expletive, at: place): return nil
         case .some(let place) where read.tree.tags[place] == .noun:
             return voice(at: place).map(identified)
         case .some(let place): return (voice(at: place) ?? neighbour(of: match)).map(identified)
@@ -47,9 +63,12 @@ extension AttributionFinder {
     }
 
     /// *The president's spokesman X*: somebody whom the words name with a role is called by the name.
-    private func identified(_ speaker: Speaker) -> Speaker {
+    func identified(_ speaker: Speaker) -> Speaker {
         guard let person = people.first(where: { $0.tokens.overlaps(speaker.tokens) }),
-            !speaker.voice.name.contains(person.name)
+            !speaker.voice.name.contains(person.name),
+            // *Officials of the Biden administration* are not Biden.
+            !(speaker.tokens.lowerBound..<max(speaker.tokens.lowerBound, person.tokens.lowerBound))
+                .contains(where: { read.has(.preposition, at: $0) })
         else { return speaker }
         let start = min(person.tokens.lowerBound, speaker.tokens.lowerBound)
         let end = max(person.tokens.upperBound, speaker.tokens.upperBound)
@@ -70,13 +89,15 @@ extension AttributionFinder {
     }
 
     /// *X met Y and said*: the subject of the verb, or of the verbs that it is joined to.
-    private func subject(of verb: Int, _ cue: Range<Int>) -> Int? {
+    func subject(of verb: Int, _ cue: Range<Int>) -> Int? {
         let tree = read.tree
         var verb = verb
         for _ in read.tokens.indices {
-            let subject = tree.heads.indices.first {
+            // *Norway, a diplomat said, betrayed Sweden*: of two the nearer.
+            let subject = tree.heads.indices.filter {
                 tree.heads[$0] == verb && tree.relations[$0] == "nsubj" && !cue.contains($0)
             }
+            .min { abs($0 - verb) < abs($1 - verb) }
             if let subject { return subject }
             guard tree.universals[verb] == "conj", let head = tree.heads[verb] else { return nil }
             verb = head
@@ -85,14 +106,14 @@ extension AttributionFinder {
     }
 
     /// The voice whose words hold a token, or the person whom the token means though no book lists it.
-    private func voice(at place: Int) -> Speaker? {
+    func voice(at place: Int) -> Speaker? {
         candidates(in: 0..<read.tokens.count).filter { $0.tokens.contains(place) }
             .max { $0.tokens.count < $1.tokens.count }
             ?? pronoun(at: place) ?? noun(at: place)
     }
 
     /// *A retired commodore said*: whoever is the subject of the words speaks, though no book lists them.
-    private func noun(at place: Int) -> Speaker? {
+    func noun(at place: Int) -> Speaker? {
         guard read.tree.tags[place] == .noun,
             meanings.isVoice(read.tree.lemmas[place])
         else { return nil }
@@ -105,9 +126,9 @@ extension AttributionFinder {
 
     /// *He said*: to be named from what went before.
     private func pronoun(at place: Int) -> Speaker? {
-        guard read.has(.personPronoun, at: place), !read.has(.relative, at: place) else {
-            return nil
-        }
+        guard read.has(.personPronoun, at: place), !read.has(.relative, at: place),
+            !read.has(.expletive, at: place)
+        else { return nil }
         return (Voice(name: read.tokens[place].folded), place..<(place + 1))
     }
 
@@ -132,7 +153,7 @@ extension AttributionFinder {
         return gap.count <= 6 && !gap.contains { read.isVerb[$0] && !isAuxiliary($0) }
     }
 
-    private func isAuxiliary(_ place: Int) -> Bool {
+    func isAuxiliary(_ place: Int) -> Bool {
         read.has(.perfectAuxiliary, at: place) || read.has(.passiveAuxiliary, at: place)
             || read.has(.futureAuxiliary, at: place) || read.has(.conditionalParticle, at: place)
     }
@@ -152,7 +173,7 @@ extension AttributionFinder {
         (tokens.upperBound..<max(tokens.upperBound, cue.lowerBound)).contains { isBreak($0) }
     }
 
-    private func isBreak(_ place: Int) -> Bool {
+    func isBreak(_ place: Int) -> Bool {
         let kind = read.tokens[place].kind
         return kind == .comma || kind == .quote || kind == .dash
     }

@@ -20,6 +20,10 @@ struct Attribution: Hashable, Sendable {
     var office: Person.Role?
     /// The voice as the text writes it.
     var written = ""
+    /// Whether it is somebody's turn in an interview, and no word says so.
+    var isTurn = false
+    /// Whether marks part the words of saying from what is said: *…, says X.*
+    var standsApart = false
     /// Where the speech word stands; its own act is not covered by what it introduces.
     let cue: Range<Int>
 }
@@ -49,6 +53,7 @@ struct AttributionFinder {
             case .verb: said(speech).map { [$0] + told(speech, covering: $0.covers) } ?? []
             case .prep, .post, .label: [according(speech)].compactMap(\.self)
             case .relay: [relayed(speech)].compactMap(\.self)
+            case .quotative: [retelling(speech)].compactMap(\.self)
             }
         }
         return (label().map { [$0] } ?? []) + found
@@ -61,23 +66,6 @@ struct AttributionFinder {
             guard whole.count > voice.tokens.count else { return nil }
             return Voice(name: name(at: whole))
         }
-    }
-
-    private func according(_ speech: ReadSentence.Speech) -> Attribution? {
-        let cue = speech.match.tokens
-        let start = clauseBegin(before: cue)
-        let after = voice(startingIn: cue.upperBound..<min(read.tokens.count, cue.upperBound + 9))
-        let before = voice(endingIn: max(0, cue.lowerBound - 6)..<cue.lowerBound)
-        let speaker =
-            pronoun(in: cue)
-            ?? (speech.cue.form == .post ? after ?? before : after ?? pronounVoice(near: cue))
-        guard let speaker else { return nil }
-        return attribution(
-            speech,
-            to: speaker,
-            covers: start..<read.tokens.count,
-            reason: "'\(words(cue))' \(speaker.voice.name)"
-        )
     }
 
     /// What words of saying give to whom.
@@ -99,16 +87,6 @@ struct AttributionFinder {
             office: office(at: speaker.tokens),
             cue: speech.match.tokens
         )
-    }
-
-    /// *…, but, according to X, …*: words that begin a clause after *but* or *and* cover no other.
-    private func clauseBegin(before cue: Range<Int>) -> Int {
-        var place = cue.lowerBound - 1
-        while place > 0, read.tokens[place].kind == .comma { place -= 1 }
-        let isJoined =
-            place > 0 && (read.has(.contrast, at: place) || read.has(.coordinator, at: place))
-            && (0..<place).contains { read.isVerb[$0] }
-        return isJoined ? place : 0
     }
 
     // MARK: Voices
@@ -135,6 +113,7 @@ struct AttributionFinder {
         var found: [Speaker] = []
         for mention in mentions
         where range.contains(mention.tokens.lowerBound) && mention.actor != nil
+            && !read.has(.expletive, at: mention.tokens.lowerBound)
             && (!mention.isModifier || hasVoice(after: mention.tokens.upperBound))
             && (mention.preposition == nil || mention.isPerson
                 || mention.tokens.lowerBound == range.lowerBound)
@@ -182,15 +161,6 @@ struct AttributionFinder {
         return start
     }
 
-    /// *He says*, *за його словами*: the words of saying hold the pronoun themselves.
-    private func pronoun(in cue: Range<Int>) -> Speaker? {
-        cue.first { read.has(.personPronoun, at: $0) || read.has(.pluralPronoun, at: $0) }.map {
-            place in
-            let actor = mentions.first { $0.kind == .anaphor && $0.tokens.contains(place) }?.actor
-            return (Voice(name: read.tokens[place].folded, actor: actor), place..<(place + 1))
-        }
-    }
-
     /// *Officials in Caracas*: the place whose officials they are, where nothing else tells whose.
     private func seat(of voice: Range<Int>) -> Mention? {
         let head = read.tree.head(of: voice)
@@ -229,7 +199,9 @@ struct AttributionFinder {
                 return voice.tokens.count > tokens.count
             }
             return voice.tokens.lowerBound >= tokens.upperBound && gap.count <= 2
-                && gap.allSatisfy { read.tokens[$0].isWord && !read.isVerb[$0] }
+                && gap.allSatisfy {
+                    read.tokens[$0].isWord && !read.isVerb[$0] && read.tree.tags[$0] != .verb
+                }
         }
         return next.map { tokens.lowerBound..<$0.tokens.upperBound } ?? tokens
     }
@@ -258,12 +230,6 @@ struct AttributionFinder {
                 .coordinator, .title, .firstPerson, .conditional, .contrast, .demonstrative,
             ]) && !read.dates.contains { $0.tokens.contains(place) }
             && !mentions.contains { $0.tokens.contains(place) && $0.kind != .anaphor }
-    }
-
-    private func pronounVoice(near cue: Range<Int>) -> Speaker? {
-        mentions.first {
-            $0.kind == .anaphor && abs($0.tokens.lowerBound - cue.upperBound) <= 2
-        }.map { (Voice(name: $0.actor?.rawValue ?? "", actor: $0.actor), $0.tokens) }
     }
 
     func words(_ range: Range<Int>) -> String {

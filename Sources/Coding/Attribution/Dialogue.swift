@@ -1,29 +1,41 @@
 import Diplomacy
 import Language
 
-/// Who answers in an interview: paragraphs that take turns, without a word of saying.
+/// Who asks and who answers in an interview: paragraphs that take turns, without a word of saying.
 ///
-/// Turns open with a dash, or every second one is a question. Who answers is the last person whom the text
-/// introduced by name before the first turn: *… spoke with the political scientist Jane Porter*.
+/// Turns open with a name and a colon, or with a dash, or every second one is a question. Who answers where no
+/// name opens them is the last person whom the text introduced by name before the first turn: *… spoke with the
+/// political scientist Jane Porter*.
 struct Dialogue {
     /// Fewer turns may be a quoted exchange within a report.
     private static let leastTurns = 4
+    /// A name and a colon leave less doubt than a dash.
+    private static let leastLabels = 3
     private static let leastQuestions = 3
+    /// Who asks is seldom named.
+    private static let interviewer = "interviewer"
     /// A question and an answer of two paragraphs.
     private static let mostBlocksAQuestion = 3
 
     let lines: [SpeakerAssigner.Line]
 
-    /// Of each line: who answers in it.
-    func answers() -> [Attribution?] {
+    /// Of each line: whose turn it is, as far as the turns tell.
+    func turns() -> [Attribution?] {
         var result = [Attribution?](repeating: nil, count: lines.count)
         let blocks = blocks()
+        let labels = labels(of: blocks)
+        if labels.count(where: { $0 != nil }) >= Self.leastLabels {
+            for (block, label) in zip(blocks, labels) {
+                for line in block { result[line] = label.map(Self.turn) }
+            }
+            return result
+        }
         let isDashed = blocks.count { opensWithDash($0) } >= Self.leastTurns
-        let isAsked = isAsked(blocks)
-        guard isDashed || isAsked,
+        guard isDashed || isAsked(blocks),
             let first = blocks.firstIndex(where: { isDashed ? opensWithDash($0) : isQuestion($0) }),
             let voice = lines[..<blocks[first].lowerBound].lazy.flatMap(\.introduced).last
         else { return result }
+        let asking = Voice(name: Self.interviewer)
         var isAnswer = true
         for block in blocks[first...] {
             let opensTurn = isDashed ? opensWithDash(block) : isQuestion(block)
@@ -32,10 +44,26 @@ struct Dialogue {
             } else if opensTurn || !isDashed {
                 isAnswer = isDashed ? !isAnswer : true
             }
-            guard isAnswer else { continue }
-            for line in block { result[line] = answer(by: voice, in: lines[line].read) }
+            guard isAnswer || opensTurn else { continue }
+            for line in block {
+                result[line] = turn(of: isAnswer ? voice : asking, in: lines[line].read)
+            }
         }
         return result
+    }
+
+    /// The voice that opens each block: a name, or words that open another block too.
+    private func labels(of blocks: [Range<Int>]) -> [Attribution?] {
+        let openings = blocks.map { lines[$0.lowerBound].opening }
+        let names = Dictionary(grouping: openings.compactMap { $0?.voice.name }) { $0 }
+        return zip(blocks, openings).map { block, opening -> Attribution? in
+            let named = lines[block.lowerBound].attributions.first { $0.form == .label }
+            if let named { return named }
+            guard let opening, let again = names[opening.voice.name], again.count > 1 else {
+                return nil
+            }
+            return opening
+        }
     }
 
     /// Whether questions and answers take turns: an essay that asks now and then does not.
@@ -68,15 +96,23 @@ struct Dialogue {
         lines[block.upperBound - 1].read.tokens.suffix(2).contains { $0.folded == "?" }
     }
 
-    private func answer(by voice: Voice, in read: ReadSentence) -> Attribution {
-        Attribution(
-            covers: 0..<read.tokens.count,
-            voice: voice,
-            modality: .claim,
-            form: .verb,
-            reason: "\(voice.name) answers in an interview",
-            isRelay: false,
-            cue: 0..<0
+    private func turn(of voice: Voice, in read: ReadSentence) -> Attribution {
+        Self.turn(
+            Attribution(
+                covers: 0..<read.tokens.count,
+                voice: voice,
+                modality: .claim,
+                form: .verb,
+                reason: "the turn of \(voice.name) in an interview",
+                isRelay: false,
+                cue: 0..<0
+            )
         )
+    }
+
+    private static func turn(_ attribution: Attribution) -> Attribution {
+        var turn = attribution
+        turn.isTurn = true
+        return turn
     }
 }

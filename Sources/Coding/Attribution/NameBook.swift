@@ -86,8 +86,10 @@ struct NameBook: Sendable {
         actors[Role(code: actor.rawValue, role: role.rawValue)]
     }
 
-    /// The English word of a dictionary form, in any letter case.
-    func word(_ lemma: String) -> String? { words[lemma.lowercased()] }
+    /// The English word of a dictionary form, in any letter case and with either apostrophe.
+    func word(_ lemma: String) -> String? {
+        words[lemma.lowercased().replacing("’", with: "'")]
+    }
 
     /// The letters of a word in Latin ones, its capital kept; Latin letters stay.
     func romanised(_ word: String) -> String {

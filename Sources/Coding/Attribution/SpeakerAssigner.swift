@@ -17,6 +17,8 @@ struct SpeakerAssigner {
         var outlets: [String] = []
         /// The people whom it introduces by name and calling.
         var introduced: [Voice] = []
+        /// What opens it in capitals before a colon.
+        var opening: Attribution?
         /// The people whom it names, in the order of its words.
         var people: [NamedPerson] = []
     }
@@ -28,6 +30,8 @@ struct SpeakerAssigner {
     private static let dominance = (share: 0.6, count: 4)
 
     let lines: [Line]
+    /// Of each line: whose turn it is in an interview; within it others may be quoted.
+    let turns: [Attribution?]
     /// The outlet that the article retells, if it says so.
     private let retold: Attribution?
     /// Of each line: who goes on speaking in it though the line itself does not say so.
@@ -48,8 +52,8 @@ struct SpeakerAssigner {
             let isCredited = !first.written.isEmpty && credits.contains(first.written)
             return namings >= 2 || isCredited ? first : nil
         }
-        let answers = Dialogue(lines: lines).answers()
-        ongoing = zip(answers, Self.ongoing(lines)).map { $0 ?? $1 }
+        turns = Dialogue(lines: lines).turns()
+        ongoing = zip(turns, Self.ongoing(lines)).map { $0 ?? $1 }
     }
 
     /// The speakers of the words at `anchor` in a line, outermost first, each with its reason.
@@ -63,7 +67,9 @@ struct SpeakerAssigner {
         // The wider of two stretches belongs to the outer voice.
         let people = covering.filter { !$0.isRelay }
             .sorted { $0.covers.count > $1.covers.count }
-        if people.isEmpty, !line.attributions.contains(where: { $0.cue.overlaps(cue) }),
+        if let turn = turns[place] {
+            chain.append(turn)
+        } else if people.isEmpty, !line.attributions.contains(where: { $0.cue.overlaps(cue) }),
             let speaker = ongoing[place]
         {
             chain.append(speaker)

@@ -123,8 +123,9 @@ struct Qualifier {
         let own = rated.filter { option, chance in
             guard option.origin == .own else { return false }
             guard isRuled(option.attribution) else { return chance >= Self.leastVoice.own }
-            // *According to X*, *X: …*, *as X writes* leave no doubt of what is covered.
-            return option.attribution.form != .verb || chance >= Self.leastVoice.ruled
+            // *According to X*, *X: …*, *as X writes* and *…, says X* leave no doubt of what is covered.
+            return option.attribution.form != .verb || option.attribution.standsApart
+                || chance >= Self.leastVoice.ruled
         }
         .map(\.0.attribution)
         let ongoing = rated.first { $0.0.origin == .ongoing && isRuled($0.0.attribution) }
@@ -133,7 +134,11 @@ struct Qualifier {
             chain.append(retold.0.attribution)
         }
         var people = own.filter { !$0.isRelay }.sorted { $0.covers.count > $1.covers.count }
-        if people.isEmpty, let ongoing { people = [ongoing.0.attribution] }
+        if let turn = speakers.turns[setting.line] {
+            people.insert(turn, at: 0)
+        } else if people.isEmpty, let ongoing {
+            people = [ongoing.0.attribution]
+        }
         for person in people where !chain.contains(where: { $0.voice.name == person.voice.name }) {
             chain.append(person)
         }

@@ -124,6 +124,8 @@ struct SpeechCue: Hashable, Sendable {
         case verb, prep, post, relay
         /// *Porter: …*: a name before a colon, which no word of the lexicon introduces.
         case label
+        /// *Мовляв*, *дескать*: it goes on with what somebody said.
+        case quotative
     }
 
     let form: Form
@@ -164,6 +166,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case masculine = "pronoun-masculine"
     case feminine = "pronoun-feminine"
     case neuter = "pronoun-neuter"
+    /// *Hieß es in Bamako*: nobody.
+    case expletive = "pronoun-expletive"
     /// *They*, *their*.
     case several = "pronoun-several"
     /// *Sich*, *свій*: the subject of its own clause.

@@ -75,7 +75,7 @@ package struct Ranker: Sendable {
     static let hopeless: (first: Float, last: Float) = (-2.85, -1.45)
 
     /// Of each candidate, between 0 and 1; of one that was given up, roughly.
-    private func probabilities(_ candidates: [Candidate]) -> [Double] {
+    func probabilities(_ candidates: [Candidate]) -> [Double] {
         let (first, last) = Self.hopeless
         let sums = trees.logOdds(of: candidates.map(\.traits)) { place, sum, share in
             !candidates[place].isDrafted && sum < first + (last - first) * share

@@ -1,0 +1,56 @@
+import Diplomacy
+import Testing
+
+/// Whose turn it is in an interview, and who is quoted within it.
+struct InterviewTests {
+    @Test func `a turn that a name opens is told by that name, whoever is quoted in it`() throws {
+        let text = """
+            Harbour Post: Mrs Porter, was Norway surprised?
+
+            Porter: Not at all. Norway betrayed Sweden. Denmark promised to help Sweden with weapons.
+
+            Harbour Post: And was Finland as helpless as the others in that winter?
+
+            Porter: Finland supplied weapons to Sweden.
+
+            Harbour Post: Will Sweden remember it?
+            """
+        let told = try Coder.code(text).statements
+        #expect(told.count >= 3)
+        #expect(told.allSatisfy { $0.speakers.first?.name == "Porter" })
+    }
+
+    @Test func `what opens every entry of a running report is no voice`() throws {
+        let text = """
+            21.40 Uhr: Norwegen hat Schweden verraten.
+
+            22.05 Uhr: Finnland hat Schweden Waffen geliefert.
+
+            23.10 Uhr: Polen hat Dänemark Waffen geliefert.
+            """
+        let told = try Coder.code(text, language: "de").statements
+        #expect(told.count == 3)
+        #expect(told.allSatisfy { $0.speakers.isEmpty })
+    }
+
+    @Test func `who asks is not who answers`() throws {
+        let text = """
+            Премьер-министр Армении Никол Пашинян выступил в парламенте. Газета поговорила с политологом Иваном Орловым.
+
+            — Вы удивились?
+
+            — Нисколько. Россия предала Армению.
+
+            — Но Франция поставила Армении оружие.
+
+            — До войны нет. Индия поставила Армении оружие.
+            """
+        let told = try Coder.code(text, language: "ru").statements
+        func voices(_ source: String) -> Set<[String]> {
+            Set(told.filter { $0.source == ActorCode(source) }.map { $0.speakers.map(\.name) })
+        }
+        #expect(voices("RUS") == [["political scientist Ivan Orlov"]])
+        #expect(voices("FRA") == [["interviewer"]])
+        #expect(voices("IND") == [["political scientist Ivan Orlov"]])
+    }
+}
