@@ -88,7 +88,8 @@ struct StatementMaker {
         _ qualified: Qualified
     ) {
         let modality = qualified.modality
-        let date = qualified.date?.interval
+        // What holds of many events has no day.
+        let date = draft.marks.contains(.assessment) ? nil : qualified.date?.interval
         let core = core(draft, modality, date)
         let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         if let earlier = made[core] {

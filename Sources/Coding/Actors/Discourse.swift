@@ -19,6 +19,9 @@ struct Discourse: Sendable {
     private(set) var lastSubjects: [ActorCode] = []
     /// States by recency, the latest last.
     private(set) var states: [ActorCode] = []
+    /// Who holds the meeting that the sentence before, or the last that names one, told of.
+    private(set) var lastHost: ActorCode?
+    private var sentencesSinceHost = 0
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
     private(set) var lastPair: (pair: DirectedPair, act: Act)?
     /// What the last statement was about: its act, or what was asked for.
@@ -81,6 +84,7 @@ struct Discourse: Sendable {
 
     /// Remembers the mentions of a sentence that has been coded.
     mutating func pass(_ mentions: [Mention], in read: ReadSentence) {
+        rememberHost(of: Gathering.all(in: read, mentions).last)
         let parties = mentions.compactMap(\.actor)
         guard !parties.isEmpty else { return }
         named = Array(([Antecedent.all(mentions, in: read)] + named).prefix(Self.reach))
@@ -103,6 +107,18 @@ struct Discourse: Sendable {
         }
         for subject in subjects.reversed() where subject.isState { states.append(subject) }
         if states.count > 64 { states.removeFirst(states.count - 32) }
+    }
+
+    /// *There* is the meeting of the sentence before, or of the one before that.
+    private static let hostMemory = 2
+
+    private mutating func rememberHost(of gathering: Gathering?) {
+        sentencesSinceHost += 1
+        if let gathering {
+            (lastHost, sentencesSinceHost) = (gathering.host, 0)
+        } else if sentencesSinceHost >= Self.hostMemory {
+            lastHost = nil
+        }
     }
 
     mutating func enterSection(heading: [Mention]) {

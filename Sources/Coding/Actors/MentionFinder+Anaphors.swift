@@ -58,11 +58,21 @@ extension MentionFinder {
                 found.append(
                     Mention.anaphor(place..<next, actor, "the organisation spoken of last")
                 )
-            } else if read.has(.stateNoun, at: place) {
+            } else if read.has(.stateNoun, at: place), !isNamePart(place, read) {
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]
                     ?? discourse.lastState
                 {
+                    // *The aggressor, A*: the name beside it says who it is.
+                    let run = read.tokens[place...].prefix { token in
+                        token.isWord
+                    }.indices.prefix { read.has(.stateNoun, at: $0) }
+                    let isNamed = mentions.contains { mention in
+                        let head = read.tree.head(of: mention.tokens)
+                        return read.tree.universals[head] == "appos"
+                            && read.tree.heads[head].map(run.contains) ?? false
+                    }
+                    if isNamed { continue }
                     var mention = Mention.anaphor(place..<next, actor, "the state spoken of last")
                     mention.choices = choices
                     found.append(mention)
@@ -70,6 +80,16 @@ extension MentionFinder {
             }
         }
         return found
+    }
+
+    /// *The South Caucasus*: a word for a state with a capital before another is part of a name.
+    private func isNamePart(_ place: Int, _ read: ReadSentence) -> Bool {
+        let end = read.phrase(.stateNoun, at: place)?.upperBound ?? place + 1
+        guard end < read.tokens.count, read.tokens[end - 1].isCapitalised,
+            !read.traits.contains(.nounCapitals)
+        else { return false }
+        return read.tokens[end].isWord && read.tokens[end].isCapitalised
+            && !read.has(.title, at: end)
     }
 
     /// The two states that the sentence names before *both countries*, where it names two.
@@ -124,8 +144,11 @@ extension MentionFinder {
             let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
             guard let speaker else { return nil }
             let next = place + 1
+            let relation = read.tree.relations[place]
+            let isSubject = relation == "nsubj" || relation == "nsubj:pass"
             let owns =
-                next < read.tokens.count && read.tokens[next].isWord && !read.isVerb[next]
+                !isSubject && next < read.tokens.count && read.tokens[next].isWord
+                && !read.isVerb[next]
                 && read.functions[next].isDisjoint(with: [
                     .negation, .futureAuxiliary, .perfectAuxiliary, .passiveAuxiliary,
                     .preposition, .conditionalParticle,

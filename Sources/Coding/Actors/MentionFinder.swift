@@ -36,7 +36,7 @@ struct MentionFinder: Sendable {
                         kind: .named(role),
                         features: Self.singular(match.features, role),
                         reason: "\(role.rawValue) of \(code.rawValue)",
-                        isModifier: role == .adjective
+                        isModifier: role == .adjective && !isNation(match.tokens, in: read)
                     )
                 )
             case .person(let name):
@@ -52,6 +52,16 @@ struct MentionFinder: Sendable {
             }
         }
         return mentions.map { withStatedOffice($0, mentions, read) }
+    }
+
+    /// *The Chinese said*, *the French last year left*: an adjective with an article and without a noun is the nation.
+    private func isNation(_ tokens: Range<Int>, in read: ReadSentence) -> Bool {
+        let (first, next) = (tokens.lowerBound, tokens.upperBound)
+        guard first > 0, next < read.tokens.count, read.has(.determiner, at: first - 1) else {
+            return false
+        }
+        return read.tree.tags[next] == .verb || read.tree.tags[next] == .aux
+            || read.dates.contains { $0.tokens.lowerBound == next }
     }
 
     /// A state has no plural: an ending that is a genitive or, of many, a nominative is a genitive.

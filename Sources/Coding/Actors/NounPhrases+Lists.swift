@@ -6,9 +6,15 @@ extension NounPhrases {
     /// Gives each mention its preposition, its list, and whether it only modifies a thing.
     static func attached(_ mentions: [Mention], in read: ReadSentence) -> [Mention] {
         var result = mentions
+        let ends = subordinateEnds(in: read)
         for place in result.indices {
             result[place].list = place
-            if place > 0, areListed(result[place - 1], result[place], in: read) {
+            if place > 0, areListed(result[place - 1], result[place], in: read),
+                !ends.contains(where: {
+                    result[place - 1].tokens.upperBound <= $0
+                        && $0 < result[place].tokens.lowerBound
+                })
+            {
                 result[place].list = result[place - 1].list
             }
             result[place].preposition =
@@ -22,6 +28,16 @@ extension NounPhrases {
             result[place].isModifier = result[place + 1].isModifier
         }
         return result
+    }
+
+    /// *Whenever it votes on A, B abstains*: where the clause before the main one ends, a comma joins no list.
+    private static func subordinateEnds(in read: ReadSentence) -> [Int] {
+        guard !read.tokens.isEmpty,
+            read.has(.subordinator, at: 0) || read.has(.conditional, at: 0)
+        else { return [] }
+        let clauses = ClauseDivider.clauses(of: read)
+        return clauses.dropFirst().filter { $0.kind == .coordinated }.map(\.tokens.lowerBound)
+            .prefix(1).map(\.self)
     }
 
     private static func areListed(
@@ -40,9 +56,16 @@ extension NounPhrases {
         var joins = false
         for place in gap {
             let token = read.tokens[place]
+            // *A, unlike B, …*.
+            if read.has(.unlike, at: place) { return false }
             if token.kind == .comma || read.has(.coordinator, at: place) {
                 joins = true
             } else if token.kind == .bracket || token.kind == .quote {
+                continue
+            } else if joins, read.tree.tags[place] == .adv,
+                read.functions[place].isSubset(of: [.stop, .hedge])
+            {
+                // *A, B and now C*.
                 continue
             } else if !read.has(.determiner, at: place), !read.has(.title, at: place),
                 !read.has(.preposition, at: place)

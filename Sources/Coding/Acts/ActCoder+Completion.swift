@@ -11,6 +11,11 @@ extension ActCoder {
         _ parties: inout Parties
     ) {
         let clause = arguments.clause(of: cue.match.head)
+        takeAnother(cue, arguments, &parties)
+        completeMotion(cue, arguments, &parties)
+        completeObject(cue, arguments, &parties)
+        completeHost(cue, arguments, &parties)
+        completeAttacker(cue, arguments, &parties)
         if parties.sources.allSatisfy({ $0.actor == nil }), cue.frame.polarity == .notDone,
             let (owner, party) = arguments.ownerOfGeneric(in: clause)
         {
@@ -127,7 +132,7 @@ extension ActCoder {
 
     /// Where one party is named and the other is not, the pair of the sentence before is meant.
     func completeFromPair(_ cue: ReadSentence.ActCue, _ parties: inout Parties) {
-        guard cue.frame.form != .noun, !cue.frame.condition.contains(.party),
+        guard cue.frame.form != .noun, cue.frame.condition.isDisjoint(with: [.party, .verdict]),
             !cue.frame.act.isMutual
         else { return }
         let how = "the other party of the pair spoken of before"

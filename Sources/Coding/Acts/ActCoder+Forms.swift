@@ -49,6 +49,41 @@ extension ActCoder {
         }
     }
 
+    /// *Reportedly sent arms and pledged a loan*: whether a word of hearsay stands in the clause of the act, or hangs on a
+    /// word of which the act is a part.
+    func isHedged(_ place: Int) -> Bool {
+        if read.has(.hedge, in: arguments.clause(of: place)) { return true }
+        let parts: Set<String> = ["obj", "conj", "nmod", "obl", "xcomp"]
+        var word = place
+        while parts.contains(read.tree.universals[word]), let head = read.tree.heads[word] {
+            word = head
+            if read.tree.dependents(of: word, by: ["advmod"]).contains(where: {
+                read.has(.hedge, at: $0)
+            }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// *Leaves its friends alone*: that support does not come, of nobody by name and in no past, is a verdict on many events.
+    func isAssessment(
+        _ cue: ReadSentence.ActCue,
+        _ scope: Scope,
+        _ target: ArgumentFinder.Party?
+    ) -> Bool {
+        guard target?.actor == nil, scope.polarity == .notDone,
+            scope.act == .support || scope.act == .aid
+        else { return false }
+        let predicate = read.tree.clauseHead(above: cue.match.head)
+        let words = [cue.match.head] + [predicate].compactMap(\.self)
+        let tensed = words + words.flatMap { read.tree.dependents(of: $0, by: ["aux", "cop"]) }
+        return !tensed.contains {
+            let features = read.tree.features[$0]
+            return features.contains("Tense=Past") && !features.contains("VerbForm=Part")
+        }
+    }
+
     func isNounPosition(_ place: Int) -> Bool {
         guard place > 0 else { return true }
         let before = place - 1

@@ -153,7 +153,10 @@ extension ActCoder {
             let subject = arguments.subject(at: anchor)
             if !subject.isEmpty { return subject }
         }
-        if own.isEmpty, cue.frame.form == .phrase, !cue.frame.source.isEmpty {
+        // *Was not invited*: the subject of a passive phrase is no source.
+        if own.isEmpty, cue.frame.form == .phrase, !cue.frame.source.isEmpty,
+            cue.frame.target.first != .subject
+        {
             return arguments.fill(
                 [.possessor, .subject],
                 of: cue,

@@ -72,7 +72,9 @@ struct ActCoder {
         }
         // A line without a target is kept for support and aid alone (codebook, section 2).
         let keepsNobody = scope.act == .support || scope.act == .aid
-        let mayBeNobody = parties.targets.isEmpty && cue.frame.target.isEmpty && keepsNobody
+        let mayBeNobody =
+            parties.targets.isEmpty && keepsNobody
+            && (cue.frame.target.isEmpty || cue.frame.condition.contains(.verdict))
         if !keepsNobody { parties.targets.removeAll { $0.actor == nil } }
         if parties.targets.isEmpty, !parties.isReciprocal, !mayBeNobody {
             omit(cue, .noTarget, "\(name): nobody is named to whom it was done")
@@ -139,7 +141,8 @@ struct ActCoder {
         if source.isCarriedOver || target?.isCarriedOver == true { marks.insert(.carriedOver) }
         if target != nil, target?.actor == nil { marks.insert(.genericTarget) }
         if people.contains(where: \.isExLeader) { marks.insert(.exLeader) }
-        if read.has(.hedge, in: arguments.clause(of: cue.match.head)) { marks.insert(.hearsay) }
+        if isHedged(cue.match.head) { marks.insert(.hearsay) }
+        if isAssessment(cue, scope, target) { marks.insert(.assessment) }
         if read.has(.joke, in: 0..<read.tokens.count) { marks.insert(.joke) }
         let word = arguments.words(cue.match.tokens)
         return Draft(

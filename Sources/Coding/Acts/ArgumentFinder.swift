@@ -211,6 +211,10 @@ struct ArgumentFinder {
         // with cases it mostly is not, and its form does not tell this reader.
         let isInfinitive = isClosingInfinitive(anchor)
         if clause.kind == .relative, !isInfinitive {
+            if let told = whoTold(whatRelativeAround: anchor) { return told }
+            if let described = described(byRelativeAround: anchor) {
+                return parties(list(of: described), "whom the relative clause describes")
+            }
             guard !marksCases, anchor - clause.tokens.lowerBound <= 3,
                 let antecedent = indices(in: 0..<clause.tokens.lowerBound).last
             else { return [] }
@@ -229,6 +233,49 @@ struct ArgumentFinder {
             if !found.isEmpty { return parties(found, "subject of the clause before") }
         }
         return []
+    }
+
+    /// A noun hangs on the predicate over no more than two others.
+    private static let deepestNoun = 3
+
+    /// The word that the relative clause around `anchor` describes, where its pronoun does what the clause tells.
+    private func antecedent(ofRelativeAround anchor: Int) -> Int? {
+        let tree = read.tree
+        var predicate = anchor
+        // *Which was one of the sites of the attack*: the predicate may hold the word.
+        for _ in 0..<Self.deepestNoun where tree.universals[predicate] == "nmod" {
+            predicate = tree.heads[predicate] ?? predicate
+        }
+        guard tree.relations[predicate] == "acl:relcl", let described = tree.heads[predicate],
+            let pronoun = tree.dependents(of: predicate, by: ["nsubj"]).last,
+            read.has(.relative, at: pronoun)
+        else { return nil }
+        return described
+    }
+
+    private func described(byRelativeAround anchor: Int) -> Int? {
+        guard let word = antecedent(ofRelativeAround: anchor) else { return nil }
+        return mentions.indices.first { index in
+            let mention = mentions[index]
+            guard !mention.isPrivate, !mention.isGeneric else { return false }
+            if mention.tokens.contains(word) { return true }
+            // *The soil of A, which served as a base*.
+            let first = mention.tokens.lowerBound
+            return first > word && read.tree.heads[read.tree.head(of: mention.tokens)] == word
+                && read.has(.genitivePreposition, at: first - 1)
+        }
+    }
+
+    /// *A said that the talks should go on, which contradicts B*: what is described is no party but what was said, and so
+    /// who said it.
+    private func whoTold(whatRelativeAround anchor: Int) -> [Party]? {
+        guard let word = antecedent(ofRelativeAround: anchor),
+            !mentions.contains(where: { $0.tokens.contains(word) }),
+            let verb = read.tree.governor(ofComplementAround: word),
+            read.speech.contains(where: { $0.match.tokens.contains(verb) })
+        else { return nil }
+        let tellers = subject(at: verb)
+        return tellers.isEmpty ? nil : parties(tellers, "who said what the clause describes")
     }
 
     /// Whether nothing but small words, verbs and adverbs stands between the clause's start and the

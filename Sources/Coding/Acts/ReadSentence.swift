@@ -215,6 +215,11 @@ struct ReadSentence: Sendable {
         functions.indices.contains(token) && functions[token].contains(category)
     }
 
+    /// Whether a word makes what its clause tells conditional; *it would seem* only hedges it.
+    func isConditional(at token: Int) -> Bool {
+        has(.conditionalParticle, at: token) && !has(.hedge, at: token)
+    }
+
     /// Whether the words say a closed class anywhere in `range`.
     func has(_ category: FunctionWord, in range: Range<Int>) -> Bool {
         range.contains { has(category, at: $0) }

@@ -44,7 +44,7 @@ struct ScopeReader {
         }
         resolveRebuttal(cue, &scope)
         if clause?.kind == .conditional { scope.modality = .hypothetical }
-        if read.has(.conditionalParticle, in: range), scope.modality == .fact {
+        if range.contains(where: read.isConditional), scope.modality == .fact {
             let isAnnounced = isAnnounced(clause)
             scope.modality = isAnnounced ? .expected : .hypothetical
             scope.reasons.append(isAnnounced ? "future told in the past" : "conditional")
@@ -166,14 +166,23 @@ struct ScopeReader {
         return read.governors.filter { governor in
             // Words inside a longer phrase of the act are spent.
             guard !governor.match.tokens.overlaps(head) else { return false }
+            // *It would seem* only hedges.
+            if read.has(.conditionalParticle, at: governor.match.head),
+                read.has(.hedge, at: governor.match.head)
+            {
+                return false
+            }
             // *Never* is a negation already, and *жодного … не* one negation.
             if governor.match.tokens.contains(where: {
                 read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
             }) {
-                return false
+                // *No sign that A is ready to come*: too far off to be read as the act's own.
+                return governor.effect == .negate
+                    && isFurtherComplement(cue.match, of: governor.match)
             }
             if governor.match.tokens.upperBound <= head.lowerBound {
                 let gap = governor.match.tokens.upperBound..<head.lowerBound
+                if isFurtherComplement(cue.match, of: governor.match) { return true }
                 guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
                 return range.contains(governor.match.head) || isOpen(gap)
             }
@@ -188,12 +197,37 @@ struct ScopeReader {
         .sorted { distance($0, head) < distance($1, head) }
     }
 
+    private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]
+    /// *No sign that A is ready to take part*: so many governors, and words like *того* between them, may stand over each other.
+    private static let mostLinks = 4
+
     /// Whether the tree joins the act's verb to the governor as what it is about.
     private func isComplement(_ act: Match, of governor: Match) -> Bool {
         let head = read.tree.head(of: act.tokens)
         guard let above = read.tree.heads[head] else { return false }
         return governor.tokens.contains(above)
-            && ["xcomp", "ccomp", "csubj"].contains(read.tree.universals[head])
+            && Self.complements.contains(read.tree.universals[head])
+    }
+
+    /// *No sign that A is ready to take part*: whether the act hangs on the governor over others that it is governed by.
+    private func isFurtherComplement(_ act: Match, of governor: Match) -> Bool {
+        let tree = read.tree
+        var place = tree.head(of: act.tokens)
+        for link in 0..<Self.mostLinks {
+            let relation = tree.universals[place]
+            guard let above = tree.heads[place],
+                Self.complements.contains(relation) || relation == "acl"
+                    || relation == "nmod" && tree.tags[place] == .det
+                    || relation == "nmod" && tree.tags[place] == .pron
+            else { return false }
+            if governor.tokens.contains(above) { return link > 0 }
+            let isLink =
+                read.governors.contains { $0.match.tokens.contains(above) }
+                || tree.tags[above] == .det || tree.tags[above] == .pron
+            guard isLink else { return false }
+            place = above
+        }
+        return false
     }
 
     /// The verb of another act stands between: what governs that one does not reach further.
@@ -272,7 +306,12 @@ struct ScopeReader {
             scope.polarity = .done
             if scope.carrier == nil { scope.carrier = governor.match.head }
         case .expected: if scope.modality == .fact { scope.modality = .expected }
-        case .possible: if scope.modality == .fact { scope.modality = .hypothetical }
+        case .possible:
+            guard scope.modality == .fact else { break }
+            let isToCome =
+                read.has(.conditionalParticle, at: governor.match.head)
+                && isAnnounced(clauses.first { $0.tokens.contains(cue.match.head) })
+            scope.modality = isToCome ? .expected : .hypothetical
         case .duty: if scope.modality == .fact { scope.modality = .hypothetical }
         case .feared: scope.modality = .feared
         case .denied: scope.modality = .denied

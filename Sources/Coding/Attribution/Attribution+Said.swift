@@ -53,6 +53,7 @@ extension AttributionFinder {
     private func speaker(of match: Match) -> Speaker? {
         let verb = read.tree.head(of: match.tokens)
         if isPassive(verb) { return agent(of: verb) }
+        if let seat = seat(ofUnnamedAt: verb) { return seat }
         switch subject(of: verb, match.tokens) {
         case .some(let place) where read.has(.expletive, at: place): return nil
         case .some(let place) where read.tree.tags[place] == .noun:
@@ -60,6 +61,27 @@ extension AttributionFinder {
         case .some(let place): return (voice(at: place) ?? neighbour(of: match)).map(identified)
         case nil: return neighbour(of: match).map(identified)
         }
+    }
+
+    /// *In Tehran they fear*: where nobody is named but a place before them, it is the place's own who do.
+    private func seat(ofUnnamedAt verb: Int) -> Speaker? {
+        let tree = read.tree
+        let subject = tree.dependents(of: verb, by: ["nsubj"]).last
+        // Where verbs show who does it, nobody need stand there: *в Тегеране опасаются*.
+        let isUnnamed =
+            subject.map { read.has(.several, at: $0) && !read.has(.feminine, at: $0) }
+            ?? (tree.tags[verb] == .verb && tree.features[verb].contains("Number=Plur")
+                && !tree.features[verb].contains("Person=1"))
+        guard isUnnamed,
+            let place = mentions.first(where: { mention in
+                mention.actor?.isState == true && mention.kind != .anaphor && !mention.isPerson
+                    && !mention.isModifier && mention.tokens.upperBound <= subject ?? verb
+                    && mention.tokens.lowerBound > 0
+                    && read.has(.seatPreposition, at: mention.tokens.lowerBound - 1)
+                    && tree.heads[tree.head(of: mention.tokens)] == verb
+            })
+        else { return nil }
+        return (Voice(name: name(at: place.tokens), actor: place.actor), place.tokens)
     }
 
     /// *The president's spokesman X*: somebody whom the words name with a role is called by the name.

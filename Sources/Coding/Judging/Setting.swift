@@ -80,7 +80,7 @@ struct Setting {
             above.map { Trait.order($0.effect) } ?? -1,
             clause.map { Trait.order($0.kind) } ?? -1,
             Trait.bit(read.has(.conditional, in: whole)),
-            Trait.bit(read.has(.conditionalParticle, in: range)),
+            Trait.bit(range.contains(where: read.isConditional)),
             Trait.bit(read.has(.hedge, in: range)), Trait.bit(read.has(.joke, in: whole)),
             Trait.bit(tail.contains { $0.folded == "?" }),
             Trait.bit(tail.contains { $0.folded == "!" }),

@@ -66,6 +66,8 @@ struct ActFrame: Hashable, Sendable {
         static let echo = Condition(rawValue: 16)
         /// Only where its clause ends after it: *Greece joined*, *Russia did not*.
         static let last = Condition(rawValue: 32)
+        /// *An unreliable ally*: what is said of somebody, and of nobody to whom they did it.
+        static let verdict = Condition(rawValue: 64)
 
         init(rawValue: Int) {
             self.rawValue = rawValue
@@ -80,6 +82,7 @@ struct ActFrame: Hashable, Sendable {
                 case "hint:": insert(.hint)
                 case "refl:": insert(.reflexive)
                 case "nonrefl:": insert(.notReflexive)
+                case "verdict:": insert(.verdict)
                 default: return
                 }
             }
@@ -193,6 +196,10 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case rolePreposition = "role-preposition"
     /// Relations *with*: the other party of a mutual tie follows.
     case partnerPreposition = "partner-preposition"
+    /// *Summit*, *conference*: a meeting of many, that somebody holds.
+    case gathering
+    /// *Unlike* A: what is told of the subject is not so of whom it names.
+    case unlike
     /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
     case reportedForm = "reported-form"
 }

@@ -54,6 +54,7 @@ extension LanguageReader.Passage {
             let draft = coder.draft(of: choice)
             if choice.isKept {
                 reading.drafts.append(draft)
+                reading.drafts += coder.contrasts(to: draft, of: choice.candidate)
             } else if coder.drafts.contains(where: { $0.cue == draft.cue }) {
                 let word = coder.arguments.words(draft.cue)
                 let percent = Int((choice.probability * 100).rounded())

@@ -159,7 +159,7 @@ extension TieParties {
             isParty($0) && mentions[$0].tokens.upperBound <= start && !mentions[$0].isModifier
         }
         let clause = arguments.clauses.first { $0.tokens.lowerBound == start }
-        if clause?.kind == .relative { return earlier.last }
+        if clause?.kind == .relative || clause?.kind == .complement { return earlier.last }
         return earlier.first { mentions[$0].preposition == nil }
     }
 

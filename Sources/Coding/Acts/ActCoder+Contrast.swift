@@ -1,0 +1,57 @@
+import Diplomacy
+import Language
+
+extension ActCoder {
+    /// What a statement's clause says by *unlike A* of A: that it did not, where its subject did, and the other way round.
+    ///
+    /// A is held against the subject of the clause, whichever side of the statement that is.
+    func contrasts(to draft: Draft, of candidate: Candidate) -> [Draft] {
+        let predicate = predicate(of: draft)
+        let subjects = subjects(of: predicate, draft)
+        guard !subjects.isEmpty else { return [] }
+        func isSubject(_ place: Int?) -> Bool { place.map(subjects.contains) ?? false }
+        return mentions.compactMap { mention in
+            guard let other = mention.actor, !mention.isPrivate, isUnlike(mention, predicate),
+                other != draft.source, other != draft.target
+            else { return nil }
+            var contrast = draft
+            if isSubject(candidate.source.place) {
+                contrast.source = other
+            } else if isSubject(candidate.target.place) {
+                contrast.target = other
+            } else {
+                return nil
+            }
+            contrast.polarity = draft.polarity.reversed
+            contrast.trail.append(
+                "contrast: '\(arguments.words(mention.tokens))' is unlike the subject"
+            )
+            return contrast
+        }
+    }
+
+    private func predicate(of draft: Draft) -> Int {
+        let head = read.tree.head(of: draft.cue)
+        guard read.tree.tags[head] != .verb, read.tree.dependents(of: head, by: ["nsubj"]).isEmpty
+        else { return head }
+        return read.tree.clauseHead(above: head) ?? head
+    }
+
+    /// The mentions that are the subject, as the tree has it, else as the clause has it.
+    private func subjects(of predicate: Int, _ draft: Draft) -> [Int] {
+        guard let subject = read.subject(of: predicate).map(read.tree.firstOfList) else {
+            return arguments.subject(at: draft.anchor)
+        }
+        return mentions.indices.filter { mentions[$0].tokens.contains(subject) }
+    }
+
+    /// Whether *unlike* stands before the mention, and the mention hangs on the clause or its subject.
+    private func isUnlike(_ mention: Mention, _ predicate: Int) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard (max(0, first - 2)..<first).contains(where: { read.has(.unlike, at: $0) }) else {
+            return false
+        }
+        let above = read.tree.heads[read.tree.head(of: mention.tokens)]
+        return above == predicate || above != nil && above == read.subject(of: predicate)
+    }
+}
