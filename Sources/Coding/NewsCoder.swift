@@ -54,7 +54,7 @@ package struct NewsCoder: Sendable {
             learnt == .nothing
             ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
-        judges = learnt == .all ? try Judges(rankers.appending(path: "judges.model")) : nil
+        judges = learnt == .all ? try Judges(resources) : nil
         readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
     }
 

@@ -20,7 +20,7 @@ extension LanguageReader.Passage {
             let lower = max(words.lowerBound, cue.lowerBound - Self.longestQuote / 2)
             words = lower..<min(words.upperBound, lower + Self.longestQuote)
         }
-        return read.bytes(paired(trimmed(filled(words))))
+        return read.bytes(paired(trimmed(filled(trimmed(words)))))
     }
 
     /// With the beginning of `other`, and with its end, where that is not too long.
@@ -61,13 +61,24 @@ extension LanguageReader.Passage {
         }
     }
 
+    /// With the phrase before, or after, until it holds five words.
     private func filled(_ words: Range<Int>) -> Range<Int> {
-        var (lower, upper) = (words.lowerBound, words.upperBound)
-        let count = read.tokens.count
-        while upper - lower < Self.shortestQuote, upper < count || lower > 0 {
-            if upper < count { upper += 1 } else { lower -= 1 }
+        var words = words
+        while words.count(where: isSpoken) < Self.shortestQuote, words != read.tokens.indices {
+            let wider =
+                words.lowerBound > 0
+                ? phrase(around: words.lowerBound - 1..<words.upperBound)
+                : phrase(around: 0..<words.upperBound + 1)
+            // Where that is too long, word by word.
+            let last = words.upperBound < read.tokens.count
+            words =
+                wider.count <= Self.longestQuote
+                ? wider
+                : last
+                    ? words.lowerBound..<words.upperBound + 1
+                    : words.lowerBound - 1..<words.upperBound
         }
-        return lower..<upper
+        return words
     }
 
     /// Without marks at the border, which say nothing.
@@ -85,9 +96,10 @@ extension LanguageReader.Passage {
     /// With the quotation mark beside it whose other half it holds.
     private func paired(_ words: Range<Int>) -> Range<Int> {
         guard words.count(where: isQuotationMark) % 2 == 1 else { return words }
-        if words.upperBound < read.tokens.count, isQuotationMark(words.upperBound) {
-            return words.lowerBound..<words.upperBound + 1
-        }
+        // *“….”*: the stop may stand before the mark.
+        let next = (words.upperBound..<min(words.upperBound + 2, read.tokens.count))
+            .first { !isSpoken($0) && isQuotationMark($0) }
+        if let next { return words.lowerBound..<next + 1 }
         if words.lowerBound > 0, isQuotationMark(words.lowerBound - 1) {
             return words.lowerBound - 1..<words.upperBound
         }

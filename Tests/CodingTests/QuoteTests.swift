@@ -34,6 +34,17 @@ struct QuoteTests {
         #expect(statements.map(\.evidence.quote).contains(quote))
     }
 
+    @Test func `a short quote takes the phrase before it`() throws {
+        let told = try Coder.code(
+            "For all its friendly words over many years, Norway betrayed Sweden."
+        ).statements
+        #expect(
+            told.map(\.evidence.quote) == [
+                "For all its friendly words over many years, Norway betrayed Sweden"
+            ]
+        )
+    }
+
     @Test func `a quotation mark keeps its other half`() throws {
         let statements = try Coder.code(
             "Kazakhstan did not recognise the \"people's republics\". Russia condemned the refusal of Kazakhstan."

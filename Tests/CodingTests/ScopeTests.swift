@@ -249,14 +249,13 @@ struct ScopeTests {
             "uk",
             "Якщо на В'єтнам нападуть, Індія підтримає В'єтнам.",
             "IND>VNM support done hypothetical",
-            gap: "a future after an if-clause is read as expected"
+            gap: "an attack that is only a condition is coded too"
         ),
         SentenceCase(
             "an if-clause",
             "ru",
             "Если на Вьетнам нападут, Индия поддержит Вьетнам.",
-            "IND>VNM support done hypothetical",
-            gap: "a future after an if-clause is read as expected"
+            "IND>VNM support done hypothetical"
         ),
         SentenceCase(
             "both halves",

@@ -1,5 +1,5 @@
 package import Foundation
-import Text
+package import Text
 
 /// Answers one question of a statement, such as "does this voice say it?", with a probability.
 ///
@@ -60,6 +60,13 @@ package struct Judges: Sendable {
     package init(_ judges: [Question: Judge]) {
         precondition(Question.all.allSatisfy { judges[$0] != nil }, "a judge for each question")
         self.judges = judges
+    }
+
+    package subscript(_ question: Question) -> Judge? { judges[question] }
+
+    /// Those that ship.
+    package init(_ resources: ResourceFolder) throws {
+        try self.init(resources.url("Rankers", of: "Coding").appending(path: "judges.model"))
     }
 
     func probability(_ question: Question, _ values: [Int32]) -> Double {
