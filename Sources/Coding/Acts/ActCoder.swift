@@ -148,9 +148,9 @@ struct ActCoder {
         return Draft(
             source: source.actor ?? ActorCode(""),
             target: target?.actor,
-            act: scope.isAsked ? .request : scope.act,
+            act: scope.toldAct,
             kind: cue.frame.kind,
-            polarity: scope.isAsked ? .done : scope.polarity,
+            polarity: scope.toldPolarity,
             modality: scope.modality,
             marks: marks,
             anchor: cue.match.head,

@@ -8,12 +8,18 @@ struct Scope: Hashable {
     var modality: Modality
     /// Asked for instead of done: the act becomes a request in the other direction.
     var isAsked = false
+    /// *Did not ask for help*: nobody asked.
+    var isAskDenied = false
     /// The verb that carries the act's noun lends its subject; a converse one, its target.
     var carrier: Int?
     var isConverse = false
     /// The noun that governs the act, whose owner is its source: *the Kremlin's plans to invade*.
     var plan: Range<Int>?
     var reasons: [String] = []
+
+    /// The act and the polarity as they are told: what is asked for is a request, made or not.
+    var toldAct: Act { isAsked ? .request : act }
+    var toldPolarity: Polarity { isAsked ? isAskDenied ? .notDone : .done : polarity }
 }
 
 /// Reads the scope of an act from its governors and negations.
@@ -23,7 +29,7 @@ struct Scope: Hashable {
 /// the clause before.
 struct ScopeReader {
     /// How many words may stand between a governor and what it governs: two noun phrases.
-    private static let reach = 7
+    static let reach = 7
 
     let read: ReadSentence
     let clauses: [Clause]
@@ -133,7 +139,18 @@ struct ScopeReader {
             return nil
         }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
-        return Self.negationBehind(read, after)
+        return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
+    }
+
+    /// *Bat Russland nicht um Hilfe*: a negation of the verb before what the verb is about; *nicht um A, sondern um B*
+    /// denies A alone.
+    private func negationBeforeObject(of match: Match, _ after: Range<Int>) -> Int? {
+        after.first { place in
+            read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+                && read.has(.preposition, at: place + 1)
+                && read.tree.heads[place].map(match.tokens.contains) == true
+                && !read.has(.contrast, in: place..<after.upperBound)
+        }
     }
 
     /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
@@ -151,107 +168,6 @@ struct ScopeReader {
     private func isAuxiliary(_ place: Int) -> Bool {
         read.has(.passiveAuxiliary, at: place) || read.has(.perfectAuxiliary, at: place)
             || read.has(.futureAuxiliary, at: place)
-    }
-
-    // MARK: Governors
-
-    /// The governors whose reach holds the cue, the nearest first.
-    private func governors(
-        of cue: ReadSentence.ActCue,
-        _ range: Range<Int>
-    )
-        -> [ReadSentence.GovernorCue]
-    {
-        let head = cue.match.tokens
-        return read.governors.filter { governor in
-            // Words inside a longer phrase of the act are spent.
-            guard !governor.match.tokens.overlaps(head) else { return false }
-            // *It would seem* only hedges.
-            if read.has(.conditionalParticle, at: governor.match.head),
-                read.has(.hedge, at: governor.match.head)
-            {
-                return false
-            }
-            // *Never* is a negation already, and *жодного … не* one negation.
-            if governor.match.tokens.contains(where: {
-                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
-            }) {
-                // *No sign that A is ready to come*: too far off to be read as the act's own.
-                return governor.effect == .negate
-                    && isFurtherComplement(cue.match, of: governor.match)
-            }
-            if governor.match.tokens.upperBound <= head.lowerBound {
-                let gap = governor.match.tokens.upperBound..<head.lowerBound
-                if isFurtherComplement(cue.match, of: governor.match) { return true }
-                guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
-                return range.contains(governor.match.head) || isOpen(gap)
-            }
-            // *Воевать они не станут*: the act hangs on a governor that follows.
-            if isComplement(cue.match, of: governor.match) { return true }
-            // Verb-last clauses and *help was refused*: the governor follows in the clause.
-            return range.contains(governor.match.head)
-                && !governor.match.features.isDisjoint(with: [.finite, .passive])
-                && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
-                && cue.frame.form == .noun
-        }
-        .sorted { distance($0, head) < distance($1, head) }
-    }
-
-    private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]
-    /// *No sign that A is ready to take part*: so many governors, and words like *того* between them, may stand over each other.
-    private static let mostLinks = 4
-
-    /// Whether the tree joins the act's verb to the governor as what it is about.
-    private func isComplement(_ act: Match, of governor: Match) -> Bool {
-        let head = read.tree.head(of: act.tokens)
-        guard let above = read.tree.heads[head] else { return false }
-        return governor.tokens.contains(above)
-            && Self.complements.contains(read.tree.universals[head])
-    }
-
-    /// *No sign that A is ready to take part*: whether the act hangs on the governor over others that it is governed by.
-    private func isFurtherComplement(_ act: Match, of governor: Match) -> Bool {
-        let tree = read.tree
-        var place = tree.head(of: act.tokens)
-        for link in 0..<Self.mostLinks {
-            let relation = tree.universals[place]
-            guard let above = tree.heads[place],
-                Self.complements.contains(relation) || relation == "acl"
-                    || relation == "nmod" && tree.tags[place] == .det
-                    || relation == "nmod" && tree.tags[place] == .pron
-            else { return false }
-            if governor.tokens.contains(above) { return link > 0 }
-            let isLink =
-                read.governors.contains { $0.match.tokens.contains(above) }
-                || tree.tags[above] == .det || tree.tags[above] == .pron
-            guard isLink else { return false }
-            place = above
-        }
-        return false
-    }
-
-    /// The verb of another act stands between: what governs that one does not reach further.
-    private func isActVerb(_ place: Int) -> Bool {
-        read.isVerb[place]
-            && read.acts.contains { $0.match.head == place && $0.frame.form == .verb }
-            && !read.governors.contains { $0.match.head == place }
-    }
-
-    private func distance(_ governor: ReadSentence.GovernorCue, _ head: Range<Int>) -> Int {
-        governor.match.tokens.upperBound <= head.lowerBound
-            ? head.lowerBound - governor.match.tokens.upperBound
-            : governor.match.tokens.lowerBound - head.upperBound
-    }
-
-    /// From a clause into its complement: no other act's verb and no stop between.
-    private func isOpen(_ gap: Range<Int>) -> Bool {
-        gap.count <= (read.traits.contains(.verbLast) ? Self.reach : 4)
-            && gap.allSatisfy {
-                !read.isVerb[$0] && read.tokens[$0].kind != .stop
-                    // Where the verb comes last, *der* may as well be an article.
-                    && (read.traits.contains(.verbLast) || !read.has(.relative, at: $0))
-                    && !read.has(.contrast, at: $0)
-            }
     }
 
     private func apply(
@@ -321,6 +237,7 @@ struct ScopeReader {
         case .ask:
             guard !scope.act.isHostile || scope.act == .sanction else { return }
             scope.isAsked = true
+            scope.isAskDenied = isNegated
             scope.carrier = governor.match.head
         case .keepOn: break
         }

@@ -119,7 +119,7 @@ struct CandidateFinder {
             encoded(traits.partyValues($0, isSource: false), from: TraitTable.targetStart)
         }
         let act = frame.act
-        let polarity = frame.scope.isAsked ? Polarity.done : frame.scope.polarity
+        let polarity = frame.scope.toldPolarity
         var found: [Candidate] = []
         for (source, sourceValues) in zip(givers, sources) {
             for (target, targetValues) in zip(receivers, targets)

@@ -58,7 +58,7 @@ struct SentenceFrames {
             return Frame(
                 words: cue.match.tokens,
                 head: cue.match.head,
-                act: scope.isAsked ? .request : scope.act,
+                act: scope.toldAct,
                 isNoun: cue.frame.form == .noun,
                 scope: scope,
                 parties: coder.parties(of: cue, scope),

@@ -80,8 +80,8 @@ struct RelationTraits {
         cues = read.cues.prefix(Self.mostCues).map { cue in
             let scope = scopes.scope(of: cue)
             let label = RelationLabel(
-                act: scope.isAsked ? .request : scope.act,
-                polarity: scope.isAsked ? .done : scope.polarity
+                act: scope.toldAct,
+                polarity: scope.toldPolarity
             )
             return Cue(
                 head: cue.match.head,

@@ -1,0 +1,104 @@
+import Diplomacy
+import Language
+
+// Which governors reach an act: by the words between them, or because the tree joins them.
+extension ScopeReader {
+    /// The governors whose reach holds the cue, the nearest first.
+    func governors(
+        of cue: ReadSentence.ActCue,
+        _ range: Range<Int>
+    )
+        -> [ReadSentence.GovernorCue]
+    {
+        let head = cue.match.tokens
+        return read.governors.filter { governor in
+            // Words inside a longer phrase of the act are spent.
+            guard !governor.match.tokens.overlaps(head) else { return false }
+            // *It would seem* only hedges.
+            if read.has(.conditionalParticle, at: governor.match.head),
+                read.has(.hedge, at: governor.match.head)
+            {
+                return false
+            }
+            // *Never* is a negation already, and *жодного … не* one negation.
+            if governor.match.tokens.contains(where: {
+                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
+            }) {
+                // *No sign that A is ready to come*: too far off to be read as the act's own.
+                return governor.effect == .negate
+                    && isFurtherComplement(cue.match, of: governor.match)
+            }
+            if governor.match.tokens.upperBound <= head.lowerBound {
+                let gap = governor.match.tokens.upperBound..<head.lowerBound
+                if isFurtherComplement(cue.match, of: governor.match) { return true }
+                guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
+                return range.contains(governor.match.head) || isOpen(gap)
+            }
+            // *Воевать они не станут*: the act hangs on a governor that follows.
+            if isComplement(cue.match, of: governor.match) { return true }
+            // Verb-last clauses and *help was refused*: the governor follows in the clause.
+            return range.contains(governor.match.head)
+                && !governor.match.features.isDisjoint(with: [.finite, .passive])
+                && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
+                && cue.frame.form == .noun
+        }
+        .sorted { distance($0, head) < distance($1, head) }
+    }
+
+    private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]
+    /// *No sign that A is ready to take part*: so many governors, and words like *того* between them, may stand over each other.
+    private static let mostLinks = 4
+
+    /// Whether the tree joins the act's verb to the governor as what it is about.
+    private func isComplement(_ act: Match, of governor: Match) -> Bool {
+        let head = read.tree.head(of: act.tokens)
+        guard let above = read.tree.heads[head] else { return false }
+        return governor.tokens.contains(above)
+            && Self.complements.contains(read.tree.universals[head])
+    }
+
+    /// *No sign that A is ready to take part*: whether the act hangs on the governor over others that it is governed by.
+    private func isFurtherComplement(_ act: Match, of governor: Match) -> Bool {
+        let tree = read.tree
+        var place = tree.head(of: act.tokens)
+        for link in 0..<Self.mostLinks {
+            let relation = tree.universals[place]
+            guard let above = tree.heads[place],
+                Self.complements.contains(relation) || relation == "acl"
+                    || relation == "nmod" && tree.tags[place] == .det
+                    || relation == "nmod" && tree.tags[place] == .pron
+            else { return false }
+            if governor.tokens.contains(above) { return link > 0 }
+            let isLink =
+                read.governors.contains { $0.match.tokens.contains(above) }
+                || tree.tags[above] == .det || tree.tags[above] == .pron
+            guard isLink else { return false }
+            place = above
+        }
+        return false
+    }
+
+    /// The verb of another act stands between: what governs that one does not reach further.
+    private func isActVerb(_ place: Int) -> Bool {
+        read.isVerb[place]
+            && read.acts.contains { $0.match.head == place && $0.frame.form == .verb }
+            && !read.governors.contains { $0.match.head == place }
+    }
+
+    private func distance(_ governor: ReadSentence.GovernorCue, _ head: Range<Int>) -> Int {
+        governor.match.tokens.upperBound <= head.lowerBound
+            ? head.lowerBound - governor.match.tokens.upperBound
+            : governor.match.tokens.lowerBound - head.upperBound
+    }
+
+    /// From a clause into its complement: no other act's verb and no stop between.
+    private func isOpen(_ gap: Range<Int>) -> Bool {
+        gap.count <= (read.traits.contains(.verbLast) ? Self.reach : 4)
+            && gap.allSatisfy {
+                !read.isVerb[$0] && read.tokens[$0].kind != .stop
+                    // Where the verb comes last, *der* may as well be an article.
+                    && (read.traits.contains(.verbLast) || !read.has(.relative, at: $0))
+                    && !read.has(.contrast, at: $0)
+            }
+    }
+}
