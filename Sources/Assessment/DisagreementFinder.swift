@@ -51,10 +51,11 @@ struct DisagreementFinder {
 
     private func sameQuestion() -> [Disagreement] {
         Dictionary(grouping: statements) { Question($0.statement) }.values.compactMap { group in
-            let told = group.filter { $0.statement.answer != nil }
-            let no = told.filter { $0.statement.answer == false }
+            let told = Dictionary(grouping: group, by: \.statement.answer)
+            let (allYes, allNo) = (told[true] ?? [], told[false] ?? [])
+            let no = without(allYes, allNo)
             guard !no.isEmpty else { return nil }
-            let yes = told.filter { $0.statement.answer == true }
+            let yes = without(allNo, allYes)
             if !yes.isEmpty {
                 // A refuge for somebody who has fallen is no help between states where other help is told.
                 let help = yes.filter { $0.statement.kind != .asylum }
@@ -68,6 +69,11 @@ struct DisagreementFinder {
             }
             return announced.isEmpty ? nil : disagreement(.superseded, announced, no)
         }
+    }
+
+    /// `side` without what the same voice answers both ways in the same words: it tells of two things there.
+    private func without(_ other: Side, _ side: Side) -> Side {
+        side.filter { cited in !other.contains { cited.isToldInOneBreath(with: $0) } }
     }
 
     private func kind(_ yes: Side, _ no: Side) -> Disagreement.Kind {
@@ -280,4 +286,10 @@ struct DisagreementFinder {
 extension CitedStatement {
     /// Whether it tells that help came, or that none did: what other promisors are compared by.
     var answersHelp: Bool { statement.act.isHelp && statement.answer != nil }
+
+    /// Whether one voice tells both in words that overlap.
+    func isToldInOneBreath(with other: CitedStatement) -> Bool {
+        article.id == other.article.id && statement.speakers == other.statement.speakers
+            && statement.evidence.range.overlaps(other.statement.evidence.range)
+    }
 }

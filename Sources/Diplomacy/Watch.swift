@@ -129,4 +129,7 @@ package struct WatchAlert: Hashable, Sendable, Codable, Identifiable {
 
     /// The independent voices among its causes: one that tells of two events is one.
     package var voices: Set<String> { Set(causes.map(\.voice)) }
+
+    /// Whether the line may have been there already: the band of the level before holds the level after.
+    package var isWithinBand: Bool { (before.low...before.high).contains(after.level) }
 }

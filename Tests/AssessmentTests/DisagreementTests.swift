@@ -74,6 +74,14 @@ import Testing
         #expect(rebutted.map(\.yes.count) == [1])
     }
 
+    @Test func `who answers both ways in one breath tells of two things`() {
+        let yes = paper.told(0, "RUS aid IRN done claim", says: ["Peskov"])
+        let no = paper.told(0, "RUS aid IRN not_done claim", says: ["Peskov"])
+        #expect(found(yes, no).isEmpty)
+        #expect(found(yes, paper.told(0, "RUS aid IRN not_done claim", says: ["Rutte"])).count == 1)
+        #expect(found(yes, no, other.told(1, "RUS aid IRN not_done claim")).isEmpty)
+    }
+
     @Test func `days that lie apart make it a change in time, and the later word is named`() {
         let disagreements = found(
             paper.told(0, "RUS aid SYR done fact", on: "2015"),

@@ -53,7 +53,7 @@ import Text
         )
     }
 
-    @Test func `what one party owes to any state does not bind the other to it`() throws {
+    @Test func `what a party owes to any state is promised to none in particular`() throws {
         let canal = try register {
             $0[0] = "canal"
             $0[4] = "PAN USA"
@@ -63,7 +63,8 @@ import Text
         let (panama, other) = (ActorCode("PAN"), ActorCode("USA"))
         let france = ActorCode("FRA")
         let today = try day("2025-11-27")
-        #expect(canal.binding(panama, to: france, on: today).map(\.obligations) == [[.neutrality]])
+        #expect(canal.binding(panama, to: france, on: today).isEmpty)
+        #expect(canal.binding(panama, to: other, on: today).map(\.obligations) == [[.neutrality]])
         #expect(canal.binding(other, to: france, on: today).isEmpty)
     }
 

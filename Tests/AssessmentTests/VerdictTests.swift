@@ -20,9 +20,17 @@ import Testing
         _ line: Int,
         _ core: String,
         says: [String] = [],
-        kind: SupportKind? = nil
+        kind: SupportKind? = nil,
+        confidence: Double = 0.9
     ) -> CitedStatement {
-        article.told(line, "RUS \(core)", says: says, on: "2022-09-14", kind: kind)
+        article.told(
+            line,
+            "RUS \(core)",
+            says: says,
+            on: "2022-09-14",
+            kind: kind,
+            confidence: confidence
+        )
     }
 
     @Test func `words alone are words, arms are help`() throws {
@@ -52,6 +60,14 @@ import Testing
         let divided = try verdict([fact, other])
         #expect(divided.verdict == .unknown)
         #expect(Set(divided.claims.map(\.verdict)) == [.withheld, .delivered])
+    }
+
+    @Test func `of two roots one that is read a little more surely settles nothing`() throws {
+        let came = help(daily, 1, "aid ARM done fact", confidence: 0.9)
+        let stayedAway = help(weekly, 1, "aid ARM not_done fact", confidence: 0.7)
+        #expect(try verdict([came, stayedAway]).verdict == .unknown)
+        let third = help(CaseSamples.article("third"), 1, "aid ARM done fact", confidence: 0.9)
+        #expect(try verdict([came, stayedAway, third]).verdict == .delivered)
     }
 
     @Test func `support of which nothing material is told is words, and absence outweighs it`()

@@ -156,17 +156,18 @@ import Text
         #expect(try alerts(watch(roots: 1), in: statements).map(\.voices) == [["p"]])
     }
 
-    @Test func `a step within the band is no news, however small the rule`() throws {
+    @Test func `a step within the band is told, and said to be one`() throws {
         let mild = ["p", "q"].map {
             told("RUS consult ARM done fact", on: 500, event: "m", by: $0)
         }
-        let standing = try Self.assessor.get().standing(
-            of: watch().pair,
-            in: good + mild,
-            until: Self.day(500)
+        let step = try #require(try alerts(watch(by: 0.1), in: good + mild).first)
+        #expect(step.isWithinBand)
+        #expect(step.sentence.hasSuffix("the line may have been there already."))
+        let fall = try #require(
+            try alerts(watch(), in: good + absence("x", on: 500, by: ["p", "q"])).first
         )
-        #expect(try #require(standing.conduct.moves.last).by < -0.1, "it moved the line")
-        #expect(try alerts(watch(by: 0.1), in: good + mild) == [])
+        #expect(!fall.isWithinBand)
+        #expect(fall.sentence.hasSuffix("2 roots."))
     }
 
     @Test

@@ -56,6 +56,25 @@ struct ScopeTests {
     }
 
     @Test(arguments: [
+        ("en", "After Russia's attack on Georgia, France refused to supply Russia with ships."),
+        ("en", "Sweden stopped supplying Egypt with arms because of Egypt's attack on Sudan."),
+        ("uk", "Після нападу Росії на Грузію Франція відмовилася постачати Росії кораблі."),
+        ("ru", "Швеция прекратила поставки оружия Египту после нападения Египта на Судан."),
+        (
+            "de",
+            "Nach dem Angriff Russlands auf Georgien weigerte sich Frankreich, Russland Schiffe zu liefern."
+        ),
+    ])
+    func `when or why something happened is not denied with it`(
+        _ language: String,
+        _ text: String
+    ) throws {
+        let found = try Coder.code(text, language: language).statements
+        #expect(found.contains { $0.act == .reject || $0.act == .sanction })
+        #expect(found.allSatisfy { $0.polarity == .done }, "\(found.map(\.core))")
+    }
+
+    @Test(arguments: [
         SentenceCase(
             "failed to",
             "en",

@@ -6,7 +6,7 @@ import Diplomacy
 /// once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is;
 /// what the promisor's side says in its own cause as a half of that, and what it admits as a fact. Words
 /// neither came to help nor stayed away: they decide only where nobody tells of either. What did not come
-/// wins where it has more than half of the weight, and then its weightiest kind; so does what came, if
+/// wins where it has more than three fifths of the weight, and then its weightiest kind; so does what came, if
 /// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open.
 struct PoliticalJudge {
     /// The promisor, and who speaks for it.
@@ -63,6 +63,9 @@ struct PoliticalJudge {
     /// much as any.
     private static let ownCauseFactor = 2.0
 
+    /// One root against another of about the same weight settles nothing; two against one do, if they are as sure.
+    private static let clearShare = 0.6
+
     private func balance(
         _ weights: [Verdict: Double],
         count: Int
@@ -74,7 +77,7 @@ struct PoliticalJudge {
         let missing = ways.reduce(0) { $0 + (weights[$1] ?? 0) }
         let total = came + partly + missing
         let told = counted(count, "root")
-        if missing > total / 2 {
+        if missing > total * Self.clearShare {
             // Of two that weigh the same, the milder.
             let heaviest = ways.indices.max { left, right in
                 (weights[ways[left]] ?? 0, -left) < (weights[ways[right]] ?? 0, -right)
@@ -82,11 +85,13 @@ struct PoliticalJudge {
             return (
                 heaviest.map { ways[$0] } ?? .withheld,
                 "Of \(told) that tell of a response, those who say that it did not come weigh more "
-                    + "than half."
+                    + "than three fifths."
             )
         }
-        if came > total / 2, isToldByOthers(.delivered) {
-            return (.delivered, "Of \(told), those who say that it came weigh more than half.")
+        if came > total * Self.clearShare, isToldByOthers(.delivered) {
+            return (
+                .delivered, "Of \(told), those who say that it came weigh more than three fifths."
+            )
         }
         if partly == 0, missing == 0 {
             return isToldByOthers(.wordsOnly)

@@ -23,7 +23,8 @@ extension Commitment {
 
     /// What `promisor` owes `beneficiary` under it on `day`; nil where it does not bind the two.
     ///
-    /// Empty where it binds them and obliges to nothing: a partnership of words.
+    /// Empty where it binds them and obliges to nothing: a partnership of words. What is owed to every state is
+    /// promised to none in particular, and counts between its parties alone.
     package func obligations(
         of promisor: ActorCode,
         to beneficiary: ActorCode,
@@ -33,7 +34,7 @@ extension Commitment {
         let isParty = binds(beneficiary, on: day)
         let owed = duties.filter { duty in
             (duty.by.isEmpty || duty.by.contains(promisor))
-                && (duty.isToAnyState || isParty && duty.to.isEmpty
+                && (isParty && (duty.isToAnyState || duty.to.isEmpty)
                     || duty.to.contains(beneficiary))
         }
         return owed.isEmpty && !isParty ? nil : owed.map(\.obligation)

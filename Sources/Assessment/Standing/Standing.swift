@@ -80,9 +80,10 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
     /// The level on one day.
     package struct Point: Hashable, Sendable, Encodable {
         package let day: Day
-        /// From -10 to +10, as the scale goes; the band may reach beyond.
+        /// From -10 to +10, as the scale goes.
         package let level: Double
-        /// The ends of the band that holds the level with 90 %.
+        /// The ends of the band that holds the level with 90 %; where it would reach beyond the scale, those of the
+        /// scale.
         package let low: Double
         package let high: Double
         /// The ids of the statements told of that day; empty where the line only goes on.
@@ -111,6 +112,8 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
 
     /// Two points make any line; a third can contradict it.
     package static let fewestAccounts = 3
+    /// The worst and the best that anybody is told to do.
+    static let scale = -10.0...10.0
     /// Of a normal distribution: 90 % lie within.
     package static let bandDeviations = 1.6449
     /// As many points as a chart of a page's width can show.
@@ -148,8 +151,8 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
             return Point(
                 day: point.day,
                 level: point.level,
-                low: point.level - reach,
-                high: point.level + reach,
+                low: max(point.level - reach, Self.scale.lowerBound),
+                high: min(point.level + reach, Self.scale.upperBound),
                 movedBy: (told[point.day] ?? []).flatMap(\.statements)
             )
         }

@@ -6,14 +6,13 @@ import Text
 /// A pure function of statements, of what was told before, and of a day. There is an alert for a day if
 /// 1. the line had a level `rule.days` before it and has one on it, and lies lower (or higher) by
 ///    `rule.points` or more;
-/// 2. the level on the day lies outside the band of the level before: a step within the band is no news,
-///    because the line may have been there already;
-/// 3. events between the two days, none of which an earlier alert named, moved the line that way, by
+/// 2. events between the two days, none of which an earlier alert named, moved the line that way, by
 ///    `rule.points` or more together;
-/// 4. these are told by roots of `rule.roots` or more voices. Articles that repeat one root are one, a voice that
+/// 3. these are told by roots of `rule.roots` or more voices. Articles that repeat one root are one, a voice that
 ///    tells of two events is one, and who denies an event is no witness of it.
 ///
-/// So no event is the cause of two alerts, and one more article on what was told raises none.
+/// So no event is the cause of two alerts, and one more article on what was told raises none. A step within the
+/// band of the level before is told too, and said to be one (`WatchAlert.isWithinBand`).
 /// Both levels are as true on their days, from everything that is known when the watch is read.
 package struct WatchReader: Sendable {
     private let watch: Watch
@@ -85,10 +84,8 @@ package struct WatchReader: Sendable {
 
     private func isFar(from before: WatchAlert.Level, _ after: WatchAlert.Level) -> Bool {
         switch watch.rule.change {
-        case .falls:
-            before.level - after.level >= watch.rule.points && after.level < before.low
-        case .rises:
-            after.level - before.level >= watch.rule.points && after.level > before.high
+        case .falls: before.level - after.level >= watch.rule.points
+        case .rises: after.level - before.level >= watch.rule.points
         }
     }
 

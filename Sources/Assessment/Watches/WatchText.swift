@@ -45,6 +45,9 @@ extension WatchAlert {
     package var sentence: String {
         "On \(after.day) at \(after.words), \(counted(watch.rule.days, "day")) before at "
             + "\(before.words); \(counted(voices.count, "root"))."
+            + (isWithinBand
+                ? " This lies within the band of before: the line may have been there already."
+                : "")
     }
 
     /// The watch, the levels, and every sentence with where to read it.

@@ -14,6 +14,7 @@ extension ScopeReader {
         return read.governors.filter { governor in
             // Words inside a longer phrase of the act are spent.
             guard !governor.match.tokens.overlaps(head) else { return false }
+            guard !isCircumstance(cue.match, of: governor.match) else { return false }
             // *It would seem* only hedges.
             if read.has(.conditionalParticle, at: governor.match.head),
                 read.has(.hedge, at: governor.match.head)
@@ -55,6 +56,23 @@ extension ScopeReader {
         guard let above = read.tree.heads[head] else { return false }
         return governor.tokens.contains(above)
             && Self.complements.contains(read.tree.universals[head])
+    }
+
+    /// *After the talks with A, B refused*: whether the act is only when or why the governor's clause holds.
+    private func isCircumstance(_ act: Match, of governor: Match) -> Bool {
+        let tree = read.tree
+        var place = tree.head(of: act.tokens)
+        for _ in read.tokens.indices {
+            if governor.tokens.contains(place) { return false }
+            if tree.universals[place] == "obl",
+                tree.adposition(at: place).map({ read.has(.circumstance, at: $0) }) == true
+            {
+                return true
+            }
+            guard let above = tree.heads[place] else { return false }
+            place = above
+        }
+        return false
     }
 
     /// *No sign that A is ready to take part*: whether the act hangs on the governor over others that it is governed by.

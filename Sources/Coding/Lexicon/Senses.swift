@@ -200,6 +200,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case gathering
     /// *Unlike* A: what is told of the subject is not so of whom it names.
     case unlike
+    /// *After*, *because of*, *in spite of*: what follows is when or why something happens, not what it is about.
+    case circumstance
     /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
     case reportedForm = "reported-form"
 }

@@ -71,7 +71,10 @@ struct SentenceTree: Hashable, Sendable {
     }
 
     /// The lemma of the preposition of a word, empty where it has none.
-    func adposition(of place: Int) -> String { adpositions[place].map { lemmas[$0] } ?? "" }
+    func adposition(of place: Int) -> String { adposition(at: place).map { lemmas[$0] } ?? "" }
+
+    /// The token of that preposition.
+    func adposition(at place: Int) -> Int? { adpositions[place] }
 
     /// The way from a word to another: relations upwards, then downwards, without their subtypes.
     struct Path: Hashable, Sendable {

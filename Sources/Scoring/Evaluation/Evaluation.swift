@@ -58,6 +58,7 @@ package struct Evaluation: Sendable {
             examples: set(.examples).map { ExampleScores($0) },
             corpus: set(.corpus)?.scorer().scores,
             plain: set(.plain)?.scorer().scores,
+            analysis: set(.analysis)?.scorer().scores,
             calibration: calibration,
             acceptance: acceptance.map { AcceptanceScores($0) },
             ties: ties?.all,
@@ -75,6 +76,7 @@ package struct EvaluationReport: Sendable, Encodable {
     package let examples: ExampleScores?
     package let corpus: StatementScores?
     package let plain: StatementScores?
+    package let analysis: StatementScores?
     package let calibration: Calibration
     package let acceptance: AcceptanceScores?
     package let ties: TieScores?
@@ -84,7 +86,8 @@ package struct EvaluationReport: Sendable, Encodable {
     package let problems: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case seeds, dev, examples, corpus, plain, calibration, acceptance, ties, absent, problems
+        case seeds, dev, examples, corpus, plain, analysis, calibration, acceptance, ties, absent
+        case problems
         case tieKinds = "tie_kinds"
     }
 
@@ -95,6 +98,7 @@ package struct EvaluationReport: Sendable, Encodable {
         try object.encode(examples, forKey: .examples)
         try object.encode(corpus, forKey: .corpus)
         try object.encode(plain, forKey: .plain)
+        try object.encode(analysis, forKey: .analysis)
         try object.encode(calibration, forKey: .calibration)
         try object.encode(acceptance, forKey: .acceptance)
         try object.encode(ties, forKey: .ties)

@@ -15,6 +15,18 @@ package struct GoldSet: Sendable {
         case corpus
         /// Its plain sentences that nothing is learnt from.
         case plain
+        /// Its analyses that nothing is learnt from.
+        case analysis
+
+        /// What of the corpus belongs to it.
+        var kinds: Set<Corpus.Kind> {
+            switch self {
+            case .corpus: [.passages, .articles]
+            case .plain: [.plain]
+            case .analysis: [.analysis]
+            case .seeds, .dev, .examples: []
+            }
+        }
     }
 
     package let name: Name
@@ -39,12 +51,12 @@ package struct GoldSet: Sendable {
         let articles: URL?
         let folder: URL?
         switch name {
-        case .corpus, .plain:
+        case .corpus, .plain, .analysis:
             guard Self.exists(Corpus.folder(root)) else { return nil }
             self.init(
                 name,
                 try Corpus(root: root).passages.filter {
-                    $0.isHeldOut && $0.isPlain == (name == .plain)
+                    $0.isHeldOut && name.kinds.contains($0.kind)
                 }
             )
             return

@@ -2,31 +2,26 @@ package import Foundation
 package import Reading
 import Text
 
-/// The passages, articles and plain sentences of `Evaluation/corpus`, each with what a person coded in it.
+/// The passages, articles, plain sentences and analyses of `Evaluation/corpus`, each with what a person coded in it.
 package struct Corpus: Sendable {
     /// What a file holds, by the beginning of its name.
-    enum Kind: Sendable {
-        case passages, articles, plain
+    package enum Kind: String, CaseIterable, Sendable {
+        case articles, plain, analysis, passages
 
         init(file name: String) {
-            self =
-                name.hasPrefix("articles")
-                ? .articles : name.hasPrefix("plain") ? .plain : .passages
+            self = Self.allCases.first { name.hasPrefix($0.rawValue) } ?? .passages
         }
     }
 
     package struct Passage: Sendable {
         package let document: SourceDocument
         package let gold: [GoldRow]
-        let kind: Kind
-        /// Nil where ties were not coded: in whole articles and plain sentences.
+        package let kind: Kind
+        /// Nil where ties were not coded: in all but the passages.
         package let ties: [GoldTie]?
         /// Whether it is kept apart: its number is divisible by five.
         package let isHeldOut: Bool
         package let language: String
-
-        /// Whether it is of the plain sentences, not of the passages and articles.
-        package var isPlain: Bool { kind == .plain }
     }
 
     /// A tie as a person coded it.

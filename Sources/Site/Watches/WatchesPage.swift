@@ -239,7 +239,7 @@ extension Tongue {
     /// Where the line stood before and after, and by how many roots.
     func words(for alert: WatchAlert) -> String {
         phrases.text(
-            "watch.alert",
+            alert.isWithinBand ? "watch.alert.within" : "watch.alert",
             words(for: alert.after.day),
             LevelWords.band(alert.after),
             phrases.count(alert.watch.rule.days, "day"),

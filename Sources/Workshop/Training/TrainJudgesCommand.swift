@@ -28,7 +28,7 @@ struct TrainJudgesCommand: ParsableCommand {
         if dates {
             // Taught with the plain sentences too, dates were worse on four sets of five: nearly all of those
             // have one.
-            let dated = JudgeLessons(passages.filter { !$0.isPlain }, coder).lessons
+            let dated = JudgeLessons(passages.filter { $0.kind != .plain }, coder).lessons
             lessons[.date] = dated[.date]
         }
         var options = BoostedTreesTrainer.Options()
