@@ -144,10 +144,10 @@ package struct SourceReport: Sendable, Encodable {
 }
 
 extension SourceReport.Voice {
-    /// What the voices of two roots have in common where they are one.
+    /// What the voices of two roots have in common where they are one: a foreign ministry is that of its state.
     package static func key(_ root: Root?) -> String {
-        [root?.kind.rawValue, root?.name?.lowercased(), root?.outlet]
-            .compactMap(\.self).joined(separator: "|")
+        [root?.kind.rawValue, root?.name?.lowercased(), root?.outlet, root?.actor?.rawValue]
+            .map { $0 ?? "" }.joined(separator: "|")
     }
 
     /// The voice that `root` names; `articles` are the ids of those that carry it.

@@ -92,9 +92,13 @@ extension AttributionFinder {
         }
         let written = read.original(place..<(place + 1))
         let tag = read.tree.tags[place]
-        guard token.isCapitalised, tag == .noun || tag == .propn else {
-            return names.romanised(written)
+        guard token.isCapitalised else {
+            // *Двох дипломатів*, *seiner Delegation*: no part of what somebody is called; and a small word that no
+            // table knows says nothing in the letters of another language.
+            let isSmall = tag == .num || tag == .det || tag == .adv || tag == .pron
+            return isSmall || names.spellsOtherwise ? nil : written
         }
+        guard tag == .noun || tag == .propn else { return names.romanised(written) }
         // The dictionary form, where it is one of the same word.
         // A name in the nominative is one: *Orlova* is not of Orlov's kind.
         let isName = tag == .propn && read.tree.features[place].contains("Case=Nom")

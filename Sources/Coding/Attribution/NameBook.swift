@@ -18,6 +18,9 @@ struct NameBook: Sendable {
         let role: String
     }
 
+    /// Whether its language is written in other letters than names are shown in.
+    var spellsOtherwise: Bool { !letters.isEmpty }
+
     /// Names stay as they are written.
     static let asWritten = NameBook(
         letters: [:],
