@@ -200,6 +200,12 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case gathering
     /// *Unlike* A: what is told of the subject is not so of whom it names.
     case unlike
+    /// *Thanks to* help, *without* help: what came of it is told of whom the help was for.
+    case cause
+    /// *Mutual*, *reciprocal*, *each other*: what both owe.
+    case mutual
+    /// *Contrary to the popular version*: the opposite of what follows is what others say.
+    case contradicted
     /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
     case reportedForm = "reported-form"
 }
