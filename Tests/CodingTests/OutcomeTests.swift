@@ -145,13 +145,41 @@ struct OutcomeTests {
 
     @Test func `a clause that is added has the date of its sentence`() throws {
         let text = "У 2020 році Кенія зрадила Судан, який програв війну з Ефіопією."
-        let dates = try Coder.code(text, language: "uk").statements.map(\.date?.description)
+        let dates = try Coder.code(text, language: "uk").statements.map { $0.date?.edtf }
         #expect(dates.count == 2 && Set(dates) == ["2020"])
+    }
+
+    @Test(arguments: [
+        ("en", "Here is Bashar al-Assad coming to Kenya."), ("ru", "Башар Асад прилетел в Кению."),
+    ])
+    func `a fallen leader who comes is given refuge`(_ language: String, _ text: String) throws {
+        let found = try Coder.code(text, language: language, published: "2025-06-10").statements
+        #expect(found.map(\.core) == ["KEN>SYR aid done fact"])
+        #expect(found.first?.kind == .asylum)
+    }
+
+    @Test func `who is named in what is refused is refused`() throws {
+        let text =
+            "\"We do not consider it useful to hold joint exercises with Sudan,\" "
+            + "Kenyan President William Ruto said on Monday."
+        #expect(try cores(text).contains("KEN>SDN reject done fact"))
+    }
+
+    @Test func `who defeats an army stands behind it`() throws {
+        let found = try cores("Kenya's troops were routed by the army of Sudan.")
+        #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("SDN>KEN assault done") })
+    }
+
+    @Test func `weapons that prove poor are help that failed`() throws {
+        let text = "Der Krieg zeigte Mängel der chinesischen Raketen für Kenia."
+        let statement = try Coder.statement(text, language: "de")
+        #expect(statement.core == "CHN>KEN aid not_done fact")
+        #expect(statement.kind == .arms)
     }
 
     @Test func `a reason after what was too little is not too little itself`() throws {
         let text =
             "The help of Uganda was insufficient, because Ethiopian attacks on Kenya cut off the power."
-        #expect(try !cores(text).contains { $0.hasPrefix("ETH>KEN assault not_done") })
+        #expect(try cores(text).contains("ETH>KEN assault done fact"))
     }
 }

@@ -8,7 +8,6 @@ extension ActCoder {
     func beneficiaries(
         of cue: ReadSentence.ActCue,
         _ scope: Scope,
-        _ arguments: ArgumentFinder,
         besides sources: [Int]
     ) -> [Int] {
         guard scope.act == .support || scope.act == .aid, !sources.isEmpty,

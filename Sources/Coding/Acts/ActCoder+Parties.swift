@@ -86,7 +86,7 @@ extension ActCoder {
             if sources == receiver { sources = fromSource(cue, arguments) }
         }
         if targets.isEmpty, parties.targets.isEmpty, !isPassive {
-            targets = beneficiaries(of: cue, scope, arguments, besides: sources)
+            targets = beneficiaries(of: cue, scope, besides: sources)
         }
         if targets.isEmpty, parties.targets.isEmpty, !cue.frame.target.isEmpty, !isPassive,
             !cue.frame.condition.contains(.party)
