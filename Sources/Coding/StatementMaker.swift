@@ -19,6 +19,9 @@ struct StatementMaker {
         let date: DayInterval?
         /// What was only said and what was done are two statements: *there was no support, only lip service*.
         let isOfWords: Bool
+        /// Warnings that did not come and weapons that failed are two failings, and so are those with different reasons.
+        let missing: SupportKind?
+        let reasons: [Mark]
     }
 
     init(article: Article, qualifier: Qualifier) {
@@ -88,9 +91,15 @@ struct StatementMaker {
         _ qualified: Qualified
     ) {
         let modality = qualified.modality
-        // What holds of many events has no day.
-        let date = draft.marks.contains(.assessment) ? nil : qualified.date?.interval
-        let core = core(draft, modality, date)
+        // What holds of nobody in particular has no day.
+        let isGeneral = draft.marks.contains(.assessment) && draft.target == nil
+        let date = isGeneral ? nil : qualified.date?.interval
+        let reasons = ReasonReader(
+            read: passage.read,
+            mentions: passage.coder.mentions,
+            clauses: passage.clauses
+        ).reasons(of: draft)
+        let core = core(draft, modality, date, reasons)
         let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         if let earlier = made[core] {
             // The more certain of two readings of one statement stays.
@@ -104,11 +113,6 @@ struct StatementMaker {
                 return
             }
         }
-        let reasons = ReasonReader(
-            read: passage.read,
-            mentions: passage.coder.mentions,
-            clauses: passage.clauses
-        ).reasons(of: draft)
         let statement = Statement(
             id: ContentHash.name(
                 of: article.id,
@@ -160,7 +164,12 @@ struct StatementMaker {
         }
     }
 
-    private func core(_ draft: Draft, _ modality: Modality, _ date: DayInterval?) -> Core {
+    private func core(
+        _ draft: Draft,
+        _ modality: Modality,
+        _ date: DayInterval?,
+        _ reasons: [Mark]
+    ) -> Core {
         let parties: [ActorCode?] = [draft.source, draft.target]
         let ordered =
             draft.act.isMutual
@@ -171,7 +180,9 @@ struct StatementMaker {
             polarity: draft.polarity,
             modality: modality,
             date: date,
-            isOfWords: draft.kind == .words
+            isOfWords: draft.kind == .words,
+            missing: draft.polarity == .notDone ? draft.kind : nil,
+            reasons: reasons
         )
     }
 

@@ -58,6 +58,10 @@ extension MentionFinder {
                 found.append(
                     Mention.anaphor(place..<next, actor, "the organisation spoken of last")
                 )
+            } else if let led = stateLed(namedAt: place, mentions, read) {
+                found.append(
+                    Mention.anaphor(place..<next, led, "the state whose leader is named after it")
+                )
             } else if read.has(.stateNoun, at: place), !isNamePart(place, read) {
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]
@@ -80,6 +84,27 @@ extension MentionFinder {
             }
         }
         return found
+    }
+
+    /// Between an office and its state stand an article and an adjective or two.
+    private static let officeReach = 5
+
+    /// *President of the East African country N N*: the word for a state between an office and the name of who holds it.
+    private func stateLed(
+        namedAt place: Int,
+        _ mentions: [Mention],
+        _ read: ReadSentence
+    ) -> ActorCode? {
+        guard read.has(.stateNoun, at: place), !read.has(.title, at: place),
+            let leader = mentions.first(where: { $0.tokens.lowerBound == place + 1 && $0.isPerson })
+        else { return nil }
+        let lead = max(0, place - Self.officeReach)..<place
+        guard let title = lead.last(where: { read.has(.title, at: $0) }),
+            ((title + 1)..<place).allSatisfy({ read.tokens[$0].isWord && !read.isVerb[$0] }),
+            read.traits.contains(.cases)
+                || ((title + 1)..<place).contains(where: { read.has(.genitivePreposition, at: $0) })
+        else { return nil }
+        return leader.actor
     }
 
     /// *The South Caucasus*: a word for a state with a capital before another is part of a name.

@@ -87,7 +87,10 @@ extension NounPhrases {
         func isSubject(_ mention: Mention) -> Bool {
             read.tree.universals[read.tree.head(of: mention.tokens)] == "nsubj"
         }
-        return isSubject(second) && !isSubject(first)
+        // *French and German officials said*: the first adjective hangs on the same noun.
+        let sharesNoun =
+            read.tree.heads[read.tree.head(of: first.tokens)].map(second.tokens.contains) ?? false
+        return isSubject(second) && !isSubject(first) && !sharesNoun
     }
 
     /// *…supported A, and B condemned C*: B is the subject of a clause of its own.

@@ -38,10 +38,20 @@ struct PronounResolver {
     /// Whether the word at `place` is a pronoun that takes somebody up.
     static func isPronoun(_ place: Int, in read: ReadSentence) -> Bool {
         guard !read.functions[place].isDisjoint(with: pronouns) else { return false }
+        if isExpletiveObject(place, in: read) { return false }
         switch read.tree.tags[place] {
         case nil, .pron, .det: return read.tree.universals[place] != "expl"
         default: return false
         }
+    }
+
+    /// *Does not consider it useful to hold exercises*: it stands for what follows.
+    private static func isExpletiveObject(_ place: Int, in read: ReadSentence) -> Bool {
+        guard read.traits.contains(.naturalGender), read.has(.neuter, at: place),
+            read.tree.universals[place] == "obj", place + 2 < read.tokens.count
+        else { return false }
+        let judged = read.tree.tags[place + 1]
+        return (judged == .adj || judged == .noun) && read.has(.infinitiveMarker, at: place + 2)
     }
 
     /// What the pronoun at `place` tells of itself.

@@ -14,6 +14,8 @@ extension ActCoder {
         takeAnother(cue, arguments, &parties)
         completeMotion(cue, arguments, &parties)
         completeObject(cue, arguments, &parties)
+        completeRefused(cue, arguments, &parties)
+        completeMutual(cue, &parties)
         completeHost(cue, arguments, &parties)
         completeAttacker(cue, arguments, &parties)
         if parties.sources.allSatisfy({ $0.actor == nil }), cue.frame.polarity == .notDone,
@@ -27,24 +29,7 @@ extension ActCoder {
             completeBystander(cue, arguments, &parties)
             completeWitness(cue, arguments, &parties)
         }
-        if let charge = charge(before: cue, clause), cue.frame.form != .phrase {
-            let blamed = ArgumentFinder.Party(
-                actor: charge.target,
-                how: "the accused",
-                isCarriedOver: false,
-                place: nil
-            )
-            let accuser = ArgumentFinder.Party(
-                actor: charge.source,
-                how: "the accuser",
-                isCarriedOver: true,
-                place: nil
-            )
-            if cue.frame.form == .verb || parties.sources.isEmpty { parties.sources = [blamed] }
-            if parties.targets.allSatisfy({ $0.actor == charge.target }) {
-                parties.targets = [accuser]
-            }
-        }
+        completeCharge(cue, arguments, &parties)
         if parties.targets.isEmpty, cue.frame.form == .noun, !parties.sources.isEmpty,
             cue.frame.act == .support || cue.frame.act == .aid
         {
@@ -56,18 +41,7 @@ extension ActCoder {
             parties.targets =
                 next.map { arguments.parties([$0], "the party of the next clause") } ?? []
         }
-        if parties.targets.isEmpty, cue.frame.act == .accuse, cue.frame.form != .noun,
-            let next = clauses.first(where: { $0.tokens.lowerBound >= clause.upperBound }),
-            next.kind == .complement
-        {
-            let verb = next.tokens.last { read.isVerb[$0] } ?? next.tokens.upperBound - 1
-            let blamed = arguments.subject(at: verb)
-            let accusers = Set(parties.sources.compactMap(\.actor))
-            parties.targets = arguments.parties(
-                blamed.filter { mentions[$0].actor.map { !accusers.contains($0) } ?? false },
-                "subject of what is complained of"
-            )
-        }
+        completeBlamed(cue, arguments, &parties)
     }
 
     /// *Stood idly by*, *failed to see it coming*: the phrase names nobody whom it failed; the other
@@ -114,20 +88,6 @@ extension ActCoder {
                 && !subjects.isDisjoint(with: mentions[place].tokens)
         }
         parties.targets = arguments.parties(witnesses, "who finds so")
-    }
-
-    /// *Accused Moscow of inaction*, *blamed it for failing to step in*: what follows in the clause
-    /// is what the accused did, or did not do, to the accuser.
-    func charge(before cue: ReadSentence.ActCue, _ clause: Range<Int>) -> Draft? {
-        let isCharged =
-            cue.frame.polarity == .notDone
-            || !cue.match.features.isDisjoint(with: [.gerund, .infinitive])
-        guard isCharged else { return nil }
-        return drafts.last {
-            $0.act == .accuse && $0.target != nil && $0.polarity == .done
-                && !$0.marks.contains(.nominal) && clause.contains($0.anchor)
-                && $0.cue.upperBound <= cue.match.tokens.lowerBound
-        }
     }
 
     /// Where one party is named and the other is not, the pair of the sentence before is meant.

@@ -6,7 +6,7 @@ extension ActCoder {
     ///
     /// A is held against the subject of the clause, whichever side of the statement that is.
     func contrasts(to draft: Draft, of candidate: Candidate) -> [Draft] {
-        let predicate = predicate(of: draft)
+        let predicate = predicate(around: draft.cue) ?? read.tree.head(of: draft.cue)
         let subjects = subjects(of: predicate, draft)
         guard !subjects.isEmpty else { return [] }
         func isSubject(_ place: Int?) -> Bool { place.map(subjects.contains) ?? false }
@@ -30,11 +30,19 @@ extension ActCoder {
         }
     }
 
-    private func predicate(of draft: Draft) -> Int {
-        let head = read.tree.head(of: draft.cue)
-        guard read.tree.tags[head] != .verb, read.tree.dependents(of: head, by: ["nsubj"]).isEmpty
-        else { return head }
-        return read.tree.clauseHead(above: head) ?? head
+    /// *Contrary to the popular version A was not told*: what a statement's clause contradicts, as denied.
+    func deniedVersions(of draft: Draft) -> [Draft] {
+        let predicate = predicate(around: draft.cue)
+        let isContradicted = read.tokens.indices.contains { place in
+            read.has(.contradicted, at: place)
+                && read.tree.clauseHead(above: place) == predicate
+        }
+        guard isContradicted, draft.modality == .fact else { return [] }
+        var version = draft
+        version.polarity = draft.polarity.reversed
+        version.modality = .denied
+        version.trail.append("a version that the clause contradicts")
+        return [version]
     }
 
     /// The mentions that are the subject, as the tree has it, else as the clause has it.

@@ -53,6 +53,59 @@ extension ActCoder {
         parties.targets = arguments.parties([object], "object of '\(head(cue))'")
     }
 
+    /// *Does not consider it useful to hold exercises with A*: who is named in what is refused is refused.
+    func completeRefused(
+        _ cue: ReadSentence.ActCue,
+        _ arguments: ArgumentFinder,
+        _ parties: inout Parties
+    ) {
+        guard cue.frame.act == .reject, cue.frame.form == .phrase, parties.targets.isEmpty,
+            !parties.sources.isEmpty
+        else { return }
+        let tree = read.tree
+        let known = Set(parties.sources.compactMap(\.actor))
+        let refused = tree.heads.indices.first { place in
+            place >= cue.match.tokens.upperBound
+                && ["xcomp", "ccomp", "acl", "csubj"].contains(tree.universals[place])
+                && tree.heads[place].map(cue.match.tokens.contains) ?? false
+        }
+        guard let refused else { return }
+        let object = mentions.indices.first { place in
+            let way = tree.path(from: tree.head(of: mentions[place].tokens), to: refused)
+            return mentions[place].actor.map { !known.contains($0) } ?? false
+                && !mentions[place].isPrivate && way?.down.isEmpty ?? false
+                && way?.up.allSatisfy { Self.objects.contains($0) } ?? false
+        }
+        parties.targets = object.map { arguments.parties([$0], "named in what is refused") } ?? []
+    }
+
+    private static let objects: Set<String> = [
+        "obj", "iobj", "obl", "nmod", "amod", "compound", "flat",
+    ]
+
+    /// *Mutual help in case of attack*: a duty, that no day has called for yet.
+    func isMutualDuty(_ cue: ReadSentence.ActCue, _ scope: Scope) -> Bool {
+        (cue.frame.act == .aid || cue.frame.act == .support) && cue.frame.form == .phrase
+            && scope.modality == .fact && read.has(.mutual, in: cue.match.tokens)
+    }
+
+    /// *Signed a pact on mutual defence*: what is mutual is owed by both who made the agreement told before it.
+    func completeMutual(_ cue: ReadSentence.ActCue, _ parties: inout Parties) {
+        guard cue.frame.act == .aid || cue.frame.act == .support, cue.frame.form != .verb,
+            read.has(.mutual, in: cue.match.tokens),
+            let pact = drafts.last(where: { $0.act == .agree && $0.polarity == .done }),
+            let partner = pact.target,
+            (parties.sources + parties.targets).compactMap(\.actor).allSatisfy({
+                $0 == pact.source || $0 == partner
+            })
+        else { return }
+        parties.sources = [pact.source, partner].map {
+            .init(actor: $0, how: "party to the agreement", isCarriedOver: true, place: nil)
+        }
+        parties.targets = []
+        parties.isReciprocal = true
+    }
+
     /// *Votes on motions that condemn A; B votes against it*: a vote against what accuses somebody is for them.
     func completeMotion(
         _ cue: ReadSentence.ActCue,
@@ -121,7 +174,7 @@ extension ActCoder {
     }
 
     /// *The absence of A*, not *the absence of A's support*: whether a noun's party hangs on the noun itself.
-    private func isNamedBy(_ cue: ReadSentence.ActCue, _ sources: [ArgumentFinder.Party]) -> Bool {
+    func isNamedBy(_ cue: ReadSentence.ActCue, _ sources: [ArgumentFinder.Party]) -> Bool {
         guard cue.frame.form == .noun else { return true }
         let head = read.tree.head(of: cue.match.tokens)
         return sources.contains { source in

@@ -85,6 +85,9 @@ extension ActCoder {
             if targets.isEmpty || sources == receiver { targets = receiver }
             if sources == receiver { sources = fromSource(cue, arguments) }
         }
+        if targets.isEmpty, parties.targets.isEmpty, !isPassive {
+            targets = beneficiaries(of: cue, scope, besides: sources)
+        }
         if targets.isEmpty, parties.targets.isEmpty, !cue.frame.target.isEmpty, !isPassive,
             !cue.frame.condition.contains(.party)
         {

@@ -142,16 +142,18 @@ struct ActCoder {
         if target != nil, target?.actor == nil { marks.insert(.genericTarget) }
         if people.contains(where: \.isExLeader) { marks.insert(.exLeader) }
         if isHedged(cue.match.head) { marks.insert(.hearsay) }
-        if isAssessment(cue, scope, target) { marks.insert(.assessment) }
+        if isAssessment(cue, scope, target) || isInferred(cue, scope) { marks.insert(.assessment) }
         if read.has(.joke, in: 0..<read.tokens.count) { marks.insert(.joke) }
         let word = arguments.words(cue.match.tokens)
+        let isClaimed = scope.modality == .fact && isCharge(cue, by: source.actor)
         return Draft(
             source: source.actor ?? ActorCode(""),
             target: target?.actor,
             act: scope.toldAct,
             kind: cue.frame.kind,
             polarity: scope.toldPolarity,
-            modality: scope.modality,
+            modality: isClaimed
+                ? .claim : isMutualDuty(cue, scope) ? .hypothetical : scope.modality,
             marks: marks,
             anchor: cue.match.head,
             cue: cue.match.tokens,

@@ -47,12 +47,38 @@ struct ArgumentFinder {
         case .object: objects(at: anchor, cases: [.accusative, .genitive, .dative])
         case .dative: datives(at: anchor)
         case .instrumental: instrumentals(at: anchor)
-        case .possessor: owners(of: cue.match.tokens)
+        case .possessor:
+            owners(
+                of: cue.match.tokens,
+                isHelp: cue.frame.act == .support || cue.frame.act == .aid
+            ) + ownersWithin(cue)
         case .preposition(let word): governed(by: word, at: anchor, cue: cue.match.tokens)
         }
     }
 
-    func subject(at anchor: Int) -> [Int] { subjects(at: anchor).first.map(list(of:)) ?? [] }
+    func subject(at anchor: Int) -> [Int] {
+        guard let first = subjects(at: anchor).first else { return [] }
+        return list(of: subject(at: anchor, insteadOf: first) ?? first)
+    }
+
+    /// *The services on which they relied failed*: whoever is the subject of a verb within does not do what the sentence tells.
+    private func subject(at anchor: Int, insteadOf found: Int) -> Int? {
+        let tree = read.tree
+        let other = tree.head(of: mentions[found].tokens)
+        guard tree.universals[other] == "nsubj", let verb = tree.heads[other],
+            tree.relations[verb] == "acl:relcl"
+        else { return nil }
+        var predicate = anchor
+        while tree.universals[predicate] == "xcomp", let head = tree.heads[predicate] {
+            predicate = head
+        }
+        guard predicate != verb, let own = tree.dependents(of: predicate, by: ["nsubj"]).last else {
+            return nil
+        }
+        return mentions.indices.first {
+            mentions[$0].tokens.contains(own) && !mentions[$0].isPrivate && !mentions[$0].isModifier
+        }
+    }
 
     /// Free mentions that may be nominative: before the verb the nearest, or, where the object may
     /// stand there too, the first; where none stands before it, after the verb.
@@ -132,7 +158,10 @@ struct ArgumentFinder {
     private func datives(at anchor: Int) -> [Int] {
         if !marksCases { return objects(at: anchor, cases: .cases) }
         let bare = indices(in: clause(of: anchor)).filter {
-            mentions[$0].preposition == nil && mentions[$0].allows(.dative)
+            mentions[$0].allows(.dative)
+                && (mentions[$0].preposition == nil
+                    || mentions[$0].features.contains(.dative)
+                        && hangs($0, bareOn: anchor..<(anchor + 1)))
         }
         // A form that can only be a dative is one wherever it stands.
         let certain = bare.filter {
@@ -154,7 +183,10 @@ struct ArgumentFinder {
     }
 
     /// *Russia's*, *Russian* before the noun, then a genitive right after it.
-    func owners(of cue: Range<Int>) -> [Int] {
+    ///
+    /// `isHelp`: whether the noun is help, whose giver stands behind it even where a preposition opens the phrase (*без допомоги
+    /// Росії*); for other nouns that brought more wrong parties than right ones.
+    func owners(of cue: Range<Int>, isHelp: Bool = false) -> [Int] {
         let before = indices(in: max(0, cue.lowerBound - 7)..<cue.lowerBound).last {
             let gap = mentions[$0].tokens.upperBound..<cue.lowerBound
             return mentions[$0].preposition != nil && !mentions[$0].isModifier
@@ -168,11 +200,30 @@ struct ArgumentFinder {
         if before == nil, let inside { return [inside] }
         guard marksCases else { return before.map { [$0] } ?? [] }
         let after = indices(in: cue.upperBound..<min(read.tokens.count, cue.upperBound + 4)).first {
-            mentions[$0].preposition == nil && mentions[$0].allows(.genitive)
-                && !mentions[$0].isModifier
+            (mentions[$0].preposition == nil
+                || isHelp && mentions[$0].features.contains(.genitive) && hangs($0, bareOn: cue))
+                && mentions[$0].allows(.genitive) && !mentions[$0].isModifier
                 && isAdjectival(cue.upperBound..<mentions[$0].tokens.lowerBound)
         }
         return [before, after].compactMap(\.self)
+    }
+
+    /// *Без допомоги Росії*, *у наданні допомоги Чаду*: the preposition is another noun's, and the party hangs on the words.
+    private func hangs(_ index: Int, bareOn words: Range<Int>) -> Bool {
+        let head = read.tree.head(of: mentions[index].tokens)
+        return ["nmod", "iobj", "obl"].contains(read.tree.universals[head])
+            && read.tree.adposition(of: head).isEmpty
+            && read.tree.heads[head].map(words.contains) ?? false
+    }
+
+    /// *Shortcomings of Russian missiles*, *недоліки російських ракет*: who stands within the words of a noun.
+    private func ownersWithin(_ cue: ReadSentence.ActCue) -> [Int] {
+        guard cue.match.hasGap, cue.frame.form == .noun else { return [] }
+        return mentions.indices.filter {
+            mentions[$0].tokens.lowerBound > cue.match.tokens.lowerBound
+                && mentions[$0].tokens.upperBound <= cue.match.tokens.upperBound
+                && mentions[$0].isModifier && !mentions[$0].isPrivate
+        }
     }
 
     /// Whether the mention can own the noun after it: an adjective, a possessive, a body's name.
@@ -221,7 +272,9 @@ struct ArgumentFinder {
             return parties(list(of: antecedent), "antecedent of the relative clause")
         }
         // Something else than a party is the subject: "the market fell".
-        guard isInfinitive || isSubjectless(clause, anchor) else { return [] }
+        guard isInfinitive || isSubjectless(clause, anchor) else {
+            return sharedSubject(at: anchor)
+        }
         // The frame of the sentence comes before what was put into it.
         let earlier = clauses[..<place].reversed()
         let inserted: Set<Clause.Kind> = [.relative, .subordinate, .conditional]
@@ -232,7 +285,20 @@ struct ArgumentFinder {
             let found = subject(at: verb)
             if !found.isEmpty { return parties(found, "subject of the clause before") }
         }
-        return []
+        return sharedSubject(at: anchor)
+    }
+
+    /// *A may praise B, but will hardly take part in helping it*: the subject that the tree gives to joined verbs.
+    private func sharedSubject(at anchor: Int) -> [Party] {
+        let tree = read.tree
+        let own = tree.universals[anchor] == "conj" ? anchor : tree.clauseHead(above: anchor)
+        guard let predicate = own, tree.universals[predicate] == "conj",
+            let subject = read.subject(of: predicate).map(tree.firstOfList),
+            let named = mentions.indices.first(where: {
+                mentions[$0].tokens.contains(subject) && !mentions[$0].isPrivate
+            })
+        else { return [] }
+        return parties(list(of: named), "subject of the verb joined with it")
     }
 
     /// A noun hangs on the predicate over no more than two others.

@@ -270,6 +270,14 @@ struct ReadSentence: Sendable {
         {
             return false
         }
+        // *Was defeated by the army*: the noun after the doer's preposition is no object.
+        if match.hasGap, !lexicon.traits.contains(.cases), match.features.contains(.passive),
+            case .act(let frame) = lexicon.senses[match.value], frame.form == .phrase,
+            frame.source.contains(.subject), frame.target.contains(.object),
+            has(.agent, at: match.tokens.lowerBound + 1)
+        {
+            return false
+        }
         if match.hasGap, has(.verbParticle, at: last), last + 1 < tokens.count {
             let next = last + 1
             let closes =

@@ -117,6 +117,8 @@ extension ScopeReader {
                     // Where the verb comes last, *der* may as well be an article.
                     && (read.traits.contains(.verbLast) || !read.has(.relative, at: $0))
                     && !read.has(.contrast, at: $0)
+                    // *Was not enough, because its attacks went on*: a reason is no complement.
+                    && (!read.has(.subordinator, at: $0) || read.has(.complementiser, at: $0))
             }
     }
 }

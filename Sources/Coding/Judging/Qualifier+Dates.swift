@@ -108,6 +108,13 @@ extension Qualifier {
         let near = rated.filter { rated in
             rated.option.tokens.map { clause?.tokens.overlaps($0) ?? true } ?? false
         }
+        // *In 2020 A abandoned B, which lost a war*: the only date of the sentence is that of what is added to it.
+        let isAdded = clause?.kind == .relative && dated[setting.line].count == 1
+        if near.isEmpty, isAdded, let only = rated.first(where: { $0.option.origin == .own }),
+            let interval = only.option.interval
+        {
+            return (interval, "of the clause before: \(only.option.reason)")
+        }
         // *In February, ahead of the war in Iraq*: what the text dates itself is not dated by an event too.
         let told = near.filter { $0.option.reason != DateReader.Dated.event }
         let own = told.isEmpty ? near : told

@@ -202,6 +202,12 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case unlike
     /// *After*, *because of*, *in spite of*: what follows is when or why something happens, not what it is about.
     case circumstance
+    /// *Thanks to* help, *without* help: what came of it is told of whom the help was for.
+    case cause
+    /// *Mutual*, *reciprocal*, *each other*: what both owe.
+    case mutual
+    /// *Contrary to the popular version*: the opposite of what follows is what others say.
+    case contradicted
     /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
     case reportedForm = "reported-form"
 }

@@ -127,6 +127,7 @@ struct CandidateFinder {
                 let isShelter =
                     act == .consult && polarity == .done && target.actor != nil
                     && source.place.map { mentions[$0].isExLeader } ?? false
+                let draft = isShelter ? traits.draft(target, source) : traits.draft(source, target)
                 found.append(
                     Candidate(
                         cue: index,
@@ -144,7 +145,7 @@ struct CandidateFinder {
                                 ),
                                 from: TraitTable.pairStart
                             ),
-                        isDrafted: traits.draft(source, target) != nil,
+                        isDrafted: draft.map { $0.act == (isShelter ? .aid : act) } ?? false,
                         carrier: frame.scope.carrier,
                         isShelter: isShelter
                     )

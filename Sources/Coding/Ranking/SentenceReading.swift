@@ -55,6 +55,7 @@ extension LanguageReader.Passage {
             if choice.isKept {
                 reading.drafts.append(draft)
                 reading.drafts += coder.contrasts(to: draft, of: choice.candidate)
+                reading.drafts += coder.deniedVersions(of: draft)
             } else if coder.drafts.contains(where: { $0.cue == draft.cue }) {
                 let word = coder.arguments.words(draft.cue)
                 let percent = Int((choice.probability * 100).rounded())
