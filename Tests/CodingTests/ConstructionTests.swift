@@ -57,7 +57,7 @@ struct ConstructionTests {
         ),
     ])
     func `no sign of readiness denies what hangs on it`(_ language: String, _ text: String) throws {
-        #expect(try cores(text, language).contains("SDN>KEN cooperate not_done expected"))
+        #expect(try cores(text, language).contains("SDN>KEN consult not_done expected"))
     }
 
     @Test func `what contradicts is what was said, and so who said it`() throws {
