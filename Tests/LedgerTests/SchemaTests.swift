@@ -45,6 +45,11 @@ struct SchemaTests {
             let others = found.filter { $0.hasPrefix("SCAN") && !$0.contains("blockSearch") }
             #expect(others.isEmpty, "search by \(name): \(found)")
         }
+        let plain = try plan(
+            LedgerDatabase.request(SearchQuery(words: "x"), pattern: "\"x\""),
+            ledger
+        )
+        #expect(!plain.contains { $0.hasPrefix("SCAN article") || $0 == "SCAN block" }, "\(plain)")
         for (name, step) in [
             ("source", "statementBySource"), ("pair", "statementBySource"),
             ("target", "statementByTarget"), ("family", "statementByTarget"),
