@@ -40,14 +40,16 @@ struct CaseCommand: AsyncParsableCommand {
         }
         let assessor = try Assessor(dataOptions.resources)
         let until = try ledger.lastDay(clocks) ?? today()
+        let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources)
         if let which, let pair = Self.pair(ofCase: which) {
-            let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
-            let cases = assessor.cases(
-                between: pair.source,
-                and: pair.target,
-                in: statements,
-                until: until
-            )
+            let cases =
+                try keeper?.cases(between: pair.source, and: pair.target, clocks)
+                ?? assessor.cases(
+                    between: pair.source,
+                    and: pair.target,
+                    in: LedgerMaterial.caseStatements(ledger, clocks, pair, assessor),
+                    until: until
+                )
             let id = which.uppercased()
             guard let found = cases.first(where: { $0.id == id }) else { throw nothing(which) }
             try show(found)
@@ -60,7 +62,7 @@ struct CaseCommand: AsyncParsableCommand {
         let made =
             try json ? nil : MadeText(.cases(party), ledger, clockOptions, dataOptions)
         if let made { return try StandardOutput.answer(made, otherwise: Self.noCase) }
-        if let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources) {
+        if let keeper {
             let isFound = try listJSON { try keeper.eachCase(of: party, clocks, $0) }
             if !isFound { throw Self.nothing }
             return

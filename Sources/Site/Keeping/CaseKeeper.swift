@@ -8,12 +8,15 @@ struct KeptCases: Sendable {
     /// The latest first.
     let all: [AllianceCase]
     private let pairs: [String: [Int]]
-    /// Each as it is kept, packed, by its id; empty where these lie in the ledger.
-    private let records: [AllianceCase.ID: Data]
+    /// Where each lies as it is kept, packed: in memory, or in the ledger.
+    private let record: @Sendable (AllianceCase.ID) throws -> Data?
 
-    init(_ all: [AllianceCase], records: [AllianceCase.ID: Data] = [:]) {
+    init(
+        _ all: [AllianceCase],
+        record: @escaping @Sendable (AllianceCase.ID) throws -> Data? = { _ in nil }
+    ) {
         self.all = all
-        self.records = records
+        self.record = record
         pairs = Dictionary(grouping: all.indices) {
             KeptAnswers.name(all[$0].promisor, all[$0].beneficiary)
         }
@@ -44,7 +47,7 @@ struct KeptCases: Sendable {
         for start in stride(from: 0, to: ids.count, by: CaseRecord.together) {
             let some = ids[start..<min(start + CaseRecord.together, ids.count)]
             let own = try some.compactMap { id in
-                try records[id].flatMap { try CaseRecord(packed: $0) }
+                try record(id).flatMap { try CaseRecord(packed: $0) }
             }
             for found in try CaseRecord.found(own, ledger, register) { try visit(found) }
         }
@@ -92,7 +95,7 @@ struct CaseKeeper {
             for found in cases { records[found.id] = try CaseRecord(found).packed() }
             try report(told)
         }
-        return KeptCases(all, records: records)
+        return KeptCases(all) { [records] in records[$0] }
     }
 
     /// The cases between the two with their sentences, the latest first.

@@ -152,13 +152,8 @@ package struct KeptAnswers: Sendable {
     /// All cases without their sentences, the latest first; nil where something was read or decided since.
     func allCases(_ register: CommitmentRegister) throws -> KeptCases? {
         guard areFresh, let ids = try caseIDs(nil) else { return nil }
-        var records: [AllianceCase.ID: Data] = [:]
-        let all = try ids.compactMap { id -> AllianceCase? in
-            records[id] = try ledger.keptAnswer(Kind.found.rawValue, id)
-            return try records[id].flatMap { try CaseRecord(packed: $0) }?.found(register)
-                .withoutEntries
-        }
-        return KeptCases(all, records: records)
+        let all = try ids.compactMap { try record($0)?.found(register).withoutEntries }
+        return KeptCases(all) { [ledger] in try ledger.keptAnswer(Kind.found.rawValue, $0) }
     }
 
     /// The name of the list of the cases of a party, or of everybody.

@@ -53,6 +53,20 @@ extension AnswerKeeper {
         return party.brief.read.statementCount > 0
     }
 
+    /// The cases between two parties with their sentences, the latest first; nil where so little is told of them that
+    /// it is quicker to read that alone.
+    package func cases(
+        between one: ActorCode,
+        and other: ActorCode,
+        _ clocks: Clocks,
+        _ bounds: Bounds = .usual
+    ) throws -> [AllianceCase]? {
+        guard try ledger.isGreat(one, other, bounds) else { return nil }
+        let point = try lay(Wanted(.pair(one, other), clocks)).point
+        return try CaseKeeper(ledger: point.ledger, assessor: assessor, until: point.until)
+            .between(one, and: other)
+    }
+
     /// Hands every case of a party, or of everybody, with its sentences to `visit`, the latest first.
     package func eachCase(
         of actor: ActorCode?,
