@@ -84,6 +84,14 @@ package struct Bounds: Sendable {
         leastOfParty: 2_000
     )
 
+    /// For commands: what is told of a greater party takes more than 500 MB, and of a smaller one is read in less time
+    /// than it takes to weigh everything of both.
+    package static let memory = Bounds(
+        leastStatements: AnswerKeeper.leastStatements,
+        leastOfPair: 50_000,
+        leastOfParty: 50_000
+    )
+
     /// For tests: everything that may be made behind the site is.
     package static let none = Bounds(leastStatements: 0, leastOfPair: 0, leastOfParty: 0)
 }

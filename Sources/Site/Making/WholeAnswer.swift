@@ -59,7 +59,7 @@ extension AnswerKeeper {
         between one: ActorCode,
         and other: ActorCode,
         _ clocks: Clocks,
-        _ bounds: Bounds = .usual
+        _ bounds: Bounds = .memory
     ) throws -> [AllianceCase]? {
         guard try ledger.isGreat(one, other, bounds) else { return nil }
         let point = try lay(Wanted(.pair(one, other), clocks)).point
