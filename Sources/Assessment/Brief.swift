@@ -74,7 +74,7 @@ package struct Brief: Sendable, Encodable {
 }
 
 /// One direction of one pair, in numbers with their statements.
-package struct PairLine: Hashable, Sendable, Encodable {
+package struct PairLine: Hashable, BriefEntry {
     package struct Row: Hashable, Sendable, Encodable {
         package let strand: Strand
         package let acts: [Act]

@@ -83,8 +83,8 @@ package struct BriefDraft {
         self.reach = reach
         self.listed = listed
         disagreements = DisagreementDraft(reach)
-        findings = BriefPart.lists.map { _ in Ranking(most: reach.entries) }
-        pairs = Ranking(most: reach.entries)
+        findings = BriefPart.lists.map { _ in Ranking(reach) }
+        pairs = Ranking(reach)
         voices = VoiceTally(ids: reach.ids)
     }
 

@@ -45,7 +45,7 @@ package struct BriefJudgement: Sendable, Encodable {
         let pairs = Set(told.keys).union(
             told.keys.map { DirectedPair(source: $0.target, target: $0.source) }
         )
-        var draft = StandingList.Draft(most: .max)
+        var draft = StandingList.Draft(.whole)
         for pair in pairs.sorted() {
             draft.add(
                 assessor.standing(
@@ -90,20 +90,8 @@ package struct BriefJudgement: Sendable, Encodable {
                 + "'casus pair A B' opens it."
         )
         page.blank()
-        for standing in standings.held.prefix(most) {
-            page.paragraph(
-                "\(naming.heading(standing.pair.source)) → \(naming.heading(standing.pair.target))"
-            )
-            for (name, series) in [("conduct", standing.conduct), ("trust", standing.trust)] {
-                guard let last = series.last else { continue }
-                page.row(
-                    name,
-                    "\(series.line(\.level, columns: 24)) \(StandingSeries.band(last)) on \(last.day)",
-                    indent: 2,
-                    column: 12
-                )
-            }
-        }
+        let limits = BriefText.Limits()
+        standings.write(to: &page, naming, limits, most: most, isParted: false) { _ in }
         writeRest(standings.count - most, "pair", "casus pair A B", to: &page)
         if withoutLine > 0 {
             page.paragraph(
@@ -143,8 +131,7 @@ package struct StandingList: Sendable {
         private var lines: Ranking<Place, Standing>
         private var withoutLine = 0
 
-        /// Holds at most `most`.
-        package init(most: Int) { lines = Ranking(most: most) }
+        package init(_ reach: Reach) { lines = Ranking(reach) }
 
         package mutating func add(_ standing: Standing) {
             guard standing.conduct.hasLine || standing.trust.hasLine else {

@@ -30,6 +30,8 @@ package struct BriefText: Sendable {
     private let brief: Brief
     private let naming: Naming
     private let limits: Limits
+    private let scope: String?
+    private let judgement: BriefJudgement?
     private var page: TextLayout
 
     /// Lays out `brief`.
@@ -47,39 +49,9 @@ package struct BriefText: Sendable {
         self.brief = brief
         self.limits = limits
         self.naming = naming
+        self.scope = scope
+        self.judgement = judgement
         page = TextLayout(width: width)
-        writeOpening(scope)
-        writeFindings(
-            brief.undelivered,
-            "What did not come",
-            "Help and cooperation told as missing, too little, stopped or withheld.",
-            more: "casus statements --polarity not_done"
-        )
-        writeFindings(
-            brief.inDoubt,
-            "What may not come",
-            "Expected or feared to stay away, or only if.",
-            more: "casus statements --polarity not_done"
-        )
-        writeDisagreements()
-        judgement?.write(to: &page, naming, most: limits.findings)
-        writeFindings(
-            brief.promised,
-            "What was promised",
-            "Agreements, and help announced for later.",
-            more: "casus statements --act agree"
-        )
-        writeFindings(
-            brief.came,
-            "What came",
-            "Support, aid and cooperation told as having happened.",
-            more: "casus statements --polarity done"
-        )
-        writePairs()
-        writeVoices()
-        writeLeftOut()
-        writeArticles()
-        writeLegend()
     }
 
     /// Of a brief that holds all its articles, which are numbered as they come.
@@ -101,7 +73,57 @@ package struct BriefText: Sendable {
         )
     }
 
-    package var text: String { page.text }
+    package var text: String {
+        var writer = self
+        writer.writeParts { _ in }
+        return writer.page.text
+    }
+
+    /// Hands the text to `hand`, some lines at a time.
+    package func write(to hand: (String) throws -> Void) rethrows {
+        var writer = self
+        try writer.writeParts { try hand($0.take()) }
+        try hand(writer.page.take())
+    }
+
+    private mutating func writeParts(_ hand: TextLayout.Hand) rethrows {
+        writeOpening(scope)
+        try writeFindings(
+            brief.undelivered,
+            "What did not come",
+            "Help and cooperation told as missing, too little, stopped or withheld.",
+            more: "casus statements --polarity not_done",
+            hand
+        )
+        try writeFindings(
+            brief.inDoubt,
+            "What may not come",
+            "Expected or feared to stay away, or only if.",
+            more: "casus statements --polarity not_done",
+            hand
+        )
+        try writeDisagreements(hand)
+        judgement?.write(to: &page, naming, most: limits.findings)
+        try writeFindings(
+            brief.promised,
+            "What was promised",
+            "Agreements, and help announced for later.",
+            more: "casus statements --act agree",
+            hand
+        )
+        try writeFindings(
+            brief.came,
+            "What came",
+            "Support, aid and cooperation told as having happened.",
+            more: "casus statements --polarity done",
+            hand
+        )
+        try writePairs(hand)
+        writeVoices()
+        writeLeftOut()
+        try writeArticles(hand)
+        writeLegend()
+    }
 
     // MARK: The opening
 
@@ -149,28 +171,21 @@ package struct BriefText: Sendable {
         _ findings: Excerpt<Finding>,
         _ title: String,
         _ note: String,
-        more: String
-    ) {
+        more: String,
+        _ hand: TextLayout.Hand
+    ) rethrows {
         guard !findings.isEmpty else { return }
         page.heading(title, note: note)
-        for finding in findings.held.prefix(limits.findings) {
-            page.blank()
-            page.paragraph(
-                "\(finding.sentence.text(naming.party))\(finding.manner).",
-                hanging: 2
-            )
-            write(finding.citations)
-        }
+        try write(findings, most: limits.findings, hand)
         writeRest(findings.count - limits.findings, "finding", more)
     }
 
-    private mutating func write(_ citations: Citations, indent: Int = 2) {
-        for citation in citations.held.prefix(limits.citations) {
-            citation.write(to: &page, naming, indent: indent)
-        }
-        if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
-            page.paragraph("Also: \(rest)", indent: indent, hanging: 2)
-        }
+    private mutating func write(
+        _ list: Excerpt<some BriefEntry>,
+        most: Int,
+        _ hand: TextLayout.Hand
+    ) rethrows {
+        try list.write(to: &page, naming, limits, most: most, isParted: true, hand)
     }
 
     private mutating func writeRest(_ count: Int, _ noun: String, _ command: String) {
@@ -183,50 +198,25 @@ package struct BriefText: Sendable {
 
     // MARK: Disagreements
 
-    private mutating func writeDisagreements() {
+    private mutating func writeDisagreements(_ hand: TextLayout.Hand) rethrows {
         guard !brief.disagreements.isEmpty else { return }
         page.heading(
             "Where what was read disagrees",
             note: "Both answers as they stand, and of what kind it is; no verdict."
         )
-        for disagreement in brief.disagreements.held.prefix(limits.findings) {
-            disagreement.write(
-                to: &page,
-                naming,
-                citations: limits.citations,
-                ids: limits.ids
-            )
-        }
+        try write(brief.disagreements.all, most: limits.findings, hand)
         writeRest(brief.disagreements.count - limits.findings, "question", "casus disagreements")
     }
 
     // MARK: Pairs and voices
 
-    private mutating func writePairs() {
+    private mutating func writePairs(_ hand: TextLayout.Hand) rethrows {
         guard !brief.pairs.isEmpty else { return }
         page.heading(
             "Who stands how to whom",
             note: "Roots by the part they play, with the ids of their statements."
         )
-        for pair in brief.pairs.held.prefix(limits.pairs) {
-            page.blank()
-            let count = counted(pair.statementCount, "statement")
-            let roots = counted(pair.roots.count, "root")
-            let articles = counted(pair.articles.count, "article")
-            page.paragraph(
-                "\(naming.heading(pair.source)) → \(naming.heading(pair.target)): "
-                    + "\(count) from \(roots) in \(articles)"
-            )
-            for row in pair.rows {
-                let acts = row.acts.map(\.rawValue).joined(separator: ", ")
-                page.row(
-                    "\(row.strand.label)",
-                    "\(row.roots.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
-                    indent: 2,
-                    column: 16
-                )
-            }
-        }
+        try write(brief.pairs, most: limits.pairs, hand)
         writeRest(brief.pairs.count - limits.pairs, "pair", "casus pair A B")
     }
 
@@ -301,7 +291,7 @@ package struct BriefText: Sendable {
         return articles.count > most ? "\(shown) and \(articles.count - most) more" : shown
     }
 
-    private mutating func writeArticles() {
+    private mutating func writeArticles(_ hand: TextLayout.Hand) rethrows {
         guard !brief.read.articles.isEmpty else { return }
         page.heading("What was read")
         page.blank()
@@ -319,6 +309,7 @@ package struct BriefText: Sendable {
                 "\(outlet)\(date), \(LanguageName.of(article.language)).\(title) \(article.document): \(count)",
                 column: 6
             )
+            try hand(&page)
         }
         writeRest(brief.read.articles.count - limits.articles, "article", "casus articles")
     }
@@ -332,5 +323,36 @@ package struct BriefText: Sendable {
             it was read. The sentences are made from codes and can be wrong; the quotes are the text.
             """
         )
+    }
+}
+
+extension Finding {
+    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
+        page.paragraph("\(sentence.text(naming.party))\(manner).", hanging: 2)
+        for citation in citations.held.prefix(limits.citations) {
+            citation.write(to: &page, naming, indent: 2)
+        }
+        if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
+            page.paragraph("Also: \(rest)", indent: 2, hanging: 2)
+        }
+    }
+}
+
+extension PairLine {
+    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
+        let count = counted(statementCount, "statement")
+        let weight = "\(counted(roots.count, "root")) in \(counted(articles.count, "article"))"
+        page.paragraph(
+            "\(naming.heading(source)) → \(naming.heading(target)): \(count) from \(weight)"
+        )
+        for row in rows {
+            let acts = row.acts.map(\.rawValue).joined(separator: ", ")
+            page.row(
+                "\(row.strand.label)",
+                "\(row.roots.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
+                indent: 2,
+                column: 16
+            )
+        }
     }
 }

@@ -5,7 +5,7 @@ package import Diplomacy
 ///
 /// Most apparent contradictions are none: a change in time, another promisor, another scope, one root
 /// told twice. The kind says which; it does not decide who is right. `DisagreementFinder` has the rules.
-package struct Disagreement: Hashable, Sendable, Encodable {
+package struct Disagreement: Hashable, BriefEntry {
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         /// The same thing told both ways by different roots.
         case conflict

@@ -14,8 +14,16 @@ package struct DisagreementList: Sendable {
     }
 
     /// As many of each kind as are held, kind after kind.
-    package var held: [Disagreement] {
-        Disagreement.Kind.allCases.flatMap { kinds[$0]?.held ?? [] }
+    package var held: [Disagreement] { all.held }
+
+    /// Kind after kind.
+    package var all: Excerpt<Disagreement> {
+        let lists = Disagreement.Kind.allCases.compactMap { kinds[$0] }
+        let laid = lists.compactMap(\.laid)
+        if let spool = laid.first?.spool {
+            return Excerpt(Laid(spool: spool, pieces: laid.flatMap(\.pieces)))
+        }
+        return Excerpt(lists.flatMap(\.held), of: count)
     }
 
     /// Those of one kind alone.
@@ -52,7 +60,7 @@ struct DisagreementDraft {
 
     mutating func add(_ found: [Disagreement]) {
         for (kind, some) in Dictionary(grouping: found, by: \.kind) {
-            kinds[kind, default: Ranking(most: reach.entries)].add(
+            kinds[kind, default: Ranking(reach)].add(
                 some.map { (weight: Disagreement.Place($0), element: $0) }
             )
         }

@@ -2,16 +2,15 @@ import Diplomacy
 
 extension Disagreement {
     /// The question, its kind, both answers with their weights and words, and what to mind.
-    func write(to page: inout TextLayout, _ naming: Naming, citations most: Int, ids: Int) {
-        page.blank()
+    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
         page.paragraph(question(naming.party))
         page.paragraph(reason(naming.party), indent: 2, hanging: 2)
         for (answer, citations) in [("No", no), ("Yes", yes)] {
             page.paragraph("\(answer): \(citations.weight.words)", indent: 2)
-            for citation in citations.held.prefix(most) {
+            for citation in citations.held.prefix(limits.citations) {
                 citation.write(to: &page, naming, indent: 4)
             }
-            if let rest = naming.ids(citations, behind: most, most: ids) {
+            if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
                 page.paragraph("Also: \(rest)", indent: 4, hanging: 2)
             }
         }
@@ -28,32 +27,43 @@ package enum DisagreementText {
     private static let mostOfKind = 100
     /// Of either side, whose articles stand at the end.
     private static let mostCited = 25
+    /// How much stands of one.
+    package static let limits: BriefText.Limits = {
+        var limits = BriefText.Limits()
+        (limits.citations, limits.ids) = (3, 6)
+        return limits
+    }()
 
+    /// Hands the text to `hand`, some lines at a time.
+    ///
     /// `articles` are all that were read, `naming` numbers them and gives a party as it stands within a sentence.
-    package static func text(
+    /// `cited`: the articles of disagreements that are laid aside.
+    package static func write(
         _ disagreements: DisagreementList,
         articles: [ReadArticle],
         naming: Naming,
         scope: String? = nil,
-        all: Bool = false
-    ) -> String {
+        all: Bool = false,
+        cited laid: Set<String> = [],
+        to hand: (String) throws -> Void
+    ) rethrows {
         var page = TextLayout()
         if let scope { page.paragraph(scope) }
-        var cited: Set<String> = []
+        var cited = laid
         for kind in Disagreement.Kind.allCases {
             let group = disagreements.of(kind)
             guard !group.isEmpty else { continue }
             page.heading("\(kind.words): \(group.count)")
-            let shown = group.held.prefix(all ? .max : mostOfKind)
-            for disagreement in shown {
-                disagreement.write(to: &page, naming, citations: 3, ids: 6)
-                for side in [disagreement.yes, disagreement.no] {
-                    cited.formUnion(side.held.prefix(all ? .max : mostCited).map(\.article))
-                }
+            let most = all ? .max : mostOfKind
+            try group.write(to: &page, naming, limits, most: most, isParted: true) {
+                try hand($0.take())
             }
-            if group.count > shown.count {
+            for side in group.held.prefix(most).flatMap({ [$0.yes, $0.no] }) {
+                cited.formUnion(side.held.prefix(all ? .max : mostCited).map(\.article))
+            }
+            if group.count > most {
                 page.blank()
-                let left = counted(group.count - shown.count, "more question")
+                let left = counted(group.count - most, "more question")
                 page.paragraph("And \(left): casus disagreements --kind \(kind.rawValue) --all.")
             }
         }
@@ -67,6 +77,18 @@ package enum DisagreementText {
                 column: 6
             )
         }
-        return page.text
+        try hand(page.take())
+    }
+
+    /// The same as one text.
+    package static func text(
+        _ disagreements: DisagreementList,
+        articles: [ReadArticle],
+        naming: Naming,
+        scope: String? = nil
+    ) -> String {
+        var text = ""
+        write(disagreements, articles: articles, naming: naming, scope: scope) { text += $0 }
+        return text
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The beginning of a list, and how long the list is.
 ///
 /// What a page shows of a great party is the first hundred of many thousands; so no more is held than is shown.
@@ -5,11 +7,19 @@ package struct Excerpt<Element> {
     package let held: [Element]
     /// Of the whole list.
     package let count: Int
+    /// Where all of them lie as they are written, and none is held.
+    let laid: Laid?
 
     /// `count`: of the list that `first` begins, where it goes on.
     package init(_ first: [Element], of count: Int? = nil) {
         self.held = first
         self.count = count ?? first.count
+        laid = nil
+    }
+
+    init(_ laid: Laid) {
+        (held, count) = ([], laid.pieces.count)
+        self.laid = laid
     }
 
     package var isEmpty: Bool { count == 0 }
@@ -29,6 +39,7 @@ extension Excerpt: Sequence {
 
 extension Excerpt: Encodable where Element: Encodable {
     package func encode(to encoder: any Encoder) throws {
+        precondition(laid == nil, "what is laid aside is written by `JSONPage`")
         var container = encoder.singleValueContainer()
         try container.encode(held)
     }
@@ -37,14 +48,21 @@ extension Excerpt: Encodable where Element: Encodable {
 /// The first of a list by weight, as its parts come in, and how many there were.
 struct Ranking<Weight: Comparable, Element> {
     private var ranked: [(weight: Weight, element: Element)] = []
+    private var laid: [(weight: Weight, piece: Spool.Piece)] = []
     private var count = 0
     private let most: Int
+    /// Where each is laid, in place of being held.
+    private let aside: (spool: Spool, lay: @Sendable (Element) -> Spool.Piece)?
 
     /// Holds at most `most`; weights differ, so the order does not depend on that of the parts.
-    init(most: Int) { self.most = most }
+    init(most: Int) { (self.most, aside) = (most, nil) }
 
     mutating func add(_ elements: [(weight: Weight, element: Element)]) {
         guard !elements.isEmpty else { return }
+        if let aside {
+            laid += elements.map { ($0.weight, aside.lay($0.element)) }
+            return
+        }
         count += elements.count
         ranked += elements
         // Twice as many may wait, so that each is sorted about twice.
@@ -56,7 +74,18 @@ struct Ranking<Weight: Comparable, Element> {
     }
 
     var excerpt: Excerpt<Element> {
-        Excerpt(sorted.prefix(most).map(\.element), of: count)
+        if let aside {
+            let pieces = laid.sorted { $0.weight < $1.weight }.map(\.piece)
+            return Excerpt(Laid(spool: aside.spool, pieces: pieces))
+        }
+        return Excerpt(sorted.prefix(most).map(\.element), of: count)
+    }
+}
+
+extension Ranking where Element: BriefEntry {
+    init(_ reach: Reach) {
+        most = reach.entries
+        aside = reach.aside.map { aside in (aside.spool, { aside.lay($0) }) }
     }
 }
 
@@ -70,14 +99,19 @@ package struct Reach: Sendable {
     package let citations: Int
     /// Ids beside one number.
     package let ids: Int
+    /// Where entries are laid aside in place of being held.
+    let aside: Aside?
 
     package init(entries: Int, citations: Int, ids: Int) {
-        self.entries = entries
-        self.citations = citations
-        self.ids = ids
+        (self.entries, self.citations, self.ids, aside) = (entries, citations, ids, nil)
+    }
+
+    /// Everything, laid aside entry by entry.
+    package init(_ aside: Aside) {
+        (entries, citations, ids, self.aside) = (.max, .max, .max, aside)
     }
 
     package static let whole = Reach(entries: .max, citations: .max, ids: .max)
 
-    var isWhole: Bool { ids == .max }
+    package var isWhole: Bool { ids == .max }
 }

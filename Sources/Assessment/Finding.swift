@@ -1,7 +1,7 @@
 package import Diplomacy
 
 /// What was said of one act between two parties, by whomever: the statements of one core together.
-package struct Finding: Hashable, Sendable, Encodable {
+package struct Finding: Hashable, BriefEntry {
     package let source: ActorCode
     package let target: ActorCode?
     package let act: Act

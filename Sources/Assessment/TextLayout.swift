@@ -7,15 +7,33 @@ package struct TextLayout: Sendable {
     /// The width of a terminal since the punched card.
     package static let standardWidth = 80
 
+    /// Is handed a text between two of its parts, and may take away what is there.
+    package typealias Hand = (inout TextLayout) throws -> Void
+
     package private(set) var lines: [String] = []
+    /// How many of the lines were taken away; the last of them tells whether it was empty.
+    private var taken = 0
     package let width: Int
 
     package init(width: Int = standardWidth) {
         self.width = width
     }
 
-    /// The lines with a line feed after each.
-    package var text: String { lines.map { $0 + "\n" }.joined() }
+    /// The lines with a line feed after each, but those that were taken away.
+    package var text: String { lines.dropFirst(taken).map { $0 + "\n" }.joined() }
+
+    /// Takes the text away, so that a long one is never there as a whole.
+    package mutating func take() -> String {
+        defer { (lines, taken) = (lines.suffix(1), min(1, lines.count)) }
+        return text
+    }
+
+    /// Adds lines as a text of their own has them.
+    mutating func add(written text: [UInt8]) {
+        lines += text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .dropLast()
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }

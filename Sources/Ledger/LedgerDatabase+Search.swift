@@ -20,33 +20,40 @@ extension LedgerDatabase {
         }
         return try read { database in
             let opened = try Self.opened(query, database)
-            let isRanked = try Self.isRanked(query, opened ?? closed, database)
-            let pattern = isRanked ? closed : opened ?? closed
+            let isRanked = try Self.isRanked(query, opened, closed, database)
+            let pattern = isRanked ? closed : opened.all ?? closed
             let request = Self.request(query, pattern: pattern, isRanked: isRanked)
             let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
-            let lit = try Self.litBlocks(rows.map { $0[0] }, pattern, database)
+            let lit = isRanked ? try Self.litBlocks(rows.map { $0[0] }, pattern, database) : [:]
             var articles = SummaryShelf(query.filter.clocks)
             let hits = try rows.compactMap { row in
-                try hit(row, query, lit: lit[row[0]], &articles, database)
+                try hit(row, query, lit: isRanked ? lit[row[0]] : row[4], &articles, database)
             }
             return (hits, isRanked)
         }
     }
 
     /// Beginnings of words stand for so many words at most that they are opened into: each takes some 0.1 ms to
-    /// look up, where to put together all the places of words that stand everywhere takes 20 to 60 ms three times.
+    /// look up, where to put together all the places of words that stand everywhere takes 20 to 60 ms each time.
     private static let mostOpened = 200
 
-    /// The pattern with beginnings of words opened into the words of the index, as far as these are few.
-    private static func opened(_ query: SearchQuery, _ database: Database) throws -> String? {
+    /// A pattern with beginnings of words opened into words of the index.
+    private struct Opened {
+        /// With the first of them, where there are more.
+        let some: String?
+        /// Nil where there are more.
+        let all: String?
+    }
+
+    private static func opened(_ query: SearchQuery, _ database: Database) throws -> Opened {
         let tokenizer = try database.makeTokenizer(
             .unicode61(diacritics: .keep, separators: ["ʼ"])
         )
         let next = try database.cachedStatement(
             sql: "SELECT term FROM blockWord WHERE term >= ? AND term < ? LIMIT 1"
         )
-        var left = mostOpened
-        return try SearchPattern.fts5(
+        var (left, isWhole) = (mostOpened, true)
+        let pattern = try SearchPattern.fts5(
             query.words,
             .opened { beginning in
                 // As the index writes it.
@@ -55,7 +62,10 @@ extension LedgerDatabase {
                 var (words, from) = ([String](), stem)
                 // Behind all that begins with it, and right behind a word: no word of the index has either sign.
                 while let word = try String.fetchOne(next, arguments: [from, stem + "\u{10FFFF}"]) {
-                    guard words.count < left else { return nil }
+                    guard words.count < left else {
+                        isWhole = false
+                        break
+                    }
                     words.append(word)
                     from = word + "\u{1}"
                 }
@@ -63,20 +73,20 @@ extension LedgerDatabase {
                 return words
             }
         )
+        return Opened(some: pattern, all: isWhole ? pattern : nil)
     }
 
-    /// Whether not too many blocks hold the words: those that hold them as they are written are counted first.
+    /// Whether not too many blocks hold the words: those that hold them as they are written are counted first, then
+    /// those with some of the words that they begin.
     private static func isRanked(
         _ query: SearchQuery,
-        _ pattern: String,
+        _ opened: Opened,
+        _ closed: String,
         _ database: Database
     ) throws -> Bool {
-        if let exact = try SearchPattern.fts5(query.words, .none),
-            try !isRanked(exact, query.mostRanked, database)
-        {
-            return false
-        }
-        return try isRanked(pattern, query.mostRanked, database)
+        let fewer = [try SearchPattern.fts5(query.words, .none), opened.some]
+        return try (fewer + (opened.all == nil ? [closed] : [])).compactMap(\.self)
+            .allSatisfy { try isRanked($0, query.mostRanked, database) }
     }
 
     private static func isRanked(
@@ -105,8 +115,7 @@ extension LedgerDatabase {
         guard let first = blocks.min(), let last = blocks.max() else { return [:] }
         let rows = try SQLRequest<Row>(
             literal: """
-                SELECT rowid, highlight(blockSearch, 0, \(Snippet.opening), \(Snippet.closing))
-                FROM blockSearch
+                SELECT rowid, \(highlighted) FROM blockSearch
                 WHERE blockSearch MATCH \(pattern) AND rowid BETWEEN \(first) AND \(last)
                     AND +rowid IN \(blocks)
                 """
@@ -125,10 +134,22 @@ extension LedgerDatabase {
         } else if let on = filter.clocks.on {
             conditions.append("(article.knownOn <= \(on.number) OR \(told))")
         }
-        let order: SQL =
-            isRanked
-            ? "bm25(blockSearch), article.knownOn, article.id, block.position"
-            : "blockSearch.rowid DESC"
+        // The pages of articles are large, so of those that rank alike and best alone the order of lists is asked.
+        if isRanked, conditions.count == 1 {
+            return """
+                WITH ranked AS MATERIALIZED (
+                    SELECT rowid AS block, bm25(blockSearch) AS rank FROM blockSearch
+                    WHERE blockSearch MATCH \(pattern))
+                SELECT block.key, block.articleKey, block.startByte, block.endByte
+                FROM ranked
+                JOIN block ON block.key = ranked.block
+                JOIN article ON article.key = block.articleKey
+                WHERE ranked.rank <= (SELECT MAX(rank) FROM (
+                    SELECT rank FROM ranked ORDER BY rank LIMIT \(query.limit)))
+                ORDER BY ranked.rank, \(orderOfLists)
+                LIMIT \(query.limit)
+                """
+        }
         if !isRanked, conditions.count > 1 {
             conditions.append(readBy(filter.clocks))
             conditions.append(
@@ -140,8 +161,13 @@ extension LedgerDatabase {
                 """
             )
         }
+        // Where nothing is sorted the words are lit in the same pass.
+        let (lit, order): (SQL, SQL) =
+            isRanked
+            ? ("", "bm25(blockSearch), \(orderOfLists)")
+            : (", \(highlighted)", "blockSearch.rowid DESC")
         return """
-            SELECT block.key, block.articleKey, block.startByte, block.endByte
+            SELECT block.key, block.articleKey, block.startByte, block.endByte\(lit)
             FROM blockSearch
             JOIN block ON block.key = blockSearch.rowid
             JOIN article ON article.key = block.articleKey
@@ -150,6 +176,11 @@ extension LedgerDatabase {
             LIMIT \(query.limit)
             """
     }
+
+    private static let orderOfLists: SQL = "article.knownOn, article.id, block.position"
+    /// The words of a block with marks around what was found.
+    private static let highlighted: SQL =
+        "highlight(blockSearch, 0, \(Snippet.opening), \(Snippet.closing))"
 
     /// So many articles that were known last by a day are looked at for the one that was read last.
     ///

@@ -7,12 +7,17 @@
 ///
 /// Not a number and infinity have no place in JSON, and throw `EncodingError`.
 package enum SortedJSON {
-    /// `isSpread`: over many lines, for people too.
-    package static func bytes(_ value: some Encodable, isSpread: Bool = false) throws -> [UInt8] {
+    /// `isSpread`: over many lines, for people too; then `depth` is how deep the value stands in others.
+    package static func bytes(
+        _ value: some Encodable,
+        isSpread: Bool = false,
+        depth: Int = 0
+    ) throws -> [UInt8] {
         let shelf = JSONShelf(isSpread: isSpread)
         // Parts know their shelf.
         defer { shelf.clear() }
         let whole = JSONPart(shelf)
+        whole.begin(depth: depth)
         try whole.add(value, key: "")
         return whole.content
     }

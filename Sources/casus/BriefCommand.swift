@@ -37,6 +37,17 @@ struct BriefCommand: AsyncParsableCommand {
         let made =
             try json || all ? nil : MadeText(.brief(actor?.code), ledger, clockOptions, dataOptions)
         if let made { return try StandardOutput.answer(made) }
+        if let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources) {
+            var output = StandardOutput()
+            let form = json ? AnswerKeeper.Form.json : .text(scope: clockOptions.sentence)
+            let isTold = try keeper.writeBrief(of: actor?.code, clockOptions.clocks, as: form) {
+                try output.write($0)
+            }
+            if json { try output.write("\n") }
+            try output.flush()
+            if !isTold { throw ExitCode.nothingFound }
+            return
+        }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let brief = Brief(of: material, actor: actor?.code)
         let judgement = BriefJudgement(

@@ -40,14 +40,16 @@ struct CaseCommand: AsyncParsableCommand {
         }
         let assessor = try Assessor(dataOptions.resources)
         let until = try ledger.lastDay(clocks) ?? today()
+        let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources)
         if let which, let pair = Self.pair(ofCase: which) {
-            let statements = try LedgerMaterial.caseStatements(ledger, clocks, pair, assessor)
-            let cases = assessor.cases(
-                between: pair.source,
-                and: pair.target,
-                in: statements,
-                until: until
-            )
+            let cases =
+                try keeper?.cases(between: pair.source, and: pair.target, clocks)
+                ?? assessor.cases(
+                    between: pair.source,
+                    and: pair.target,
+                    in: LedgerMaterial.caseStatements(ledger, clocks, pair, assessor),
+                    until: until
+                )
             let id = which.uppercased()
             guard let found = cases.first(where: { $0.id == id }) else { throw nothing(which) }
             try show(found)
@@ -60,6 +62,11 @@ struct CaseCommand: AsyncParsableCommand {
         let made =
             try json ? nil : MadeText(.cases(party), ledger, clockOptions, dataOptions)
         if let made { return try StandardOutput.answer(made, otherwise: Self.noCase) }
+        if let keeper {
+            let isFound = try listJSON { try keeper.eachCase(of: party, clocks, $0) }
+            if !isFound { throw Self.nothing }
+            return
+        }
         let statements = try LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks))
         let cases = assessor.cases(in: statements, until: until)
         guard let party else { return try list(cases) }
@@ -92,16 +99,21 @@ struct CaseCommand: AsyncParsableCommand {
         return true
     }
 
-    /// The kept cases as JSON, each as it is read; false where they are not as new as the ledger.
+    /// The kept cases as JSON; false where they are not as new as the ledger.
     private func list(_ kept: KeptAnswers, _ party: ActorCode?) throws -> Bool {
-        var (output, count) = (StandardOutput(), 0)
-        let areAll = try kept.eachCase(of: party) { found in
-            count += 1
+        guard kept.areFresh else { return false }
+        return try listJSON { visit in _ = try kept.eachCase(of: party, visit) }
+    }
+
+    /// Each case on a line, as it is read; false where there are none.
+    private func listJSON(_ each: ((AllianceCase) throws -> Void) throws -> Void) throws -> Bool {
+        var (output, isFound) = (StandardOutput(), false)
+        try each { found in
+            isFound = true
             try output.line(try JSON.line(found))
         }
-        guard areAll, count > 0 else { return false }
         try output.flush()
-        return true
+        return isFound
     }
 
     /// The promisor and the beneficiary of `RUS-IRN-2025`.
@@ -147,10 +159,12 @@ struct CaseCommand: AsyncParsableCommand {
             )
         }
         try output.flush()
-        if cases.isEmpty {
-            StandardError.write(Self.noCase)
-            throw ExitCode.nothingFound
-        }
+        if cases.isEmpty { throw Self.nothing }
+    }
+
+    private static var nothing: ExitCode {
+        StandardError.write(noCase)
+        return .nothingFound
     }
 
     private func nothing(_ which: String) -> ExitCode {

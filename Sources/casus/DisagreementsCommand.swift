@@ -45,6 +45,18 @@ struct DisagreementsCommand: AsyncParsableCommand {
             try json || all
             ? nil : MadeText(.disagreements(actor?.code, kind), ledger, clockOptions, dataOptions)
         if let made { return try StandardOutput.answer(made, otherwise: Self.nothing) }
+        if let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources) {
+            var output = StandardOutput()
+            let isFound = try keeper.writeDisagreements(
+                of: actor?.code,
+                kind,
+                clockOptions.clocks,
+                as: json ? .json : .text(scope: clockOptions.sentence)
+            ) { try output.write($0) }
+            try output.flush()
+            if !isFound { throw nothing }
+            return
+        }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
         let found = Brief(of: material, actor: actor?.code).disagreements.only(kind)
         if json {
@@ -52,20 +64,21 @@ struct DisagreementsCommand: AsyncParsableCommand {
             for disagreement in found.held { try output.line(try JSON.line(disagreement)) }
             try output.flush()
         } else if !found.isEmpty {
-            try StandardOutput.answer(
-                DisagreementText.text(
-                    found,
-                    articles: material.articles,
-                    naming: Naming(articles: material.articles, party: ActorDirectory.called),
-                    scope: clockOptions.sentence,
-                    all: all
-                )
+            try DisagreementText.write(
+                found,
+                articles: material.articles,
+                naming: Naming(articles: material.articles, party: ActorDirectory.called),
+                scope: clockOptions.sentence,
+                all: all,
+                to: StandardOutput.answer
             )
         }
-        if found.isEmpty {
-            StandardError.write(Self.nothing)
-            throw ExitCode.nothingFound
-        }
+        if found.isEmpty { throw nothing }
+    }
+
+    private var nothing: ExitCode {
+        StandardError.write(Self.nothing)
+        return .nothingFound
     }
 }
 

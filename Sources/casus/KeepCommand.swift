@@ -42,6 +42,12 @@ struct KeepCommand: AsyncParsableCommand {
 }
 
 extension AnswerKeeper {
+    /// Nil for a small ledger, of which everything fits into memory.
+    init?(ofLarge ledger: LedgerDatabase, _ resources: ResourceFolder) throws {
+        guard try ledger.statementNumber() >= Self.leastStatements else { return nil }
+        try self.init(ledger, resources)
+    }
+
     /// With the names that commands give.
     init(_ ledger: LedgerDatabase, _ resources: ResourceFolder) throws {
         try self.init(
@@ -71,9 +77,10 @@ extension MadeText {
         _ clockOptions: ClockOptions,
         _ dataOptions: DataOptions
     ) throws {
-        guard try ledger.statementNumber() >= AnswerKeeper.leastStatements else { return nil }
-        self = try AnswerKeeper(ledger, dataOptions.resources)
-            .text(question, clockOptions.clocks, scope: clockOptions.sentence)
+        guard let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources) else {
+            return nil
+        }
+        self = try keeper.text(question, clockOptions.clocks, scope: clockOptions.sentence)
     }
 }
 

@@ -8,8 +8,10 @@ struct StandardOutput {
     private static let full = 65_536
 
     /// Adds `text` as it is; throws `ClosedPipe` where nobody reads any more.
-    mutating func write(_ text: String) throws {
-        buffer.append(contentsOf: text.utf8)
+    mutating func write(_ text: String) throws { try write(text.utf8) }
+
+    mutating func write(_ bytes: some Sequence<UInt8>) throws {
+        buffer.append(contentsOf: bytes)
         if buffer.count >= Self.full { try flush() }
     }
 

@@ -8,7 +8,7 @@ package import Diplomacy
 /// the words of the second: what it says to the first, and what it says of what the first did. Deeds of the
 /// second are its own conduct, and stand on the pair the other way round. A pure function of statements
 /// and a day: nothing later than `until` plays a part.
-package struct Standing: Sendable, Encodable {
+package struct Standing: BriefEntry {
     package let pair: DirectedPair
     package let conduct: StandingSeries
     package let trust: StandingSeries

@@ -1,6 +1,20 @@
 import Diplomacy
 
 extension Standing {
+    /// As a brief lists it: where both series stand, and their lines.
+    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
+        page.paragraph("\(naming.heading(pair.source)) → \(naming.heading(pair.target))")
+        for (name, series) in [("conduct", conduct), ("trust", trust)] {
+            guard let last = series.last else { continue }
+            page.row(
+                name,
+                "\(series.line(\.level, columns: 24)) \(StandingSeries.band(last)) on \(last.day)",
+                indent: 2,
+                column: 12
+            )
+        }
+    }
+
     /// Both series on a page: where each stands, its line with the ends of the band above and under it,
     /// what moved it, and what does not count.
     package func write(to page: inout TextLayout, _ naming: Naming) {

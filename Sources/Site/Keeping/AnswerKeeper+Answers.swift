@@ -276,7 +276,7 @@ extension AnswerKeeper {
         )
     }
 
-    private func naming(_ point: Standpoint) -> Naming {
+    func naming(_ point: Standpoint) -> Naming {
         point.frame.map { Naming($0.book.naming, party: called) }
             ?? Naming(articles: [], party: called)
     }

@@ -153,7 +153,7 @@ package struct AnswerKeeper: Sendable {
             frame: frame,
             cases: cases
         )
-        var everybody = PartyDraft(nil, listed: frame.brief.listed(.kept))
+        var everybody = PartyDraft(nil, .kept, frame)
         var patron: KeptParty?
         for party in frame.actors {
             let since = OverviewPage.usualSince(until)
@@ -178,7 +178,7 @@ package struct AnswerKeeper: Sendable {
             // What one party needed lies between what stays, and the next would be put behind it.
             frozen.giveMemoryBack()
         }
-        try frozen.eachTelling(StatementFilter()) { everybody.hear($0) }
+        try everybody.hear(nil, frozen)
         let everyone = KeptParty(nil, everybody, frame)
         let parties = [everyone, patron].compactMap(\.self)
         let desk = desk(point, parties, patron: patron?.actor)

@@ -8,12 +8,15 @@ struct KeptCases: Sendable {
     /// The latest first.
     let all: [AllianceCase]
     private let pairs: [String: [Int]]
-    /// Each as it is kept, packed, by its id; empty where these lie in the ledger.
-    private let records: [AllianceCase.ID: Data]
+    /// Where each lies as it is kept, packed: in memory, or in the ledger.
+    private let record: @Sendable (AllianceCase.ID) throws -> Data?
 
-    init(_ all: [AllianceCase], records: [AllianceCase.ID: Data] = [:]) {
+    init(
+        _ all: [AllianceCase],
+        record: @escaping @Sendable (AllianceCase.ID) throws -> Data? = { _ in nil }
+    ) {
         self.all = all
-        self.records = records
+        self.record = record
         pairs = Dictionary(grouping: all.indices) {
             KeptAnswers.name(all[$0].promisor, all[$0].beneficiary)
         }
@@ -29,14 +32,30 @@ struct KeptCases: Sendable {
         _ ledger: LedgerDatabase,
         _ register: CommitmentRegister
     ) throws -> AllianceCase? {
-        guard let record = try records[id].flatMap({ try CaseRecord(packed: $0) }) else {
-            return nil
+        var found: AllianceCase?
+        try each([id], ledger, register) { found = $0 }
+        return found
+    }
+
+    /// Hands over the cases of these ids with their sentences, out of a ledger under the same clocks.
+    func each(
+        _ ids: [AllianceCase.ID],
+        _ ledger: LedgerDatabase,
+        _ register: CommitmentRegister,
+        _ visit: (AllianceCase) throws -> Void
+    ) throws {
+        for start in stride(from: 0, to: ids.count, by: CaseRecord.together) {
+            let some = ids[start..<min(start + CaseRecord.together, ids.count)]
+            let own = try some.compactMap { id in
+                try record(id).flatMap { try CaseRecord(packed: $0) }
+            }
+            for found in try CaseRecord.found(own, ledger, register) { try visit(found) }
         }
-        let cited = try LedgerMaterial.statements(ledger, ids: record.statements)
-        return record.found(
-            register,
-            Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        )
+    }
+
+    /// The ids of those in which a party is the promisor or the beneficiary, or of all.
+    func ids(of actor: ActorCode?) -> [AllianceCase.ID] {
+        all.filter { actor == nil || $0.promisor == actor || $0.beneficiary == actor }.map(\.id)
     }
 
     /// The ids of the cases of two parties, for each two that have some.
@@ -76,7 +95,7 @@ struct CaseKeeper {
             for found in cases { records[found.id] = try CaseRecord(found).packed() }
             try report(told)
         }
-        return KeptCases(all, records: records)
+        return KeptCases(all) { [records] in records[$0] }
     }
 
     /// The cases between the two with their sentences, the latest first.
@@ -132,6 +151,25 @@ struct CaseKeeper {
 }
 
 extension CaseRecord {
+    /// How many are read at once: each comes with its sentences, some 20 kB.
+    static let together = 100
+
+    /// The cases with their sentences, which are read together: one question takes a third of a hundred.
+    static func found(
+        _ records: [CaseRecord],
+        _ ledger: LedgerDatabase,
+        _ register: @autoclosure () throws -> CommitmentRegister
+    ) throws -> [AllianceCase] {
+        guard !records.isEmpty else { return [] }
+        let cited = try LedgerMaterial.statements(ledger, ids: records.flatMap(\.statements))
+        let statements = Dictionary(
+            cited.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let register = try register()
+        return records.map { $0.found(register, statements) }
+    }
+
     init?(packed: Data) throws {
         guard let bytes = Gzip.unpacked(Array(packed)) else { return nil }
         self = try JSONDecoder().decode(CaseRecord.self, from: Data(bytes))

@@ -142,26 +142,18 @@ package struct KeptAnswers: Sendable {
     ) throws -> Bool {
         guard areFresh, let ids = try caseIDs(actor) else { return false }
         let register = try register(nil)
-        for start in stride(from: 0, to: ids.count, by: Self.casesTogether) {
-            let some = Array(ids[start..<min(start + Self.casesTogether, ids.count)])
+        for start in stride(from: 0, to: ids.count, by: CaseRecord.together) {
+            let some = Array(ids[start..<min(start + CaseRecord.together, ids.count)])
             for found in try found(some, register) { try visit(found) }
         }
         return true
     }
 
-    /// Each comes with its sentences, some 20 kB.
-    private static let casesTogether = 100
-
     /// All cases without their sentences, the latest first; nil where something was read or decided since.
     func allCases(_ register: CommitmentRegister) throws -> KeptCases? {
         guard areFresh, let ids = try caseIDs(nil) else { return nil }
-        var records: [AllianceCase.ID: Data] = [:]
-        let all = try ids.compactMap { id -> AllianceCase? in
-            records[id] = try ledger.keptAnswer(Kind.found.rawValue, id)
-            return try records[id].flatMap { try CaseRecord(packed: $0) }?.found(register)
-                .withoutEntries
-        }
-        return KeptCases(all, records: records)
+        let all = try ids.compactMap { try record($0)?.found(register).withoutEntries }
+        return KeptCases(all) { [ledger] in try ledger.keptAnswer(Kind.found.rawValue, $0) }
     }
 
     /// The name of the list of the cases of a party, or of everybody.
@@ -186,7 +178,7 @@ package struct KeptAnswers: Sendable {
         return (found, cited.map(\.article))
     }
 
-    /// The cases of these ids with their sentences, which are read together: one question takes a third of a hundred.
+    /// The cases of these ids with their sentences.
     func found(
         _ ids: [AllianceCase.ID],
         _ own: CommitmentRegister? = nil
@@ -198,14 +190,7 @@ package struct KeptAnswers: Sendable {
         _ records: [CaseRecord],
         _ own: CommitmentRegister?
     ) throws -> [AllianceCase] {
-        guard !records.isEmpty else { return [] }
-        let cited = try LedgerMaterial.statements(ledger, ids: records.flatMap(\.statements))
-        let statements = Dictionary(
-            cited.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let register = try own ?? register(nil)
-        return records.map { $0.found(register, statements) }
+        try CaseRecord.found(records, ledger, own ?? register(nil))
     }
 
     private func record(_ id: String) throws -> CaseRecord? {

@@ -55,22 +55,31 @@ struct PartyDraft {
     /// Roots of what it did to parties that are named, as `mostToldPatron` counts.
     var rootsToNamed = 0
     fileprivate var overview: OverviewDraft?
-    fileprivate var standings = StandingList.Draft(most: Reach.kept.entries)
+    fileprivate var standings: StandingList.Draft
+    private let reach: Reach
 
-    /// `overview` is nil for everybody; `listed` are the articles that briefs list.
-    init(_ overview: OverviewDraft?, listed: Set<String>) {
+    /// `overview` is nil for everybody.
+    init(_ overview: OverviewDraft? = nil, _ reach: Reach = .kept, _ frame: LedgerFrame) {
         self.overview = overview
-        brief = BriefDraft(.kept, listed: listed)
+        self.reach = reach
+        brief = BriefDraft(reach, listed: reach.isWhole ? nil : frame.brief.listed(reach))
+        standings = StandingList.Draft(reach)
     }
 
     mutating func add(_ pair: PairAtHand) {
-        for standing in pair.standings { standings.add(standing.outline) }
+        for standing in pair.standings {
+            standings.add(reach.isWhole ? standing : standing.outline)
+        }
         guard pair.first != pair.second, let standing = pair.standings.first else { return }
         overview?.add(pair.second, pair.statements, standing)
     }
 
-    mutating func hear(_ telling: Telling) {
-        brief.hear(telling.statement, telling.speakers, article: telling.article)
+    /// Takes in who says what is told of a party, or of everybody.
+    mutating func hear(_ actor: ActorCode?, _ ledger: LedgerDatabase) throws {
+        let filter = StatementFilter(clocks: ledger.clocks, party: actor)
+        try ledger.eachTelling(filter) {
+            brief.hear($0.statement, $0.speakers, article: $0.article)
+        }
     }
 }
 

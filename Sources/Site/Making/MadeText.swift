@@ -29,7 +29,7 @@ extension AnswerKeeper {
         switch question {
         case .brief(let actor):
             let point = try prepare(Wanted(.cases, clocks)).point
-            let party = try whole(actor, since: nil, point, withStandings: true) { _ in }
+            let party = try whole(actor, point, withStandings: true) { _ in }
             return MadeText(
                 text: briefText(of: party, point, scope: scope),
                 isEmpty: party.brief.read.statementCount == 0

@@ -61,6 +61,17 @@ extension AnswerKeeper {
         on earlier: Prepared? = nil,
         _ report: WorkReport = .none
     ) throws -> Prepared {
+        var prepared = try lay(wanted, on: earlier, report)
+        try add(wanted.subject, to: &prepared, report)
+        return prepared
+    }
+
+    /// Lays ready what the subject is made from.
+    func lay(
+        _ wanted: Wanted,
+        on earlier: Prepared? = nil,
+        _ report: WorkReport = .none
+    ) throws -> Prepared {
         let now = try ledger.changeCount()
         let base = earlier.flatMap { $0.isBase(of: wanted, now, assessor) ? $0 : nil }
         let partners = try base?.point.partners ?? Partners(ledger.pairCounts(wanted.clocks))
@@ -75,7 +86,6 @@ extension AnswerKeeper {
         if wanted.needsCases, prepared.point.cases == nil {
             prepared.point.cases = try cases(ledger, prepared.point.until, report)
         }
-        try add(wanted.subject, to: &prepared, report)
         return prepared
     }
 
@@ -143,7 +153,7 @@ extension AnswerKeeper {
         var done = [subject]
         switch subject {
         case .brief(let actor):
-            let party = try whole(actor, since: nil, point, withStandings: false, goOn)
+            let party = try whole(actor, point, withStandings: false, goOn)
             prepared.desk = desk(point, [party])
         case .overview(let chosen, let since):
             let patron = try chosen ?? point.ledger.mostToldPatron()
@@ -172,22 +182,5 @@ extension AnswerKeeper {
         }
         // What was done before lies on a desk that was put away.
         prepared.done = Set(done)
-    }
-
-    /// Of everybody for nil.
-    func whole(
-        _ actor: ActorCode?,
-        since: Day?,
-        _ point: Standpoint,
-        withStandings: Bool,
-        _ report: (Int) throws -> Void
-    ) throws -> KeptParty {
-        guard let frame = point.frame else {
-            preconditionFailure("what is asked of a party is framed by what was read")
-        }
-        guard let actor else {
-            return try everybody(point, frame, withStandings: withStandings, report)
-        }
-        return try party(actor, since: since, point, frame, withStandings: withStandings, report)
     }
 }

@@ -19,15 +19,43 @@ struct Standpoint: Sendable {
 }
 
 extension AnswerKeeper {
-    /// What is told of `actor`, put together a partner at a time.
+    /// Hands over what is told of `actor` a partner at a time: a part of a brief, whether it comes here first of its
+    /// two parties, and the two where somebody is named.
     ///
-    /// `visit` is handed each part, whether it comes here first of its two parties, and the two where somebody is
-    /// named. Without `since` there is no overview; without `withStandings` no line is drawn.
+    /// `drawsLines` says of which pairs, the first of their two or not, lines are drawn.
+    private func eachPart(
+        of actor: ActorCode,
+        _ point: Standpoint,
+        _ reach: Reach,
+        drawsLines: (_ isFirst: Bool) -> Bool,
+        visit: (BriefPart, _ isFirst: Bool, PairAtHand?) throws -> Void
+    ) throws {
+        for partner in point.partners.of(actor) {
+            let told = try told(of: actor, with: partner, point.ledger)
+            // Of the two, one takes the part to everybody.
+            let isFirst = partner.map { actor <= $0 } ?? true
+            let pair = partner.map { partner in
+                PairAtHand(
+                    first: actor,
+                    second: partner,
+                    statements: told,
+                    standings: drawsLines(isFirst)
+                        ? standings(of: actor, and: partner, in: told, point.until) : []
+                )
+            }
+            try visit(BriefPart(told, reach, helpFor: actor), isFirst, pair)
+        }
+    }
+
+    /// What is told of `actor`, put together; `visit` is handed each part, see `eachPart`.
+    ///
+    /// Without `since` there is no overview.
     func draft(
         of actor: ActorCode,
         since: Day?,
         _ point: Standpoint,
         _ frame: LedgerFrame,
+        _ reach: Reach = .kept,
         withStandings: Bool = true,
         visit: (BriefPart, _ isFirst: Bool, PairAtHand?) throws -> Void
     ) throws -> PartyDraft {
@@ -41,77 +69,71 @@ extension AnswerKeeper {
                 mostChanges: Table.mostRows
             )
         }
-        var draft = PartyDraft(overview, listed: frame.brief.listed(.kept))
-        for partner in point.partners.of(actor) {
-            let told = try told(of: actor, with: partner, point.ledger)
-            let part = BriefPart(told, .kept, helpFor: actor)
+        var draft = PartyDraft(overview, reach, frame)
+        try eachPart(of: actor, point, reach, drawsLines: { _ in withStandings }) {
+            part,
+            isFirst,
+            pair in
             draft.brief.add(part)
             draft.rootsToNamed += part.rootsOfDeeds(of: actor)
-            // Of the two, one takes the part to everybody.
-            let isFirst = partner.map { actor <= $0 } ?? true
-            let pair = partner.map { partner in
-                PairAtHand(
-                    first: actor,
-                    second: partner,
-                    statements: told,
-                    standings: withStandings
-                        ? standings(of: actor, and: partner, in: told, point.until) : []
-                )
-            }
             if let pair { draft.add(pair) }
             try visit(part, isFirst, pair)
         }
-        let own = StatementFilter(clocks: point.ledger.clocks, party: actor)
-        try point.ledger.eachTelling(own) { draft.hear($0) }
+        try draft.hear(actor, point.ledger)
         return draft
     }
 
-    /// What pages and texts of a party show; `report` is told of the statements that were gone through.
-    func party(
-        _ actor: ActorCode,
-        since: Day?,
+    /// What is told of a party, for nil of everybody; `report` is told of the statements that were gone through.
+    func whole(
+        _ actor: ActorCode?,
+        since: Day? = nil,
         _ point: Standpoint,
-        _ frame: LedgerFrame,
+        _ reach: Reach = .kept,
         withStandings: Bool,
         _ report: (_ statements: Int) throws -> Void
     ) throws -> KeptParty {
-        var draft = try draft(of: actor, since: since, point, frame, withStandings: withStandings) {
-            _,
-            _,
-            pair in
-            try report(pair?.statements.count ?? 0)
+        guard let frame = point.frame else {
+            preconditionFailure("what is asked of a party is framed by what was read")
         }
+        guard let actor else {
+            return try everybody(point, frame, reach, withStandings: withStandings, report)
+        }
+        var draft = try draft(
+            of: actor,
+            since: since,
+            point,
+            frame,
+            reach,
+            withStandings: withStandings
+        ) { _, _, pair in try report(pair?.statements.count ?? 0) }
         draft.brief.comparePromisors()
         return KeptParty(actor, draft, frame)
     }
 
-    /// The same of everybody.
-    func everybody(
+    private func everybody(
         _ point: Standpoint,
         _ frame: LedgerFrame,
+        _ reach: Reach,
         withStandings: Bool,
         _ report: (_ statements: Int) throws -> Void
     ) throws -> KeptParty {
-        var everybody = PartyDraft(nil, listed: frame.brief.listed(.kept))
+        var everybody = PartyDraft(nil, reach, frame)
         for party in frame.actors {
-            var draft = try draft(
-                of: party.actor,
-                since: nil,
-                point,
-                frame,
-                withStandings: withStandings
-            ) {
+            // Of each alone is asked only who helped it where another did not.
+            var own = BriefDraft(Reach(entries: 0, citations: reach.citations, ids: 0))
+            try eachPart(of: party.actor, point, reach, drawsLines: { $0 && withStandings }) {
                 part,
                 isFirst,
                 pair in
+                own.add(part)
                 if isFirst { everybody.brief.add(part, comparesHelp: false) }
                 if isFirst, let pair { everybody.add(pair) }
                 try report(pair?.statements.count ?? 0)
             }
-            everybody.brief.add(draft.brief.comparePromisors())
+            everybody.brief.add(own.comparePromisors())
+            point.ledger.giveMemoryBack()
         }
-        let all = StatementFilter(clocks: point.ledger.clocks)
-        try point.ledger.eachTelling(all) { everybody.hear($0) }
+        try everybody.hear(nil, point.ledger)
         return KeptParty(nil, everybody, frame)
     }
 

@@ -35,7 +35,7 @@ struct Wanted: Hashable, Sendable {
         case .parties: subject = .parties
         case .pair, .found:
             guard try desk.kept(clocks) == nil, let pair = try desk.pair(of: view, asked),
-                try desk.isGreat(pair.source, pair.target, bounds)
+                try desk.ledger.isGreat(pair.source, pair.target, bounds)
             else { return nil }
             subject = .pair(pair.source, pair.target)
         }
@@ -84,6 +84,14 @@ package struct Bounds: Sendable {
         leastOfParty: 2_000
     )
 
+    /// For commands: what is told of a greater party takes more than 500 MB, and of a smaller one is read in less time
+    /// than it takes to weigh everything of both.
+    package static let memory = Bounds(
+        leastStatements: AnswerKeeper.leastStatements,
+        leastOfPair: 50_000,
+        leastOfParty: 50_000
+    )
+
     /// For tests: everything that may be made behind the site is.
     package static let none = Bounds(leastStatements: 0, leastOfPair: 0, leastOfParty: 0)
 }
@@ -115,13 +123,15 @@ extension Desk {
         try shelf.size.value("", ledger.changeStamp()) { try ledger.statementNumber() }
             >= bounds.leastStatements
     }
+}
 
+extension LedgerDatabase {
     /// Whether so much is told of the two, or of either, that a page of them takes longer than a reader waits.
     func isGreat(_ one: ActorCode, _ other: ActorCode, _ bounds: Bounds) throws -> Bool {
         let pair = StatementFilter(pair: (one, other))
-        if try ledger.isTold(pair, atLeast: bounds.leastOfPair) { return true }
+        if try isTold(pair, atLeast: bounds.leastOfPair) { return true }
         return try [one, other].contains {
-            try ledger.isTold(StatementFilter(party: $0), atLeast: bounds.leastOfParty)
+            try isTold(StatementFilter(party: $0), atLeast: bounds.leastOfParty)
         }
     }
 }
