@@ -46,6 +46,8 @@ def main(examples):
                 lambda: checked(pages.look(browser, site, axe)))
         run("a political scientist compares clocks, exports, reviews with a colleague",
             lambda: stories.political_scientist(browser, lambda reviewer: Site(ledger, reviewer)))
+        run("a reviewer decides by Enter and by keys, under Cyrillic letters too",
+            lambda: stories.reviewer(browser, lambda reviewer: Site(ledger, reviewer)))
         with Site(harmful) as site:
             run("hostile articles are harmless text", lambda: checked(hostile.look(browser, site)))
     print(f"browser-tests: {failed} failed" if failed else "browser-tests: all passed")

@@ -100,6 +100,43 @@ def risk_desk(browser, site):
     expect("/article/" in browser.address or "/statement/" in browser.address, f"Enter led to {browser.address}")
 
 
+def reviewer(browser, site_of):
+    """Enter on the review desk rejects, corrects or does nothing, and never accepts; keys work under Cyrillic letters."""
+    with site_of("third") as site:
+        def last_word():
+            return browser.text(browser.find(".last-word"))
+
+        browser.open(site.root + "/review")
+        browser.press("r")
+        browser.leave_by_field("the wrong party", "Enter")
+        expect("rejected" in last_word(), f"Enter in the reason did not reject: {last_word()}")
+        browser.leave_by("u")
+        browser.press("o")
+        browser.click(browser.find("#source"))
+        browser.leave_by("Enter")
+        expect(browser.all(".refused") and not browser.all(".last-word"),
+               "Enter in a correction that changes nothing was taken for a decision")
+        browser.open(site.root + "/review")
+        browser.press("o")
+        browser.fill(browser.find("#source"), "Атлантида")
+        browser.click(browser.find("#source"))
+        browser.leave_by("Enter")
+        expect("Атлантида" in browser.text(browser.find(".refused")), "a party that nobody knows is not refused by name")
+        expect(browser.js("return document.getElementById('source').value") == "Атлантида", "what was typed is lost")
+        browser.fill(browser.find("#source"), "Норвегія")
+        browser.click(browser.find("#source"))
+        browser.leave_by("Enter")
+        expect("corrected" in last_word(), f"Enter in a correction did not correct: {last_word()}")
+        browser.press_letter("о", "KeyJ")
+        expect(browser.all(".waiting > li.current"), "j under a Cyrillic layout goes nowhere")
+        browser.press_letter("ч", "KeyX")
+        browser.press_letter("К", "KeyR", shift=True)
+        browser.leave_by_field("the same mistake", "Enter")
+        expect("rejected" in last_word(), f"Enter in the reason for many did not reject: {last_word()}")
+        browser.press_letter("л", "KeyK", control=True)
+        expect(browser.js("return document.getElementById('palette').open"), "Ctrl K under a Cyrillic layout opens nothing")
+
+
 def tab_to(browser, script, what):
     """Presses Tab until the focus is there; it must be seen on the way."""
     # More than any page of the examples has; a page that needs more has lost its order.

@@ -144,6 +144,17 @@ class Browser:
         self.press(*keys)
         self.wait(lambda: self._is_other_page(before), f"another page after {keys}")
 
+    def leave_by_field(self, words, *keys):
+        """Types into the field that has the focus and leaves the page by keys."""
+        self.type(words)
+        self.leave_by(*keys)
+
+    def press_letter(self, letter, code, shift=False, control=False):
+        """Presses the key at `code`, which under the layout of the machine writes `letter`."""
+        modifiers = (8 if shift else 0) | (2 if control else 0)
+        for kind in ("rawKeyDown", "keyUp"):
+            self.devtools("Input.dispatchKeyEvent", type=kind, key=letter, code=code, modifiers=modifiers)
+
     # What a person sees
 
     def js(self, script, *arguments):

@@ -57,8 +57,8 @@ package struct PlainSentence: Hashable, Sendable, Encodable {
         case .fact, .claim: return told.capitalised
         case .denied: return "It is denied that \(told)"
         case .expected:
-            return with("is expected \(isDone ? "to \(phrase.base)" : phrase.notInfinitive)")
-                .capitalised
+            // "Will" is the same for one and for several: *the separatists will*.
+            return "It is expected that \(with("will \(isDone ? phrase.base : phrase.notBase)"))"
         case .feared:
             return "It is feared that \(with("may \(isDone ? phrase.base : phrase.notBase)"))"
         case .hypothetical:
@@ -75,10 +75,8 @@ struct ActPhrase {
     let base: String
     /// Denied in the past: `gave no support to %`.
     let notPast: String
-    /// Denied after "may": `give no support to %`.
+    /// Denied after "may" and "will": `give no support to %`.
     let notBase: String
-    /// Denied after "is expected": `to give no support to %`.
-    let notInfinitive: String
 
     /// Denied by "did not".
     private init(_ base: String, _ past: String) {
@@ -86,8 +84,7 @@ struct ActPhrase {
             past: past,
             base: base,
             notPast: "did not \(base)",
-            notBase: "not \(base)",
-            notInfinitive: "not to \(base)"
+            notBase: "not \(base)"
         )
     }
 
@@ -97,8 +94,7 @@ struct ActPhrase {
             past: "gave \(thing) to \(party)",
             base: "give \(thing) to \(party)",
             notPast: "gave no \(thing) to \(party)",
-            notBase: "give no \(thing) to \(party)",
-            notInfinitive: "to give no \(thing) to \(party)"
+            notBase: "give no \(thing) to \(party)"
         )
     }
 
@@ -106,14 +102,12 @@ struct ActPhrase {
         past: String,
         base: String,
         notPast: String,
-        notBase: String,
-        notInfinitive: String
+        notBase: String
     ) {
         self.past = past
         self.base = base
         self.notPast = notPast
         self.notBase = notBase
-        self.notInfinitive = notInfinitive
     }
 
     init(_ act: Act, _ kind: SupportKind?) {
@@ -125,17 +119,20 @@ struct ActPhrase {
                 past: "made an agreement with %",
                 base: "make an agreement with %",
                 notPast: "made no agreement with %",
-                notBase: "make no agreement with %",
-                notInfinitive: "to make no agreement with %"
+                notBase: "make no agreement with %"
             )
         case .consult: self.init("hold talks with %", "held talks with %")
         case .concede: self.init("give way to %", "gave way to %")
         case .cooperate: self.init("work together with %", "worked together with %")
         case .retreat: self.init("pull back before %", "pulled back before %")
         case .request:
-            let thing = kind.map { "asked % for \($0.words)" } ?? "made a request or demand of %"
-            let base = kind.map { "ask % for \($0.words)" } ?? "make a request or demand of %"
-            self.init(base, thing)
+            let thing = kind?.words
+            self.init(
+                past: "asked % for \(thing ?? "something")",
+                base: "ask % for \(thing ?? "something")",
+                notPast: "did not ask % for \(thing ?? "anything")",
+                notBase: "not ask % for \(thing ?? "anything")"
+            )
         case .accuse: self.init("blame or criticise %", "blamed or criticised %")
         case .reject: self.init("turn down %", "turned down %")
         case .threaten: self.init("threaten %", "threatened %")
@@ -159,16 +156,14 @@ struct ActPhrase {
                 past: "supported %",
                 base: "support %",
                 notPast: "gave no support to %",
-                notBase: "give no support to %",
-                notInfinitive: "to give no support to %"
+                notBase: "give no support to %"
             )
         case let kind?:
             ActPhrase(
                 past: "supported % (\(kind.words))",
                 base: "support % (\(kind.words))",
                 notPast: "gave no support to % (\(kind.words))",
-                notBase: "give no support to % (\(kind.words))",
-                notInfinitive: "to give no support to % (\(kind.words))"
+                notBase: "give no support to % (\(kind.words))"
             )
         }
     }

@@ -119,6 +119,12 @@ extension StatementFilter {
         return core + days + [reading.counts(clocks)]
     }
 
+    /// What the coder's reading must be, whatever persons have made of it.
+    var asCoded: [SQL] {
+        coreConditions(on: .coded)
+            + (clocks.on.map { ["statement.trueFrom <= \($0.number)"] } ?? [])
+    }
+
     /// Without the clocks; on the table of the reading and, for voices, on `statement`.
     ///
     /// `sign`: in front of the columns that have an index; a plus keeps SQLite from it.

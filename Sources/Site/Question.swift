@@ -37,6 +37,15 @@ package struct Question: Sendable {
         asked = query.pairs
     }
 
+    /// What a page that could not be made keeps: the language, and the days where they are days.
+    init(statesOf encoded: String) {
+        let kept = (try? Query(encoded: encoded))?.pairs ?? []
+        let query = try? Query(kept.filter { ["lang", "on", "known-by"].contains($0.name) })
+        let language = try? Query(kept.filter { $0.name == "lang" })
+        self =
+            query.flatMap { try? Question($0) } ?? language.flatMap { try? Question($0) } ?? .open
+    }
+
     /// Reads a code as a person may type it: `rus`, `IGO:NATO`.
     static func actor(_ text: String) throws -> ActorCode {
         let isCode = text.unicodeScalars.allSatisfy {

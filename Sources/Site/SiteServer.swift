@@ -39,6 +39,7 @@ package struct SiteServer: Sendable {
     ///   - inherited: A socket that listens already, in place of a host and a port. On another than the loopback
     ///     address it needs an admission with a token.
     ///   - names: The name of an actor in a language.
+    ///   - parties: Whom a person may name in a form; asked when the first form is made.
     ///   - today: Gives the day on which a page is asked for.
     ///   - resources: Where styles are found.
     ///   - admission: Who is answered.
@@ -56,6 +57,7 @@ package struct SiteServer: Sendable {
         port: Int = 8080,
         inherited: CInt? = nil,
         names: ActorNames = .codes,
+        parties: @escaping @Sendable () throws -> PartyBook = { .empty },
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
@@ -74,6 +76,7 @@ package struct SiteServer: Sendable {
         router = try SiteRouter(
             ledger: ledger,
             names: names,
+            parties: parties,
             today: today,
             resources: resources,
             admission: admission,

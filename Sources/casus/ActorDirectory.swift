@@ -45,6 +45,12 @@ enum ActorDirectory {
         return isCode && !capitals.isEmpty ? code : nil
     }
 
+    /// The same of those that Casus knows: no code that merely looks like one.
+    static func known(_ text: String) -> ActorCode? {
+        guard let code = code(text) else { return nil }
+        return knownStates.contains(code.rawValue) || listed[code.rawValue] != nil ? code : nil
+    }
+
     private static func folded(_ name: String) -> String {
         let words = name.lowercased()
         return words.hasPrefix("the ") ? String(words.dropFirst(4)) : words

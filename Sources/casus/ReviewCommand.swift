@@ -43,9 +43,10 @@ struct ReviewerOptions: ParsableArguments {
 struct ReviewList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "What nobody has judged yet, the most doubtful first.",
+        abstract: "What you have not judged yet, the most doubtful first.",
         discussion: """
-            The order: guesses (below 50 of 100), then what is not sure (below 75), then the rest; among \
+            What a colleague has judged waits for you too, as the coder read it, so that two come to the \
+            same statements.             The order: guesses (below 50 of 100), then what is not sure (below 75), then the rest; among \
             these what rests on one root first, because nothing else would show the mistake; then what \
             did not happen; then the lower confidence. Without --limit, twenty.
             """
@@ -54,6 +55,7 @@ struct ReviewList: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a line.")
     var json = false
 
+    @OptionGroup var reviewerOptions: ReviewerOptions
     @OptionGroup var filterOptions: FilterOptions
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
@@ -65,7 +67,11 @@ struct ReviewList: AsyncParsableCommand {
         var filter = filterOptions.filter(clockOptions.clocks)
         filter.limit = nil
         let items = try ledgerOptions.forReading()
-            .reviewQueue(filter, limit: filterOptions.limit ?? Self.usualLimit)
+            .reviewQueue(
+                filter,
+                for: reviewerOptions.name,
+                limit: filterOptions.limit ?? Self.usualLimit
+            )
         let naming = Naming(articles: [], party: ActorDirectory.called)
         var output = StandardOutput()
         for item in items {

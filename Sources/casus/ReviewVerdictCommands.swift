@@ -3,6 +3,7 @@ import Assessment
 import Diplomacy
 import Foundation
 import Ledger
+import Site
 
 /// What all verdicts share: which statement, who, where.
 struct VerdictOptions: ParsableArguments {
@@ -17,10 +18,11 @@ struct VerdictOptions: ParsableArguments {
     func decide(
         _ kind: ReviewDecision.Kind,
         words: String = "",
+        isBlind: Bool = true,
         readings: (Statement) throws -> [StatementCore] = { _ in [] }
     ) throws {
         let ledger = try ledgerOptions.forWriting(dataOptions.resources)
-        let before = try ledger.statement(id)?.statement
+        let before = try ledger.statement(id, for: isBlind ? reviewerOptions.name : nil)?.statement
         let decision = try ledger.decide(
             Judgement(
                 kind,
@@ -28,10 +30,22 @@ struct VerdictOptions: ParsableArguments {
                 by: reviewerOptions.name,
                 on: today(),
                 words: words,
-                readings: try before.map(readings) ?? []
+                readings: try before.map(readings) ?? [],
+                isBlind: isBlind
             )
         )
         try Self.show(decision, in: ledger)
+    }
+
+    /// Whom a person names: of those that Casus knows.
+    func party(_ text: String, _ book: PartyBook) throws -> ActorCode {
+        if let code = ActorDirectory.known(text) ?? book.code(text) { return code }
+        let near = book.near(text).joined(separator: ", ")
+        throw ValidationError(
+            "Casus knows no party of the name '\(text)'. "
+                + (near.isEmpty
+                    ? "Write a name, or a code such as RUS or IGO:NATO." : "Did you mean: \(near)?")
+        )
     }
 
     /// The statement of a decision as it counts now: each part of a split.
@@ -53,12 +67,19 @@ struct VerdictOptions: ParsableArguments {
 struct ReviewAccept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "The statement is what the words say."
+        abstract: "The statement is what the words say.",
+        discussion: """
+            Your first word is on what the coder read, as 'casus review list' shows it. With --as-it-stands it \
+            is on what the statement counts as now, the correction of a colleague too.
+            """
     )
+
+    @Flag(help: "Accept what the statement counts as now.")
+    var asItStands = false
 
     @OptionGroup var verdict: VerdictOptions
 
-    mutating func run() async throws { try verdict.decide(.accept) }
+    mutating func run() async throws { try verdict.decide(.accept, isBlind: !asItStands) }
 }
 
 /// `casus review reject`: the words do not say so.
@@ -84,11 +105,11 @@ struct ReviewCorrect: AsyncParsableCommand {
         discussion: "'none' for the target, the kind or the date says that the text names none."
     )
 
-    @Option(help: "Who acts: RUS, Russia, NATO.")
-    var source: Party?
+    @Option(help: "Who acts: a code, or a name in any of the four languages: RUS, Росія, NATO.")
+    var source: String?
 
     @Option(help: "Whom it is done to; 'none'.")
-    var target: OrNone<Party>?
+    var target: OrNone<String>?
 
     @Option(help: "The act: support, aid, agree, …")
     var act: Act?
@@ -113,10 +134,11 @@ struct ReviewCorrect: AsyncParsableCommand {
     @OptionGroup var verdict: VerdictOptions
 
     mutating func run() async throws {
+        let parties = try PartyBook(verdict.dataOptions.resources)
         try verdict.decide(.correct, words: reason) { statement in
             var core = StatementCore(statement)
-            if let source { core.source = source.code }
-            if let target { core.target = target.value?.code }
+            if let source { core.source = try verdict.party(source, parties) }
+            if let target { core.target = try target.value.map { try verdict.party($0, parties) } }
             if let act { core.act = act }
             if let kind { core.kind = kind.value }
             if let polarity { core.polarity = polarity }
@@ -135,7 +157,7 @@ struct ReviewSplit: AsyncParsableCommand {
     )
 
     @Option(help: "A party to whom it is done; once for each.")
-    var target: [Party]
+    var target: [String]
 
     @Option(help: ArgumentHelp("Why, for those who read it later.", valueName: "words"))
     var reason = ""
@@ -143,10 +165,11 @@ struct ReviewSplit: AsyncParsableCommand {
     @OptionGroup var verdict: VerdictOptions
 
     mutating func run() async throws {
+        let parties = try PartyBook(verdict.dataOptions.resources)
         try verdict.decide(.split, words: reason) { statement in
-            target.map { party in
+            try target.map { party in
                 var core = StatementCore(statement)
-                core.target = party.code
+                core.target = try verdict.party(party, parties)
                 return core
             }
         }

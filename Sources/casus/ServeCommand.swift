@@ -113,12 +113,14 @@ struct ServeCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let ledger = try openLedger()
         let inbox = InboxReader(ledger, LazyCoder(dataOptions.resources))
+        let parties = LazyPartyBook(dataOptions.resources)
         let server = try SiteServer(
             ledger: ledger,
             host: host ?? SiteServer.loopback,
             port: port,
             inherited: inherited,
             names: ActorNames { ActorDirectory.name($0, in: $1) },
+            parties: { try parties.loaded() },
             today: { today() },
             resources: dataOptions.resources,
             admission: try admission(),

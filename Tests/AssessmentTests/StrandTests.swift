@@ -30,7 +30,10 @@ import Testing
     @Test(
         arguments: [
             ("RUS support ARM not_done fact", "Russia gave no support to Armenia"),
-            ("USA support ARM done expected", "The United States is expected to support Armenia"),
+            (
+                "USA support ARM done expected",
+                "It is expected that the United States will support Armenia"
+            ),
             ("RUS aid - not_done claim", "Russia gave no aid to a party not named"),
             ("RUS accuse ARM not_done fact", "Russia did not blame or criticise Armenia"),
             (
@@ -39,7 +42,10 @@ import Testing
             ),
             ("RUS assault ARM done denied", "It is denied that Russia attacked Armenia"),
             ("RUS agree ARM done hypothetical", "Russia might make an agreement with Armenia"),
-            ("RUS threaten ARM not_done expected", "Russia is expected not to threaten Armenia"),
+            (
+                "RUS threaten ARM not_done expected",
+                "It is expected that Russia will not threaten Armenia"
+            ),
             ("IGO:CSTO cooperate ARM not_done fact", "The CSTO did not work together with Armenia"),
         ])
     func `a statement is told in plain words`(core: String, sentence: String) {

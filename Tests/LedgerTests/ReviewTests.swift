@@ -285,6 +285,40 @@ struct ReviewTests {
         #expect(try ledger.reviewQueue(limit: 2).count == 2)
     }
 
+    @Test func `the queue is each reviewer's own, and shows what the coder read`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        let all = try ledger.reviewQueue(for: "Ben").map(\.id)
+        try ledger.decide(Judgement(.reject, "a1s1", by: "Ana", on: day, words: "a rumour"))
+        try correct(ledger, "a1s2") { $0.source = ActorCode("CHN") }
+        #expect(try ledger.reviewQueue(for: "Ana").isEmpty)
+        #expect(try ledger.reviewQueue().isEmpty)
+        let queue = try ledger.reviewQueue(for: "Ben")
+        #expect(queue.map(\.id) == all)
+        #expect(queue.allSatisfy { $0.recorded.review == nil })
+        #expect(!queue.map(\.recorded.statement.source).contains(ActorCode("CHN")))
+        let note = try ledger.decide(Judgement(.note, "a1s1", by: "Ben", on: day, words: "see"))
+        #expect(try ledger.reviewQueue(for: "Ben").map(\.id) == all)
+        try ledger.undo(note.id, by: "Ben", on: day)
+        let word = try ledger.decide(Judgement(.accept, "a1s1", by: "Ben", on: day, isBlind: true))
+        #expect(try ledger.reviewQueue(for: "Ben").map(\.id) == all.filter { $0 != "a1s1" })
+        try ledger.undo(word.id, by: "Ben", on: later)
+        #expect(try ledger.reviewQueue(for: "Ben").map(\.id) == all)
+    }
+
+    @Test func `two who correct alike without seeing each other agree`() throws {
+        let ledger = try Samples.ledger(Samples.iran())
+        try correct(ledger, "a1s1") { $0.source = ActorCode("CHN") }
+        var core = StatementCore(try #require(try ledger.statement("a1s1", for: "Ben")).statement)
+        #expect(core.source != ActorCode("CHN"))
+        core.source = ActorCode("CHN")
+        let same = Judgement(.correct, "a1s1", by: "Ben", on: day, readings: [core], isBlind: true)
+        try ledger.decide(same)
+        #expect(try ledger.reviewAgreement().fields.first?.alpha.observed == 1)
+        #expect(throws: LedgerError.self, "the second word is on what stands") {
+            try ledger.decide(same)
+        }
+    }
+
     @Test(arguments: 1...4)
     func `the queue is the same as when everything is weighed and put in order`(
         seed: UInt64

@@ -137,6 +137,7 @@ struct SchemaTests {
         let ledger = try Samples.ledger(Samples.iran())
         let request = LedgerDatabase.waiting(
             StatementFilter(),
+            "Ana",
             .guess,
             .notDone,
             offset: 0,

@@ -90,7 +90,7 @@ import Testing
                 "“Israel but did not send troops to Iran” (Reuters, quoting Abbas Araghchi), Example Post"
             )
         )
-        #expect(page.contains("read 1 February 2026"))
+        #expect(page.contains("retrieved 2026-02-01"))
         #expect(page.contains("<span class=\"source\"><bdi>Example Post</bdi>"))
     }
 

@@ -11,7 +11,7 @@ import Text
 
     /// A language may name parties and languages and frame sentences beyond what English needs.
     private static func isOptional(_ key: String) -> Bool {
-        ["actor.", "language.", "sentence.", "question."].contains(where: key.hasPrefix)
+        ["actor.", "deed.", "language.", "sentence.", "question."].contains(where: key.hasPrefix)
     }
 
     @Test func `every language says the same things`() throws {

@@ -142,6 +142,89 @@ import Testing
         #expect(try await visitor.get("/review").body.contains("href=\"/codebook\""))
     }
 
+    @Test func `Enter rejects in the reason, corrects in a correction, and accepts nowhere`()
+        async throws
+    {
+        let page = try await desk().visitor.get("/review?id=71").body
+        let forms = page.matches(of: /<form[^>]*action="\/review"[^>]*>[\s\S]*?<\/form>/).map(\.0)
+        // A browser presses the first button of the form in whose field Enter is pressed.
+        let byEnter = try forms.filter { $0.contains("type=\"text\"") }.map { form in
+            String(try #require(form.firstMatch(of: /<button name="action" value="([a-z-]+)"/)?.1))
+        }
+        #expect(byEnter == ["reject", "correct", "split", "reject-all"])
+        let accepting = try #require(forms.first { $0.contains("value=\"accept\"") })
+        #expect(!accepting.contains("<select") && !accepting.contains("type=\"checkbox\""))
+    }
+
+    @Test func `what is refused comes back beside the form with what was typed`() async throws {
+        let (ledger, visitor) = try desk()
+        let answer = try await decide(
+            visitor,
+            [
+                ("id", "71"), ("action", "correct"), ("source", "Irann"), ("act", "aid"),
+                ("polarity", "not_done"), ("modality", "fact"), ("words", "it was the other"),
+                ("keep-lang", "uk"),
+            ]
+        )
+        #expect(answer.status == 400)
+        #expect(MarkupCheck.mistake(in: answer.body) == nil)
+        #expect(answer.body.contains("Casus не знає учасника з назвою «Irann»."))
+        #expect(answer.body.contains("Може, це: Iran (IRN)?"))
+        #expect(answer.body.contains("name=\"source\" type=\"text\" value=\"Irann\""))
+        #expect(answer.body.contains("value=\"it was the other\""))
+        #expect(answer.body.contains("<option value=\"not_done\" selected>"))
+        #expect(answer.body.contains("<details class=\"more\" open>"))
+        #expect(try ledger.history().isEmpty)
+        let marked = [("pick-71", "on"), ("action", "reject-all")]
+        let many = try await decide(visitor, marked).body
+        #expect(many.contains("A rejection needs a reason."))
+        #expect(many.contains("name=\"pick-71\" checked") || many.contains("value=\"71\""))
+    }
+
+    @Test func `a party is named in any language, and no new one can be made up`() async throws {
+        let (ledger, visitor) = try desk()
+        func correct(_ source: String) async throws -> Int {
+            try await decide(
+                visitor,
+                [
+                    ("id", "71"), ("action", "correct"), ("source", source), ("target", "IRN"),
+                    ("act", "cooperate"), ("polarity", "done"), ("modality", "fact"),
+                ]
+            ).status
+        }
+        #expect(try await correct("Atlantis") == 400)
+        #expect(try await correct("UKRAINE") == 303)
+        #expect(try ledger.statement("71")?.statement.source == ActorCode("UKR"))
+        #expect(try await correct("сирія") == 303)
+        #expect(try ledger.statement("71")?.statement.source == ActorCode("SYR"))
+    }
+
+    @Test func `what a colleague has judged waits for a reviewer as the coder read it`()
+        async throws
+    {
+        let (ledger, visitor) = try desk()
+        let before = try #require(try ledger.statement("71")?.statement)
+        var other = StatementCore(before)
+        other.act = .threaten
+        try ledger.decide(
+            Judgement(
+                .correct,
+                "71",
+                by: "Petro",
+                on: Samples.today,
+                words: "words of Petro",
+                readings: [other]
+            )
+        )
+        let page = try await visitor.get("/review?id=71").body
+        #expect(page.contains("value=\"\(before.act.rawValue)\" selected"))
+        #expect(!page.contains("words of Petro"))
+        #expect(try await decide(visitor, [("id", "71"), ("action", "accept")]).status == 303)
+        #expect(try ledger.statement("71")?.statement.act == before.act)
+        #expect(try await visitor.get("/review?id=71").body.contains("words of Petro"))
+        #expect(try ledger.reviewAgreement().fields.first?.alpha.observed == 0)
+    }
+
     @Test(arguments: [
         [("action", "reject")], [("action", "hug")], [("action", "correct"), ("source", "RUS")],
         [

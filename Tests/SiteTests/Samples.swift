@@ -1,9 +1,19 @@
 import Diplomacy
 import Foundation
 import Ledger
+import Site
 
 /// Articles coded by hand, with real evidence.
 enum Samples {
+    /// Whom a person may name in a form.
+    static let parties = PartyBook(
+        codes: ["RUS", "IRN", "ISR", "USA", "SYR", "UKR", "IGO:NATO"].map { ActorCode($0) },
+        names: [
+            ("UKR", "Ukraine"), ("UKR", "Україна"), ("SYR", "Syria"), ("SYR", "Сирія"),
+            ("SYR", "Syrien"), ("USA", "the United States"), ("IRN", "Iran"), ("RUS", "Russia"),
+        ].map { (ActorCode($0), $1) }
+    )
+
     static func day(_ text: String) -> Day {
         guard let interval = DayInterval(edtf: text) else { fatalError("'\(text)' is no day") }
         return interval.first

@@ -33,6 +33,7 @@ struct Visitor {
         responder = try SiteRouter(
             ledger: ledger,
             names: names,
+            parties: { Samples.parties },
             today: { Samples.today },
             admission: admission,
             reviewer: reviewer,

@@ -9,7 +9,8 @@ import Text
 extension LedgerDatabase {
     /// Writes a decision down and settles what its statement counts as from that day on.
     ///
-    /// Who accepts, accepts what the statement counts as then, the correction of a colleague too. A part of a
+    /// Who accepts, accepts what the statement counts as then, the correction of a colleague too; a blind judgement is on
+    /// what the coder read, as long as its reviewer has not decided on it before. A part of a
     /// split (`ID~2`) is rejected or corrected alone, and the other parts stay. Refuses what would say nothing:
     /// a rejection without a reason, a note without words, a correction that changes nothing, a split into
     /// fewer than two. `undo` is a method of its own.
@@ -84,14 +85,31 @@ extension LedgerDatabase {
         _ database: Database
     ) throws -> ReviewDecision {
         let statement = try self.statement(judgement.statement, database)
-        let stands = try StatementReader.readings(ofStatement: statement.id, database)
-            .map { StatementCore($0) }
+        let stands =
+            try isBlind(judgement, statement.id, database)
+            ? [StatementCore(statement)]
+            : StatementReader.readings(ofStatement: statement.id, database)
+                .map { StatementCore($0) }
         if let (problem, cure) = judgement.problem(with: stands) {
             throw refusal(judgement.statement, problem, cure)
         }
         let part = StatementReader.part(judgement.statement)
         let whole = judgement.ofWhole(part: part, stands, coded: StatementCore(statement))
         return try record(whole, batch: batch, on: statement, database)
+    }
+
+    private func isBlind(
+        _ judgement: Judgement,
+        _ statement: String,
+        _ database: Database
+    ) throws -> Bool {
+        guard judgement.isBlind, StatementReader.part(judgement.statement) == nil else {
+            return false
+        }
+        let entries = try ReviewReader(database: database).entries(on: statement)
+        return !entries.contains {
+            $0.decision.reviewer == judgement.reviewer && $0.decision.kind.isVerdict && !$0.isUndone
+        }
     }
 
     private func undo(

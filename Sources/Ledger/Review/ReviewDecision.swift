@@ -113,6 +113,8 @@ package struct Judgement: Hashable, Sendable {
     package var decidedOn: Day
     package var words: String
     package var readings: [StatementCore]
+    /// Whether it is a word on what the coder read, whatever others have made of it since.
+    package var isBlind: Bool
 
     package init(
         _ kind: ReviewDecision.Kind,
@@ -120,8 +122,10 @@ package struct Judgement: Hashable, Sendable {
         by reviewer: String,
         on decidedOn: Day,
         words: String = "",
-        readings: [StatementCore] = []
+        readings: [StatementCore] = [],
+        isBlind: Bool = false
     ) {
+        self.isBlind = isBlind
         self.kind = kind
         self.statement = statement
         self.reviewer = reviewer

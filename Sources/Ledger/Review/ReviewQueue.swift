@@ -6,6 +6,7 @@ package struct ReviewItem: Hashable, Sendable, Identifiable {
     package let recorded: RecordedStatement
     /// Of its happening, as far as they say the same.
     package let roots: Int
+    package let doubt: Doubt
     /// "a guess (34 of 100)", "one root", "did not happen".
     package let reasons: [String]
 
@@ -13,7 +14,10 @@ package struct ReviewItem: Hashable, Sendable, Identifiable {
 }
 
 extension LedgerDatabase {
-    /// What nobody has judged yet, the most doubtful first.
+    /// What `reviewer` has not judged yet, the most doubtful first; what nobody has, for nil.
+    ///
+    /// The queue is each reviewer's own, and blind: what somebody else has judged waits as the coder read it, so that
+    /// two reviewers come to the same statements, and one is not led by the other.
     ///
     /// First what the coder guessed (below 0.5, where the pages say "a guess"), then what it was not sure of
     /// (below 0.75), then the rest. Among these what rests on one root before what more roots say, because
@@ -25,6 +29,7 @@ extension LedgerDatabase {
     /// weighed that come before the cut but for their roots: a few questions to indexes for each item.
     package func reviewQueue(
         _ filter: StatementFilter = StatementFilter(),
+        for reviewer: String? = nil,
         limit: Int? = nil
     ) throws -> [ReviewItem] {
         let limit = limit ?? .max
@@ -33,7 +38,7 @@ extension LedgerDatabase {
         var items: [ReviewItem] = []
         for doubt in Doubt.allCases {
             var later: [ReviewItem] = []
-            try eachWaiting(filter, doubt) { recorded in
+            try eachWaiting(filter, reviewer, doubt) { recorded in
                 let item = ReviewItem(recorded, roots: try counter.roots(of: recorded), doubt)
                 if item.roots == 1 { items.append(item) } else { later.append(item) }
                 return items.count < limit
@@ -44,10 +49,11 @@ extension LedgerDatabase {
         return items
     }
 
-    /// What nobody has judged of one degree of doubt, in the order of the queue but for roots, until `body`
+    /// What waits for `reviewer` of one degree of doubt, in the order of the queue but for roots, until `body`
     /// has had enough.
     private func eachWaiting(
         _ filter: StatementFilter,
+        _ reviewer: String?,
         _ doubt: Doubt,
         _ body: (RecordedStatement) throws -> Bool
     ) throws {
@@ -57,14 +63,21 @@ extension LedgerDatabase {
             var (offset, portion) = (0, 64)
             var isLast = false
             while !isLast {
-                let request = Self.waiting(filter, doubt, polarity, offset: offset, most: portion)
+                let request = Self.waiting(
+                    filter,
+                    reviewer,
+                    doubt,
+                    polarity,
+                    offset: offset,
+                    most: portion
+                )
                 let found = try read { database in
                     var articles = SummaryShelf(filter.clocks)
                     return try SQLRequest<Row>(literal: request).fetchAll(database).map {
                         try StatementReader.recorded(from: $0, &articles, database)
                     }
                 }
-                for recorded in found where recorded.review == nil {
+                for recorded in found {
                     guard try body(recorded) else { return }
                 }
                 isLast = found.count < portion
@@ -75,10 +88,9 @@ extension LedgerDatabase {
     }
 
     /// The query behind it, apart from it so that its plan can be tested.
-    ///
-    /// What nobody has judged counts as the coder read it.
     static func waiting(
         _ filter: StatementFilter,
+        _ reviewer: String?,
         _ doubt: Doubt,
         _ polarity: Polarity,
         offset: Int,
@@ -86,27 +98,63 @@ extension LedgerDatabase {
     ) -> SQL {
         var filter = filter
         filter.polarity = polarity
-        filter.limit = most
         // Written out, so that the index of guesses is known to hold them all.
         let below: SQL =
             doubt == .guess
             ? SQL(sql: "statement.\(Schema.isGuess)")
             : "statement.confidence < \(doubt.confidence.upperBound)"
-        return request(
-            filter,
-            also: [
+        let conditions =
+            filter.articleConditions + filter.asCoded + [
                 "statement.polarity = \(polarity.rawValue)",
                 "statement.confidence >= \(doubt.confidence.lowerBound)",
                 below,
-            ],
-            order: "confidence, knownOn, articleId, position, part",
-            offset: offset
-        )
+                hasNoVerdict(of: reviewer, filter.clocks),
+            ]
+        return """
+            \(StatementReader.start)
+            \(whereAll(conditions))
+            ORDER BY confidence, knownOn, articleId, position, part
+            LIMIT \(most) OFFSET \(offset)
+            """
+    }
+
+    /// That `reviewer`, or for nil anybody, had by then said no word on it that still stands; a note is none.
+    private static func hasNoVerdict(of reviewer: String?, _ clocks: Clocks) -> SQL {
+        let own: SQL = reviewer.map { "AND decision.reviewer = \($0)" } ?? ""
+        return """
+            NOT EXISTS (SELECT 1 FROM reviewMatch
+                JOIN reviewDecision AS decision ON decision.number = reviewMatch.decision
+                WHERE reviewMatch.statementKey = statement.key \(own)
+                AND decision.kind NOT IN ('note', 'undo')
+                AND decision.decidedOn <= \(clocks.latest)
+                AND NOT EXISTS (SELECT 1 FROM reviewDecision AS later
+                    WHERE later.undoes = decision.id AND later.decidedOn <= \(clocks.latest)))
+            """
+    }
+
+    /// The statement as the coder read it, for who has said no word on it yet that stands; else, and without a
+    /// `reviewer`, as it counts now.
+    ///
+    /// Nil where there is none.
+    package func statement(_ id: String, for reviewer: String?) throws -> RecordedStatement? {
+        guard let reviewer, StatementReader.part(id) == nil else { return try statement(id) }
+        return try read { database in
+            guard let whole = try ArticleReader.id(beginning: id, in: "statement", database) else {
+                return nil
+            }
+            let request: SQL = """
+                \(StatementReader.start) WHERE statement.id = \(whole)
+                AND \(Self.hasNoVerdict(of: reviewer, .unset))
+                """
+            var articles = SummaryShelf(.unset)
+            let row = try SQLRequest<Row>(literal: request).fetchOne(database)
+            return try row.map { try StatementReader.recorded(from: $0, &articles, database) }
+        } ?? statement(id)
     }
 }
 
 /// How sure the coder was of a statement.
-enum Doubt: CaseIterable {
+package enum Doubt: String, CaseIterable, Hashable, Sendable {
     case guess, unsure, sure
 
     /// Below one half a reading is a guess; `StatementAccount` and the pages use the same border.
@@ -135,7 +183,7 @@ extension ReviewItem {
         var reasons = ["\(doubt.words) (\(Int((statement.confidence * 100).rounded())) of 100)"]
         if roots == 1 { reasons.append("one root") }
         if statement.polarity == .notDone { reasons.append("did not happen") }
-        self.init(recorded: recorded, roots: roots, reasons: reasons)
+        self.init(recorded: recorded, roots: roots, doubt: doubt, reasons: reasons)
     }
 }
 

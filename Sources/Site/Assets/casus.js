@@ -13,9 +13,6 @@
         return text ? `${path}?${text}` : path;
     }
 
-    /* On a narrow page the menu slides; the page that is open is in sight. */
-    document.querySelector(".top nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-
     /* A drawing that slides begins where its patron stands. */
     for (const patron of document.querySelectorAll(".scroll .patron")) {
         const frame = patron.closest(".scroll");
@@ -23,13 +20,27 @@
         frame.scrollLeft = middle - frame.clientWidth / 2;
     }
 
-    /* Sliders: the day beside each, as it moves. */
+    /* Sliders: the day beside each, as it moves. The page is asked again when the slider rests, and comes back with the
+       slider in hand. */
+    const written = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang,
+        { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    const restMilliseconds = 700;
+    const inHand = sessionStorage.getItem("casus-slider");
+    sessionStorage.removeItem("casus-slider");
     for (const output of document.querySelectorAll("output[data-day]")) {
         const slider = document.getElementById(output.htmlFor.toString());
         slider.addEventListener("input", () => {
-            output.value = new Date(Number(slider.value) * 86400000).toISOString().slice(0, 10);
+            output.value = written.format(new Date(Number(slider.value) * 86400000)).replace(/ р\.$/, "");
         });
-        slider.addEventListener("change", () => slider.form.requestSubmit());
+        let rest = null;
+        slider.addEventListener("change", () => {
+            clearTimeout(rest);
+            rest = setTimeout(() => {
+                sessionStorage.setItem("casus-slider", slider.id);
+                slider.form.requestSubmit();
+            }, restMilliseconds);
+        });
+        if (slider.id === inHand) slider.focus();
     }
 
     /* The palette: pages, parties, and a search for what was typed. */
@@ -130,15 +141,38 @@
         target?.focus({ preventScroll: true });
     }
 
+    /* A citation on its way to the clipboard, and a sign that it is there. */
+    function copy(text) {
+        getSelection()?.selectAllChildren(text);
+        const sign = document.querySelector("[data-copied]");
+        sign.textContent = "";
+        navigator.clipboard?.writeText(text.textContent)
+            .then(() => { sign.textContent = sign.dataset.copied; })
+            .catch(() => {});
+    }
+
+    for (const button of document.querySelectorAll("[data-copy]")) {
+        button.hidden = false;
+        button.addEventListener("click", () => copy(document.getElementById(button.dataset.copy)));
+    }
+
     function cite() {
         const part = document.getElementById("cite");
         if (!part) return;
         part.open = true;
         part.scrollIntoView({ block: "center" });
-        const text = part.querySelector(".citation-text");
-        getSelection()?.selectAllChildren(text);
-        navigator.clipboard?.writeText(text.textContent).catch(() => {});
+        copy(part.querySelector(".citation-text"));
     }
+
+    /* Paper shows what is folded. */
+    let folded = [];
+    addEventListener("beforeprint", () => {
+        folded = [...document.querySelectorAll("main details:not([open])")];
+        for (const part of folded) part.open = true;
+    });
+    addEventListener("afterprint", () => {
+        for (const part of folded) part.open = false;
+    });
 
     /* The review desk: its buttons and fields name their keys. */
     function press(key) {
@@ -165,15 +199,23 @@
         x: () => notes[current]?.querySelector("input[type='checkbox']")?.click(),
     };
 
+    /* What is pressed: the letter, or under a layout of other letters (Cyrillic) the place of the key. */
+    function pressed(event) {
+        if (event.key.length > 1 || /^[\x20-\x7e]$/.test(event.key)) return event.key;
+        const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+        return letter ? (event.shiftKey ? letter : letter.toLowerCase()) : event.key;
+    }
+
     document.addEventListener("keydown", (event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        const key = pressed(event);
+        if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k") {
             event.preventDefault();
             openPalette();
             return;
         }
         const isTyping = event.target.closest?.("input, select, textarea, dialog");
         if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-        const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
+        const act = Object.hasOwn(keys, key) ? keys[key] : null;
         if (act) {
             event.preventDefault();
             act();

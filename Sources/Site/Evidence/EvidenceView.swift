@@ -180,7 +180,7 @@ struct EvidenceView {
         return """
             <li class="note omission" id="o-\(place + 1)">
             <p><a class="number" href="#q-\(place + 1)">\(Self.letters(place))</a> \(uncoded) \
-            \(omission.detail.isEmpty ? HTML(text: reason(ofOmission: place)) : HTML.foreign(omission.detail))</p>
+            \(omission.detail.isEmpty ? HTML(text: reason(ofOmission: place)) : ToldStep(step: omission.detail, names: names).html)</p>
             </li>
 
             """

@@ -21,6 +21,7 @@ extension AnswerKeeper {
             assessor: assessor,
             resources: resources,
             capitals: capitals,
+            parties: { .empty },
             shelf: Shelf(),
             program: Program(name: ""),
             reviewer: nil,

@@ -5,9 +5,10 @@ import Ledger
 /// The brief, of everybody or of one actor: what did not come and what is disputed first.
 struct BriefPage {
     /// How many findings of a kind are shown before the rest is folded away.
-    private static let findings = 12
-    private static let pairs = 30
-    private static let voices = 15
+    private static let findings = 3
+    private static let articles = 8
+    private static let pairs = 6
+    private static let voices = 8
 
     let desk: Desk
     let question: Question
@@ -26,7 +27,7 @@ struct BriefPage {
     var page: Page {
         Page(
             title,
-            in: .overview,
+            in: .brief,
             question: question,
             body: """
                 <h1>\(title)</h1>
@@ -254,8 +255,17 @@ struct BriefPage {
         }
         return """
             <section aria-labelledby="read"><h2 id="read">\(phrases["read.head"]) <span class="number-of">\(brief.read.articles.count)</span></h2>
-            <ol class="read">\(items)</ol>
+            <ol class="read">\(Array(items.prefix(Self.articles)))</ol>\(others(items))
             \(LongList.note(brief.read.articles.count - shown.count, phrases))</section>
+            """
+    }
+
+    /// The articles that are folded away, with the numbers that they have in the whole list.
+    private func others(_ items: [HTML]) -> HTML {
+        guard items.count > Self.articles else { return .empty }
+        return """
+            <details class="more"><summary>\(phrases("list.more", "\(items.count - Self.articles)"))</summary>
+            <ol class="read" start="\(Self.articles + 1)">\(Array(items.dropFirst(Self.articles)))</ol></details>
             """
     }
 }

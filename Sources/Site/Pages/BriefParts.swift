@@ -92,8 +92,9 @@ struct LeftOutSection {
         return """
             <section aria-labelledby="left-out"><h2 id="left-out">\(phrases["leftout.head"])</h2>
             <p class="hint">\(phrases["leftout.hint"])</p>
+            <details class="more"><summary>\(phrases["leftout.show"])</summary>
             \(table(phrases["leftout.passages"], passages))
-            \(table(phrases["leftout.blocks"], blocks))
+            \(table(phrases["leftout.blocks"], blocks))</details>
             \(unread)
             </section>
 

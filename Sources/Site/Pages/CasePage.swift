@@ -88,8 +88,8 @@ struct CasePage {
     private func verdict(_ title: HTML, _ chip: HTML, rule: String, wouldChange: String) -> HTML {
         """
         <section class="verdict"><h2>\(title) \(chip)</h2>
-        <p lang="en">\(rule)</p>
-        <p class="meta">\(phrases["verdict.change"]) <span lang="en">\(wouldChange)</span></p></section>
+        <p>\(ToldStep(rule: rule, names: names).html)</p>
+        <p class="meta">\(phrases["verdict.change"]) \(ToldStep(rule: wouldChange, names: names).html)</p></section>
 
         """
     }

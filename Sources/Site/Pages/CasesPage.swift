@@ -60,18 +60,23 @@ struct CasesPage {
             caption: names.count(cases.count, "case"),
             columns: [
                 .init("case", phrases["column.case"]),
-                .init("promisor", phrases["column.promisor"]),
-                .init("beneficiary", phrases["column.beneficiary"]),
+                .init("promisor", phrases["column.promisor"], isLesser: true),
+                .init("beneficiary", phrases["column.beneficiary"], isLesser: true),
                 .init("trigger", phrases["column.trigger"]),
                 .init("days", phrases["column.days"]),
                 .init("legal", phrases["column.legal"]),
                 .init("political", phrases["column.political"]),
                 .init("roots", phrases["column.roots"], isFigure: true),
-                .init("statements", phrases["column.statements"], isFigure: true),
+                .init("statements", phrases["column.statements"], isFigure: true, isLesser: true),
             ],
-            of: cases,
+            of: cases.filter(isTold) + cases.filter { !isTold($0) },
             row: row
         )
+    }
+
+    /// What nobody can tell comes after what somebody tells.
+    private func isTold(_ found: AllianceCase) -> Bool {
+        found.political.verdict != .unknown || found.legal.verdict != .unknown
     }
 
     private func row(_ found: AllianceCase) -> [Table.Cell] {

@@ -1,6 +1,17 @@
 import Diplomacy
 import Ledger
 
+/// A day as a person writes it into a form: in the form that addresses have, whatever the browser's country.
+enum DayField {
+    /// The attributes that make a field one of a day.
+    static func kind(_ phrases: Phrases) -> HTML {
+        """
+        type="text" placeholder="\(phrases["date.form"])" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}" size="11" \
+        autocomplete="off"
+        """
+    }
+}
+
 /// The two clocks as fields of a form.
 struct ClockForm {
     let names: Tongue
@@ -8,9 +19,9 @@ struct ClockForm {
     func fields(_ clocks: Clocks) -> HTML {
         """
         <div class="field"><label for="on">\(names.phrases["clock.on"])</label>
-        <input id="on" name="on" type="date" value="\(clocks.on?.description ?? "")"></div>
+        <input id="on" name="on" \(DayField.kind(names.phrases)) value="\(clocks.on?.description ?? "")"></div>
         <div class="field"><label for="known-by">\(names.phrases["clock.known"])</label>
-        <input id="known-by" name="known-by" type="date" value="\(clocks.knownBy?.description ?? "")"></div>
+        <input id="known-by" name="known-by" \(DayField.kind(names.phrases)) value="\(clocks.knownBy?.description ?? "")"></div>
 
         """
     }
@@ -27,7 +38,7 @@ struct ClockForm {
                 <div class="slider"><label for="\(name)">\(label)</label>
                 <input id="\(name)" name="\(name)" type="range" min="\(first.number)" max="\(last.number)" \
                 value="\(min(max(day.number, first.number), last.number))" step="1">
-                <output for="\(name)" data-day="">\(day.description)</output></div>
+                <output for="\(name)" data-day="">\(names.words(for: day))</output></div>
 
                 """
         }

@@ -55,7 +55,7 @@ struct CommitmentsPage {
                     everybody: phrases["form.everybody"]
                 ).html)
                 <div class="field"><label for="on">\(phrases["form.inforce"])</label>
-                <input id="on" name="on" type="date" value="\(question.clocks.on?.description ?? "")"></div>
+                <input id="on" name="on" \(DayField.kind(phrases)) value="\(question.clocks.on?.description ?? "")"></div>
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
                 \(commitments.isEmpty ? emptyState : table.html(question, phrases))
                 \(next.map(nextPage))
@@ -83,9 +83,9 @@ struct CommitmentsPage {
                 .init("parties", phrases["column.parties"]),
                 .init("obligations", phrases["column.obligations"]),
                 .init("time", phrases["column.time"]),
-                .init("fact", phrases["column.fact"]),
-                .init("source", phrases["column.source"]),
-                .init("id", "Id"),
+                .init("fact", phrases["column.fact"], isLesser: true),
+                .init("source", phrases["column.source"], isLesser: true),
+                .init("id", "Id", isLesser: true),
             ],
             rows: shown.map(row)
         )
@@ -93,13 +93,6 @@ struct CommitmentsPage {
 
     private func row(_ commitment: Commitment) -> [Table.Cell] {
         let duties = duties(of: commitment)
-        let uncertain: HTML =
-            commitment.uncertain.isEmpty
-            ? .empty
-            : """
-             <span class="meta">\(phrases["commitments.uncertain"]) \
-            \(commitment.uncertain.joined(separator: ", "))</span>
-            """
         return [
             .init(
                 "<span id=\"c-\(commitment.id)\">\(HTML.foreign(commitment.name))</span>",
@@ -116,7 +109,7 @@ struct CommitmentsPage {
             ),
             .init(time(commitment), .text(edtf(commitment))),
             .init(
-                "<span lang=\"en\">\(commitment.fact)</span>\(uncertain)",
+                "<span lang=\"en\">\(commitment.fact)</span>",
                 .text(commitment.fact)
             ),
             .init("<cite>\(commitment.source)</cite>", .text(commitment.source)),

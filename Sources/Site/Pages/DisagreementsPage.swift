@@ -8,7 +8,7 @@ import Ledger
 struct DisagreementsPage {
     /// Of each kind, where all are shown: two screens; the first ten stand open.
     static let ofEachKind = 20
-    private static let open = 10
+    private static let open = 3
 
     let desk: Desk
     let question: Question

@@ -54,7 +54,7 @@ struct Index {
 /// One act between two parties, with everybody who tells of it.
 struct FindingItem {
     /// Voices that are shown at once.
-    static let citations = 3
+    static let citations = 2
 
     let finding: Finding
     let index: Index
@@ -190,7 +190,7 @@ struct DisagreementItem {
     }
 
     private func list(_ side: Citations) -> HTML {
-        CitationList(side, index: index, most: 2).html
+        CitationList(side, index: index, most: 1).html
     }
 }
 

@@ -18,10 +18,10 @@ struct ForecastTable {
                 .init("question", phrases["column.question"]),
                 .init("made", phrases["column.made"]),
                 .init("chance", phrases["column.chance"], isFigure: true),
-                .init("base_rate", phrases["column.baserate"], isFigure: true),
+                .init("base_rate", phrases["column.baserate"], isFigure: true, isLesser: true),
                 .init("outcome", phrases["column.outcome"]),
-                .init("brier", "Brier", isFigure: true),
-                .init("log", "Log", isFigure: true),
+                .init("brier", "Brier", isFigure: true, isLesser: true),
+                .init("log", "Log", isFigure: true, isLesser: true),
             ],
             of: outlook.forecasts,
             row: row

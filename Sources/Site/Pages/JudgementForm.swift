@@ -1,66 +1,138 @@
 import Diplomacy
 
-/// The form by which a person decides on one statement: accept, reject, note, correct, split in two.
+/// The forms by which a person decides on one statement: accept, reject or note, correct, split in two.
+///
+/// Each is a form of its own whose first button is what Enter in one of its fields does: in the reason it rejects,
+/// in a correction it corrects. Accepting has no field, so only its button and its key accept.
 struct JudgementForm {
     let statement: Statement
     /// The token and what the address keeps.
     let hidden: HTML
     /// The next statement, without a word on this one.
     let later: Address
-    let phrases: Phrases
+    /// What was refused a moment ago, with what was typed.
+    let refused: RefusedForm?
+    let names: Tongue
+    let parties: PartyBook
+
+    private var phrases: Phrases { names.phrases }
 
     var html: HTML {
         """
-        <form class="judgement" method="post" action="/review">\(hidden)
-        <input type="hidden" name="id" value="\(statement.id)">
-        <p><button name="action" value="accept" data-key="a">\(phrases["review.accept"])</button> \
-        \(HTML.link(later, phrases["review.skip"]))</p>
-        <div class="field"><label for="words">\(phrases["review.words"])</label>
-        <input id="words" name="words" type="text" maxlength="\(Question.longestValue)" data-key="r"></div>
-        <p><button name="action" value="reject">\(phrases["review.reject"])</button> \
-        <button name="action" value="note">\(phrases["review.note"])</button></p>
-        <details class="more"><summary data-key="o">\(phrases["review.correct"])</summary>
-        <div class="controls">\(fields(.empty))
-        <button name="action" value="correct">\(phrases["review.correct.save"])</button></div></details>
-        <details class="more"><summary data-key="s">\(phrases["review.split"])</summary>
+        <div class="judgement">\(refused.map { $0.html(phrases) })
+        \(form("""
+            <p><button name="action" value="accept" data-key="a">\(phrases["review.accept"])</button> \
+            \(HTML.link(later, phrases["review.skip"]))</p>
+            """))
+        \(form("""
+            \(reason("words", phrases["review.words"], key: "r", isOf: ["reject", "note"], isNeeded: true))
+            <p><button name="action" value="reject">\(phrases["review.reject"])</button> \
+            <button name="action" value="note">\(phrases["review.note"])</button></p>
+            """))
+        <details class="more"\(opened("correct"))><summary data-key="o">\(phrases["review.correct"])</summary>
+        \(form("""
+            <div class="controls">\(fields(.empty, of: "correct"))
+            \(reason("words-correct", phrases["review.words.correct"], isOf: ["correct"]))
+            <button name="action" value="correct">\(phrases["review.correct.save"])</button></div>
+            """))</details>
+        <details class="more"\(opened("split"))><summary data-key="s">\(phrases["review.split"])</summary>
         <p class="hint">\(phrases["review.split.hint"])</p>
-        <fieldset><legend>\(phrases["review.split.first"])</legend><div class="controls">\(fields("-1"))</div></fieldset>
-        <fieldset><legend>\(phrases["review.split.second"])</legend><div class="controls">\(fields("-2"))</div></fieldset>
-        <p><button name="action" value="split">\(phrases["review.split.save"])</button></p></details></form>
+        \(form("""
+            <fieldset><legend>\(phrases["review.split.first"])</legend><div class="controls">\(fields("-1", of: "split"))</div></fieldset>
+            <fieldset><legend>\(phrases["review.split.second"])</legend><div class="controls">\(fields("-2", of: "split"))</div></fieldset>
+            <p><button name="action" value="split">\(phrases["review.split.save"])</button></p>
+            """))</details>
+        \(partyList)</div>
         """
+    }
+
+    private func form(_ content: HTML) -> HTML {
+        """
+        <form method="post" action="/review">\(hidden)
+        <input type="hidden" name="id" value="\(statement.id)">
+        \(content)</form>
+        """
+    }
+
+    /// A part of the desk that was being filled in stays open.
+    private func opened(_ action: String) -> HTML { refused?.action == action ? " open" : .empty }
+
+    /// What was typed into a field of one of these actions.
+    private func typed(_ name: String, of actions: Set<String>) -> String? {
+        refused.flatMap { actions.contains($0.action) ? $0.fields[name] ?? "" : nil }
+    }
+
+    private func reason(
+        _ id: HTML,
+        _ label: HTML,
+        key: HTML? = nil,
+        isOf actions: Set<String>,
+        isNeeded: Bool = false
+    ) -> HTML {
+        let shortcut: HTML = key.map { key -> HTML in " data-key=\"\(key)\"" } ?? .empty
+        return """
+            <div class="field"><label for="\(id)">\(label)</label>
+            <input id="\(id)" name="words" type="text" maxlength="\(Question.longestValue)" \
+            value="\(typed("words", of: actions) ?? "")"\(isNeeded ? " required" : .empty)\
+            \(shortcut)></div>
+            """
     }
 
     /// What a reviewer judges of a statement; `part` ends the name of each field.
-    private func fields(_ part: HTML) -> HTML {
+    private func fields(_ part: HTML, of action: String) -> HTML {
         """
-        \(text("source", part, phrases["statement.who"], statement.source.rawValue))
-        \(text("target", part, phrases["statement.whom"], statement.target?.rawValue ?? ""))
-        \(choice("act", part, phrases["statement.act"], Act.self, statement.act))
-        \(choice("kind", part, phrases["statement.kind"], SupportKind.self, statement.kind, orNone: true))
-        \(choice("polarity", part, phrases["statement.done"], Polarity.self, statement.polarity))
-        \(choice("modality", part, phrases["statement.told"], Modality.self, statement.modality))
-        \(text("date", part, phrases["review.date"], statement.date?.edtf ?? ""))
+        \(text("source", part, action, phrases["statement.who"], name(statement.source), isParty: true))
+        \(text("target", part, action, phrases["statement.whom"], statement.target.map(name) ?? "", isParty: true))
+        \(choice("act", part, action, phrases["statement.act"], Act.self, statement.act))
+        \(choice("kind", part, action, phrases["statement.kind"], SupportKind.self, statement.kind, orNone: true))
+        \(choice("polarity", part, action, phrases["statement.done"], Polarity.self, statement.polarity))
+        \(choice("modality", part, action, phrases["statement.told"], Modality.self, statement.modality))
+        \(text("date", part, action, phrases["review.date"], statement.date?.edtf ?? ""))
         """
     }
 
-    private func text(_ name: HTML, _ part: HTML, _ label: HTML, _ value: String) -> HTML {
-        """
-        <div class="field"><label for="\(name)\(part)">\(label)</label>
-        <input id="\(name)\(part)" name="\(name)\(part)" type="text" value="\(value)" maxlength="64"></div>
+    /// The party's name, where it means the party again; else its code.
+    private func name(_ code: ActorCode) -> String {
+        let name = names.heading(code)
+        return parties.code(name) == code ? name : code.rawValue
+    }
 
-        """
+    private var partyList: HTML {
+        let options = parties.all.map { code -> HTML in
+            "<option value=\"\(name(code))\">\(code.rawValue)</option>\n"
+        }
+        return "<datalist id=\"parties\">\(options)</datalist>"
+    }
+
+    private func text(
+        _ name: HTML,
+        _ part: HTML,
+        _ action: String,
+        _ label: HTML,
+        _ value: String,
+        isParty: Bool = false
+    ) -> HTML {
+        let field = "\(name)\(part)" as HTML
+        return """
+            <div class="field"><label for="\(field)">\(label)</label>
+            <input id="\(field)" name="\(field)" type="text" value="\(typed(field.markup, of: [action]) ?? value)" \
+            maxlength="64"\(isParty ? " list=\"parties\" autocomplete=\"off\"" : .empty)></div>
+
+            """
     }
 
     private func choice<Code: RawRepresentable<String> & CaseIterable>(
         _ name: HTML,
         _ part: HTML,
+        _ action: String,
         _ label: HTML,
         _: Code.Type,
-        _ chosen: Code?,
+        _ coded: Code?,
         orNone: Bool = false
     ) -> HTML {
+        let chosen = typed("\(name.markup)\(part.markup)", of: [action]) ?? coded?.rawValue
         let options = Code.allCases.map { code -> HTML in
-            let isChosen: HTML = code.rawValue == chosen?.rawValue ? " selected" : .empty
+            let isChosen: HTML = code.rawValue == chosen ? " selected" : .empty
             let key =
                 code.rawValue == "done" ? "statement.isdone" : "\(name.markup).\(code.rawValue)"
             return "<option value=\"\(code.rawValue)\"\(isChosen)>\(phrases[key])</option>\n"
@@ -71,5 +143,24 @@ struct JudgementForm {
             \(orNone ? "<option value=\"\">–</option>" : .empty)\(options)</select></div>
 
             """
+    }
+}
+
+/// A decision that was refused: why, and what the form held, so that nothing has to be typed again.
+struct RefusedForm {
+    let problem: SiteProblem
+    let fields: Query
+
+    /// The button that was pressed.
+    var action: String { fields["action"] ?? "" }
+
+    /// Whether it was a word on all that are marked.
+    var isOnMany: Bool { action.hasSuffix("-all") }
+
+    func html(_ phrases: Phrases) -> HTML {
+        """
+        <p class="refused" role="alert"><strong>\(phrases["review.refused"])</strong> \
+        \(phrases.said(problem.sentence)) \(phrases.said(problem.cure))</p>
+        """
     }
 }

@@ -97,7 +97,7 @@ struct JudgementParts {
                 .init("roots", phrases["column.roots"], isFigure: true),
                 .init("value", phrases["column.value"], isFigure: true),
                 .init("moved_by", phrases["column.moved"], isFigure: true),
-                .init("statements", phrases["column.statements"]),
+                .init("statements", phrases["column.statements"], isLesser: true),
             ],
             of: series(standing).flatMap { name, series in series.moves.map { (name, $0) } },
             row: { event($0.1, $0.0) }

@@ -4,6 +4,8 @@ import Hummingbird
 struct Layout: Sendable {
     let assets: Assets
     let phrases: PhraseBook
+    /// Whether nobody can change the ledger from here.
+    let isReadOnly: Bool
 
     /// `imprint` is what a citation of the page names; nil for a page that cannot be cited.
     func html(_ page: Page, _ words: Phrases, _ imprint: Imprint? = nil) -> HTML {
@@ -37,7 +39,7 @@ struct Layout: Sendable {
             <title>\(page.title) · Casus</title>
             <link rel="icon" href="\(assets.address("casus.svg").text)" type="image/svg+xml">
             \(styles)\(scripts)</head>
-            <body\(page.isWide ? " class=\"wide\"" : .empty)>
+            <body class="\(page.isWide ? "wide" : "slim")\(isReadOnly ? " read-only" : .empty)">
             <a class="skip" href="#content">\(words["skip"])</a>
             <header class="top">
             <a class="home" href="\(page.question.overview(nil).text)">Casus</a>
@@ -66,12 +68,13 @@ struct Layout: Sendable {
 
     private func menu(_ page: PageFrame, _ words: Phrases) -> HTML {
         HTML(
-            joining: Page.Section.allCases.map { section in
+            joining: Page.Section.allCases.filter { !(isReadOnly && $0.isForWriters) }.map {
+                section in
                 let question = page.question
                 let address: Address =
                     switch section {
                     case .overview: question.overview(question.actor)
-                    case .world, .cases, .disagreements, .commitments:
+                    case .brief, .world, .cases, .disagreements, .commitments:
                         question.own(section.rawValue)
                     case .sources, .outlook, .articles, .search, .watches, .inbox, .review, .about:
                         question.page(section.rawValue)
@@ -124,14 +127,20 @@ enum KeyHelp {
 /// What a page says when it cannot say what was asked.
 struct ProblemPage {
     let problem: SiteProblem
+    /// With the language and the days that the visitor has.
+    let question: Question
+    let phrases: Phrases
 
     var page: Page {
-        Page(
-            problem.title,
+        let title = phrases.text("problem.\(problem.kind.rawValue)")
+        return Page(
+            title,
+            question: question,
             body: """
-                <h1>\(problem.title)</h1>
-                <p>\(problem.sentence) \(problem.cure)</p>
-                <p>\(HTML.link(Address(""), "To the overview")) · \(HTML.link(Address("search"), "Search"))</p>
+                <h1>\(title)</h1>
+                <p>\(phrases.said(problem.sentence)) \(phrases.said(problem.cure))</p>
+                <p>\(HTML.link(question.overview(nil), phrases["problem.overview"])) · \
+                \(HTML.link(question.page("search"), phrases["problem.search"]))</p>
                 """
         )
     }

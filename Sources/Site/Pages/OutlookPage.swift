@@ -69,7 +69,7 @@ struct OutlookPage {
                 .init("of", phrases["column.of"]),
                 .init("kept", phrases["column.kept"], isFigure: true),
                 .init("share", phrases["column.share"], isFigure: true),
-                .init("source", phrases["column.source"]),
+                .init("source", phrases["column.source"], isLesser: true),
             ],
             rows: BaseRate.all.map { rate in
                 [
@@ -94,9 +94,9 @@ struct OutlookPage {
                 .init("kept", phrases["column.kept"], isFigure: true),
                 .init("broken", phrases["column.broken"], isFigure: true),
                 .init("chance", phrases["column.chance"], isFigure: true),
-                .init("low", phrases["column.low"], isFigure: true),
-                .init("high", phrases["column.high"], isFigure: true),
-                .init("chance_lenient", phrases["column.lenient"], isFigure: true),
+                .init("low", phrases["column.low"], isFigure: true, isLesser: true),
+                .init("high", phrases["column.high"], isFigure: true, isLesser: true),
+                .init("chance_lenient", phrases["column.lenient"], isFigure: true, isLesser: true),
                 .init("no_test", phrases["column.notest"], isFigure: true),
             ],
             rows: reliabilities.compactMap(row)

@@ -97,7 +97,7 @@ struct OverviewPage {
             everybody: nil
         ).html)
         <div class="field"><label for="since">\(phrases["form.since"])</label>
-        <input id="since" name="since" type="date" value="\(since.description)"></div>
+        <input id="since" name="since" \(DayField.kind(phrases)) value="\(since.description)"></div>
         \(ClockForm(names: names).fields(question.clocks))
         \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button>
         </form>
@@ -248,7 +248,7 @@ struct OverviewPage {
             <ul class="read">\(Array(newest))</ul>
             <p>\(HTML.link(question.articles, phrases["read.all"])) · \
             \(HTML.link(question.page("sources"), phrases["menu.sources"])) · \
-            \(HTML.link(question.brief(nil), phrases["menu.brief"]))</p></section>
+            \(HTML.link(question.brief(nil), phrases["overview.brief"]))</p></section>
             """
     }
 }

@@ -4,8 +4,11 @@ import Text
 struct Page: Sendable {
     /// A place in the menu.
     enum Section: String, CaseIterable, Sendable {
-        case overview, world, cases, disagreements, sources, commitments, outlook, articles, search,
-            watches, inbox, review, about
+        case overview, brief, world, cases, disagreements, sources, commitments, outlook, articles,
+            search, watches, inbox, review, about
+
+        /// Whether its page is there to change the ledger.
+        var isForWriters: Bool { [.watches, .inbox, .review].contains(self) }
     }
 
     private(set) var frame: PageFrame
@@ -30,6 +33,12 @@ struct Page: Sendable {
     }
 
     var drawings: [Drawing] { drawn() }
+
+    /// The words of an article that a citation of the page names.
+    var cited: CitedWords? {
+        get { frame.cited }
+        set { frame.cited = newValue }
+    }
 
     /// The same with a line in front, which is no part of what it says.
     func noted(_ note: HTML) -> Page {
@@ -72,4 +81,6 @@ struct PageFrame: Sendable {
     let isWide: Bool
     /// A line in front that says how old it is; empty where it is new.
     var note = HTML.empty
+    /// Where the page is of a statement: what a citation of it names first.
+    var cited: CitedWords?
 }

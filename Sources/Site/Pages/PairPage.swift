@@ -75,14 +75,14 @@ struct PairPage {
                     <h1>\(title)</h1>
                     \(ClockLine(clocks: question.clocks, names: desk.names).html)
                     \(ClockForm(names: desk.names).sliders(question.clocks, from: firstDay, to: try lastDay))
-                    <details class="more"><summary>\(desk.names.phrases["sliders.days"])</summary>
+                    <details class="more on-screen"><summary>\(desk.names.phrases["sliders.days"])</summary>
                     <form class="controls" method="get" aria-label="\(desk.names.phrases["form.whom.when"])">\
                     \(ClockForm(names: desk.names).fields(question.clocks))\(LanguageField.hidden(question))\
                     <button>\(desk.names.phrases["form.show"])</button></form></details>
                     \(report.isEmpty ? emptyState : contents)
                     <p>\(HTML.link(question.brief(report.first), phrases("brief.of", "\(index.heading(report.first))"))) · \
                     \(HTML.link(question.brief(report.second), phrases("brief.of", "\(index.heading(report.second))"))) · \
-                    \(HTML.link(watching, phrases["watch.pair"]))</p>
+                    <span class="watching">\(HTML.link(watching, phrases["watch.pair"]))</span></p>
                     """,
                 tables: parts.tables,
                 drawings: parts.drawings
@@ -150,9 +150,21 @@ struct PairPage {
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(lines.count)</span></h2>
             <p class="hint">\(note)</p>
-            \(LongList.note(lines.count - shown.count, phrases))
-            <ol class="timeline">\(shown.map(line))</ol></section>
+            \(earlier(shown.dropLast(Self.latest), leftOut: lines.count - shown.count))
+            <ol class="timeline">\(shown.suffix(Self.latest).map(line))</ol></section>
 
+            """
+    }
+
+    /// The latest are shown at once: some three screens of a phone.
+    private static let latest = 8
+
+    private func earlier(_ lines: ArraySlice<PairReport.Line>, leftOut: Int) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        return """
+            <details class="more"><summary>\(phrases("list.earlier", "\(lines.count)"))</summary>
+            \(LongList.note(leftOut, phrases))
+            <ol class="timeline">\(lines.map(line))</ol></details>
             """
     }
 

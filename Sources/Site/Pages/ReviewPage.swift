@@ -13,25 +13,32 @@ struct ReviewPage {
     private let query: Query
     private let queue: [ReviewItem]
     private let current: RecordedStatement?
-    private let reasons: [String]
+    /// How it stands in the queue; nil where it does not wait.
+    private let waits: ReviewItem?
     private let article: Article?
     private let history: [ReviewEntry]
     /// What was decided a moment ago.
     private let done: [ReviewDecision]
     private let outlets: [String: String]
+    /// What was refused a moment ago.
+    private let refused: RefusedForm?
 
-    init(desk: Desk, asked: Asked) throws {
+    init(desk: Desk, asked: Asked, refused: RefusedForm? = nil) throws {
+        self.refused = refused
         self.desk = desk
         question = asked.question
         query = asked.query
         let skipped = try asked.query.number("skip", in: 0...100_000, default: 0)
         let waiting = try desk.ledger.reviewQueue(
             try StatementFilter(asked),
+            for: desk.reviewer?.name,
             limit: skipped + Self.most
         )
         queue = Array(waiting.dropFirst(skipped))
         let asks = asked.query["id"]
-        current = try asks.map { try desk.ledger.statement($0) } ?? queue.first?.recorded
+        current =
+            try asks.map { try desk.ledger.statement($0, for: desk.reviewer?.name) }
+            ?? queue.first?.recorded
         guard asks == nil || current != nil else {
             throw SiteProblem(
                 .notFound,
@@ -40,10 +47,13 @@ struct ReviewPage {
             )
         }
         let id = current?.id
-        reasons = waiting.first { $0.id == id }?.reasons ?? []
+        waits = waiting.first { $0.id == id }
         article = try current.flatMap { try desk.ledger.article($0.article.id) }
         outlets = try desk.outlets(of: current.map { [$0.article.id] } ?? [])
-        history = try id.map { try desk.ledger.history(of: $0) } ?? []
+        history = Self.shown(
+            try id.map { try desk.ledger.history(of: $0) } ?? [],
+            to: desk.reviewer
+        )
         done =
             try asked.query["done"].map { done in
                 let together = try desk.ledger.batch(done)
@@ -55,10 +65,22 @@ struct ReviewPage {
             } ?? []
     }
 
+    /// What was decided before, by all for who has decided too: until then a reviewer is not led by the others.
+    private static func shown(_ history: [ReviewEntry], to reviewer: Reviewer?) -> [ReviewEntry] {
+        guard let reviewer else { return history }
+        let own = history.filter { $0.decision.reviewer == reviewer.name }
+        let hasDecided = own.contains { !$0.isUndone && $0.decision.kind != .note }
+        return hasDecided ? history : own
+    }
+
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
 
     var page: Page {
+        get throws { try page(of: desk.reviewer.map { _ in try desk.parties() }) }
+    }
+
+    private func page(of parties: PartyBook?) -> Page {
         Page(
             phrases.text("review.title"),
             in: .review,
@@ -70,7 +92,7 @@ struct ReviewPage {
                 \(HTML.link(question.page("agreement"), phrases["agreement.title"])) · \
                 \(HTML.link(question.page("codebook"), phrases["codebook.title"]))</p>
                 \(lastWord)
-                \(current.map(statement) ?? HTML.emptyState(phrases["review.none"], cure: phrases["review.none.cure"]))
+                \(current.map { statement($0, parties) } ?? HTML.emptyState(phrases["review.none"], cure: phrases["review.none.cure"]))
                 \(waiting)
                 """
         )
@@ -94,7 +116,7 @@ struct ReviewPage {
 
     // MARK: One statement
 
-    private func statement(_ recorded: RecordedStatement) -> HTML {
+    private func statement(_ recorded: RecordedStatement, _ parties: PartyBook?) -> HTML {
         let statement = recorded.statement
         return """
             <section class="desk" aria-labelledby="desk-head">
@@ -102,7 +124,7 @@ struct ReviewPage {
             \(StatementBadges(statement: statement, phrases: phrases).html)
             <p class="said">\(SpeakerChain(speakers: statement.speakers, names: names).html) · \
             \(statement.date.map { names.time($0) } ?? phrases["date.undated"])\
-            \(reasons.isEmpty ? .empty : " · <span lang=\"en\">\(reasons.joined(separator: ", "))</span>")</p>
+            \(waits.map { " · " + doubts($0) } ?? .empty)</p>
             \(article.map { QuoteInContext(statement: statement, article: $0).html })
             <p>\(SourceLine(article: recorded.article, outlet: outlets[recorded.article.id], names: names, question: question).html) · \
             \(HTML.link(question.evidence(statement), phrases["statement.read"])) · \
@@ -111,7 +133,9 @@ struct ReviewPage {
                 statement: statement,
                 hidden: hidden($0),
                 later: question.here("skip", "\(skipped + 1)"),
-                phrases: phrases
+                refused: refused.flatMap { $0.isOnMany ? nil : $0 },
+                names: names,
+                parties: parties ?? .empty
             ).html } ?? "<p class=\"hint\">\(phrases["review.readonly"])</p>")
             \(earlier)</section>
             """
@@ -152,24 +176,39 @@ struct ReviewPage {
         return """
             \(head)<form class="judgement" method="post" action="/review">\(hidden(reviewer))
             <ol class="waiting">\(rest.map { item($0, isMarkable: true) })</ol>
+            \(refused.flatMap { $0.isOnMany ? $0.html(phrases) : nil })
             <div class="field"><label for="all-words">\(phrases["review.all.words"])</label>
-            <input id="all-words" name="words" type="text" maxlength="\(Question.longestValue)" data-key="R"></div>
-            <p><button name="action" value="accept-all" data-key="A">\(phrases["review.all.accept"])</button> \
-            <button name="action" value="reject-all">\(phrases["review.all.reject"])</button></p></form>
+            <input id="all-words" name="words" type="text" maxlength="\(Question.longestValue)" \
+            value="\(refused.flatMap { $0.isOnMany ? $0.fields["words"] : nil } ?? "")" required data-key="R"></div>
+            <p><button name="action" value="reject-all">\(phrases["review.all.reject"])</button> \
+            <button name="action" value="accept-all" formnovalidate data-key="A">\(phrases["review.all.accept"])</button></p></form>
             """
+    }
+
+    /// Why it stands where it stands: "a guess (34 of 100), one root, did not happen".
+    private func doubts(_ item: ReviewItem) -> HTML {
+        let statement = item.recorded.statement
+        let sure = "\(Int((statement.confidence * 100).rounded()))" as HTML
+        let doubts: [HTML?] = [
+            phrases("review.doubt.\(item.doubt.rawValue)", sure),
+            item.roots == 1 ? phrases["review.doubt.one-root"] : nil,
+            statement.polarity == .notDone ? phrases["review.doubt.not-done"] : nil,
+        ]
+        return HTML(joining: doubts.compactMap(\.self), by: ", ")
     }
 
     private func item(_ item: ReviewItem, isMarkable: Bool) -> HTML {
         let sentence = StatementSentence(statement: item.recorded.statement, names: names)
+        let isMarked = refused?.fields["pick-\(item.id)"] != nil
         let box: HTML =
             isMarkable
             ? """
-            <input type="checkbox" name="pick-\(item.id)" aria-label="\(phrases.text("review.mark", sentence.text))"> \
+            <input type="checkbox" name="pick-\(item.id)"\(isMarked ? " checked" : .empty) aria-label="\(phrases.text("review.mark", sentence.text))"> \
 
             """ : .empty
         return """
             <li>\(box)\(HTML.link(question.here("id", item.id), sentence.html)) \
-            <span class="meta" lang="en">\(item.reasons.joined(separator: ", "))</span></li>
+            <span class="meta">\(doubts(item))</span></li>
 
             """
     }

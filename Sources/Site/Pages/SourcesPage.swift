@@ -87,7 +87,7 @@ struct SourcesPage {
                 .init("roots", phrases["column.firstroots"], isFigure: true),
                 .init("statements", phrases["column.statements"], isFigure: true),
                 .init("articles", phrases["column.articles"]),
-                .init("repeating", phrases["column.repeating"]),
+                .init("repeating", phrases["column.repeating"], isLesser: true),
             ],
             of: report.outlets,
             row: { outlet in
@@ -114,7 +114,7 @@ struct SourcesPage {
             columns: [
                 .init("voice", phrases["column.voice"]),
                 .init("actor", phrases["column.speaksfor"]),
-                .init("kind", phrases["column.kind"]),
+                .init("kind", phrases["column.kind"], isLesser: true),
                 .init("roots", phrases["column.roots"], isFigure: true),
                 .init("articles", phrases["column.articles"]),
             ],
@@ -143,7 +143,7 @@ struct SourcesPage {
                 .init("reason", phrases["column.how"]),
                 .init("origin", phrases["column.origin"]),
                 .init("probability", phrases["column.probability"], isFigure: true),
-                .init("detail", phrases["column.seen"]),
+                .init("detail", phrases["column.seen"], isLesser: true),
             ],
             of: report.relays,
             row: { step in

@@ -9,6 +9,8 @@ struct StatementPage {
     let recorded: RecordedStatement
     let article: Article
     private let outlet: String?
+    /// The cases in which it stands.
+    private let cases: [AllianceCase]
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -26,6 +28,7 @@ struct StatementPage {
         self.recorded = recorded
         self.article = article
         outlet = try desk.outlets(of: [article.id])[article.id]
+        cases = try desk.cases(holding: recorded.statement, question.clocks)
     }
 
     private var phrases: Phrases { desk.names.phrases }
@@ -36,7 +39,7 @@ struct StatementPage {
     }
 
     var page: Page {
-        Page(
+        var page = Page(
             sentence.text,
             question: question,
             body: """
@@ -47,15 +50,39 @@ struct StatementPage {
                 </header>
                 <h2>\(phrases["statement.words"])</h2>
                 \(context)
-                <p>\(HTML.link(question.evidence(statement), phrases["statement.read"]))</p>
+                <nav aria-label="\(phrases["statement.onward"])"><ul class="onward">\(onward)</ul></nav>
                 <h2>\(phrases["statement.coded"])</h2>
                 <dl class="facts">\(facts)</dl>
                 <h2>\(phrases["statement.why"])</h2>
                 \(trail)
-                <h2>\(phrases["statement.cite"])</h2>
-                <blockquote class="citation"><p>\(HTML.foreign(CitationLine(recorded, outlet: outlet).text))</p></blockquote>
                 """
         )
+        page.cited = CitedWords(recorded, outlet: outlet, reading: sentence.text)
+        return page
+    }
+
+    /// Where to go from here: its place in the article, the article where it was published, the two parties, the cases.
+    private var onward: HTML {
+        let place: HTML = HTML.link(question.evidence(statement), phrases["statement.read"])
+        let published = recorded.article.address.map { HTML.outward($0) }
+        let pair = statement.target.map { target -> HTML in
+            HTML.link(
+                question.pair(statement.source, target),
+                phrases(
+                    "statement.pair",
+                    HTML.foreign(desk.names.heading(statement.source)),
+                    HTML.foreign(desk.names.heading(target))
+                )
+            )
+        }
+        let found = cases.map { found -> HTML? in
+            HTML.link(
+                question.found(found.id),
+                phrases("statement.case", HTML.foreign(desk.names.headline(found)))
+            )
+        }
+        let ways = ([place, pair] + found + [published]).compactMap(\.self)
+        return HTML(joining: ways.map { way -> HTML in "<li>\(way)</li>" })
     }
 
     private var facts: HTML {
@@ -131,8 +158,15 @@ struct StatementPage {
                 cure: phrases["statement.notrail.cure"]
             )
         }
+        let told = statement.trail.map { step -> HTML in
+            "<li>\(ToldStep(step: step, names: desk.names).html)</li>"
+        }
         let steps = statement.trail.map { step -> HTML in "<li>\(HTML.foreign(step))</li>" }
-        return "<ol class=\"trail\">\(steps)</ol>"
+        return """
+            <ol class="trail">\(told)</ol>
+            <details class="more"><summary>\(phrases["statement.trail"])</summary>
+            <ol class="trail technical" lang="en">\(steps)</ol></details>
+            """
     }
 }
 
@@ -154,24 +188,25 @@ struct SourceLine {
     }
 }
 
-/// A statement with its source in one line of text, to be pasted.
-struct CitationLine {
-    let text: String
-
-    init(_ recorded: RecordedStatement, outlet: String?) {
-        let (statement, article) = (recorded.statement, recorded.article)
-        let voices = Citation.voices(statement.speakers)
-        let date = article.publication.map { DateWords.words(for: $0) } ?? "undated"
-        let parts = [
-            "“\(statement.evidence.quote)” (\(voices))",
-            outlet ?? "outlet not known",
-            "“\(article.name)”",
-            date,
-            article.address,
-        ].compactMap(\.self)
-        text =
-            parts.joined(separator: ", ")
-            + ". Casus statement \(statement.id), article \(article.id), read "
-            + "\(DateWords.words(for: article.readOn))."
+extension Desk {
+    /// The cases in which a statement stands, where finding them takes no pass over a large ledger: of these, those
+    /// that are kept with their sentences.
+    fileprivate func cases(
+        holding statement: Statement,
+        _ clocks: Clocks
+    ) throws -> [AllianceCase] {
+        guard let target = statement.target else { return [] }
+        let found: [AllianceCase]
+        if let kept = try kept(clocks) {
+            found =
+                try kept.wholeCases(
+                    between: statement.source,
+                    and: target,
+                    most: AnswerKeeper.mostSentences
+                ) ?? []
+        } else {
+            found = try isLarge(.usual) ? [] : cases(clocks)
+        }
+        return found.filter { $0.entries.contains { $0.citation.statement == statement.id } }
     }
 }

@@ -12,6 +12,8 @@ struct Desk: Sendable {
     let assessor: Assessor
     let resources: ResourceFolder
     let capitals: CapitalTable
+    /// Whom a person may name in a form.
+    let parties: @Sendable () throws -> PartyBook
     let shelf: Shelf
     let program: Program
     /// Who decides from the review desk; nil where the site only shows.
@@ -32,6 +34,7 @@ struct Desk: Sendable {
             assessor: assessor,
             resources: resources,
             capitals: capitals,
+            parties: parties,
             shelf: shelf,
             program: program,
             reviewer: reviewer,

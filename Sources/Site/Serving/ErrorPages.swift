@@ -56,8 +56,10 @@ struct ErrorPages: RouterMiddleware {
         if Self.isForPrograms(request.uri.path) {
             reply = try .json(ProblemResource(problem))
         } else {
-            let words = layout.phrases[PhraseBook.standardLanguage]
-            reply = .html(layout.html(ProblemPage(problem: problem).page, words))
+            let question = Question(statesOf: request.uri.query ?? "")
+            let words = layout.phrases[question.language ?? ""]
+            let page = ProblemPage(problem: problem, question: question, phrases: words).page
+            reply = .html(layout.html(page, words))
         }
         var response = reply.response()
         response.status = .init(code: problem.status)

@@ -23,13 +23,26 @@ struct ReviewForm {
 
     private let form: TrustedForm
     private let reviewer: Reviewer
+    private let parties: @Sendable () throws -> PartyBook
 
-    init(_ fields: Query, _ reviewer: Reviewer) throws {
+    /// `parties` is asked where the form names one.
+    init(
+        _ fields: Query,
+        _ reviewer: Reviewer,
+        _ parties: @escaping @Sendable () throws -> PartyBook
+    ) throws {
         form = try TrustedForm(fields, reviewer)
         self.reviewer = reviewer
+        self.parties = parties
     }
 
-    private var fields: Query { form.fields }
+    var fields: Query { form.fields }
+
+    /// The desk with the statement that was to be decided on.
+    var again: Address {
+        let isOnOne = fields["action"].map { Self.kinds[$0] != nil } ?? false
+        return Address("review", query: form.kept + [("id", isOnOne ? fields["id"] : nil)])
+    }
 
     /// Decides, and gives the address of the desk with the decision to be taken back.
     func decide(_ ledger: LedgerDatabase, on day: Day) throws -> Address {
@@ -66,35 +79,54 @@ struct ReviewForm {
                 cure: "Mark those that the word is for."
             )
         }
+        let words = fields["words"] ?? ""
+        if kind == .reject, words.isEmpty { throw Self.needsReason }
         let decisions = try ledger.decide(
             together: ids.map {
-                Judgement(kind, $0, by: reviewer.name, on: day, words: fields["words"] ?? "")
+                Judgement(kind, $0, by: reviewer.name, on: day, words: words, isBlind: true)
             }
         )
         return desk(done: decisions.first?.batch)
     }
 
+    /// The words on one statement, by the buttons that say them.
+    private static let kinds: [String: ReviewDecision.Kind] = [
+        "accept": .accept, "reject": .reject, "note": .note, "correct": .correct, "split": .split,
+    ]
+
     private func judgement(_ id: String, on day: Day) throws -> Judgement {
-        let kinds: [String: ReviewDecision.Kind] = [
-            "accept": .accept, "reject": .reject, "note": .note, "correct": .correct,
-            "split": .split,
-        ]
-        guard let kind = fields["action"].flatMap({ kinds[$0] }) else {
+        guard let kind = fields["action"].flatMap({ Self.kinds[$0] }) else {
             throw SiteProblem(
                 .badQuestion,
                 "The form does not say what to decide.",
                 cure: "Use the buttons of the review desk."
             )
         }
+        let words = fields["words"] ?? ""
+        if kind == .reject, words.isEmpty { throw Self.needsReason }
+        if kind == .note, words.isEmpty { throw Self.needsWords }
         return Judgement(
             kind,
             id,
             by: reviewer.name,
             on: day,
-            words: fields["words"] ?? "",
-            readings: try readings(kind)
+            words: words,
+            readings: try readings(kind),
+            isBlind: true
         )
     }
+
+    private static let needsReason = SiteProblem(
+        .badQuestion,
+        "A rejection needs a reason.",
+        cure: "Write why the words do not say it."
+    )
+
+    private static let needsWords = SiteProblem(
+        .badQuestion,
+        "A note needs some words.",
+        cure: "Write them into the field beside the button."
+    )
 
     private func readings(_ kind: ReviewDecision.Kind) throws -> [StatementCore] {
         switch kind {
@@ -106,7 +138,7 @@ struct ReviewForm {
 
     /// What the fields whose names end in `part` say.
     private func reading(_ part: String) throws -> StatementCore {
-        guard let source = try fields["source\(part)"].map({ try Question.actor($0) }),
+        guard let source = try fields["source\(part)"].map(party),
             let act = try fields.member("act\(part)", of: Act.self),
             let polarity = try fields.member("polarity\(part)", of: Polarity.self),
             let modality = try fields.member("modality\(part)", of: Modality.self)
@@ -119,12 +151,25 @@ struct ReviewForm {
         }
         return StatementCore(
             source: source,
-            target: try fields["target\(part)"].map { try Question.actor($0) },
+            target: try fields["target\(part)"].map(party),
             act: act,
             kind: try fields.member("kind\(part)", of: SupportKind.self),
             polarity: polarity,
             modality: modality,
             date: try fields["date\(part)"].map(date)
+        )
+    }
+
+    /// Whom the words mean: of those that Casus knows.
+    private func party(_ text: String) throws -> ActorCode {
+        let book = try parties()
+        if let code = book.code(text) { return code }
+        let near = book.near(text).joined(separator: ", ")
+        throw SiteProblem(
+            .badQuestion,
+            "Casus knows no party of the name “\(text)”.",
+            cure: near.isEmpty
+                ? "Choose one of the list, by its name or its code." : "Did you mean: \(near)?"
         )
     }
 

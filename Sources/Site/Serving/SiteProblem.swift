@@ -89,20 +89,4 @@ package struct SiteProblem: Error, Hashable, Sendable {
         case .busy: 503
         }
     }
-
-    var title: String {
-        switch kind {
-        case .badQuestion: "This question cannot be read"
-        case .notFound: "Nothing is here"
-        case .method: "Only reading is possible here"
-        case .tooLong: "The address is too long"
-        case .tooLarge: "This is too much at once"
-        case .foreignHost: "Wrong host"
-        case .foreignOrigin: "From another site"
-        case .noToken: "A token is needed"
-        case .tooMany: "Too many requests"
-        case .failed: "Something went wrong"
-        case .busy: "The ledger is busy"
-        }
-    }
 }

@@ -20,6 +20,7 @@ package struct SiteRouter: Sendable {
     /// - Parameters:
     ///   - ledger: What is shown. It is only read, unless there is a reviewer.
     ///   - names: The name of an actor in a language.
+    ///   - parties: Whom a person may name in a form; asked when the first form is made.
     ///   - today: Gives the day on which a request is answered.
     ///   - resources: Where styles and phrases are found.
     ///   - admission: Who is answered; this machine alone unless said otherwise.
@@ -32,6 +33,7 @@ package struct SiteRouter: Sendable {
     package init(
         ledger: LedgerDatabase,
         names: ActorNames,
+        parties: @escaping @Sendable () throws -> PartyBook = { .empty },
         today: @escaping @Sendable () -> Day,
         resources: ResourceFolder = ResourceFolder(),
         admission: Admission = .thisMachine,
@@ -50,6 +52,7 @@ package struct SiteRouter: Sendable {
             assessor: assessor,
             resources: resources,
             capitals: try CapitalTable(resources),
+            parties: parties,
             shelf: Shelf(),
             program: program,
             reviewer: reviewer,
@@ -61,7 +64,7 @@ package struct SiteRouter: Sendable {
         )
         self.names = names
         assets = try Assets(resources)
-        layout = Layout(assets: assets, phrases: phrases)
+        layout = Layout(assets: assets, phrases: phrases, isReadOnly: reviewer == nil)
         self.admission = admission
         self.elapsed = elapsed
         self.bounds = bounds
@@ -206,8 +209,38 @@ package struct SiteRouter: Sendable {
                 return Response.redirect(to: address.text, type: .normal)
             }
         }
-        form("review") { try ReviewForm($0, reviewer).decide(desk.ledger, on: desk.today()) }
+        addReview(reviewer, router)
         form("watches") { try WatchForm($0, reviewer).act(desk) }
+    }
+
+    /// Where a reviewer decides; what is refused comes back with what was typed.
+    private func addReview(_ reviewer: Reviewer, _ router: Router<SiteContext>) {
+        let (desk, layout, names) = (desk, layout, names)
+        router.post("review") { request, _ -> Response in
+            try request.refuseOtherSites()
+            var request = request
+            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
+            let form = try ReviewForm(
+                try Query(encoded: String(buffer: body)),
+                reviewer,
+                desk.parties
+            )
+            do {
+                let address = try form.decide(desk.ledger, on: desk.today())
+                return Response.redirect(to: address.text, type: .normal)
+            } catch let problem as SiteProblem where problem.kind == .badQuestion {
+                let asked = try Asked(form.again, [:])
+                let tongue = Tongue(layout.phrases[asked.question.language ?? ""], names)
+                let page = try ReviewPage(
+                    desk: desk.speaking(tongue),
+                    asked: asked,
+                    refused: RefusedForm(problem: problem, fields: form.fields)
+                ).page
+                var response = Reply.html(layout.html(page, tongue.phrases)).passing()
+                response.status = .badRequest
+                return response
+            }
+        }
     }
 
     /// Where files are put into the inbox.

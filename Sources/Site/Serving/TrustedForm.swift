@@ -44,7 +44,11 @@ struct TrustedForm {
         do {
             return try work()
         } catch let error as LedgerError where error.kind == .refused {
-            throw SiteProblem(.badQuestion, "This decision \(error.problem).", cure: error.cure)
+            throw SiteProblem(
+                .badQuestion,
+                "This decision \(error.problem).",
+                cure: error.cure
+            )
         }
     }
 }

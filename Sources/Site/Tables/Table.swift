@@ -5,8 +5,11 @@ struct Table: Sendable {
         let key: String
         let title: HTML
         var isFigure = false
+        /// Whether a narrow page does without it.
+        var isLesser = false
 
-        init(_ key: String, _ title: HTML, isFigure: Bool = false) {
+        init(_ key: String, _ title: HTML, isFigure: Bool = false, isLesser: Bool = false) {
+            self.isLesser = isLesser
             self.key = key
             self.title = title
             self.isFigure = isFigure
@@ -44,6 +47,9 @@ struct Table: Sendable {
                 ?? Cell("<span class=\"nothing\">–</span>", .none)
         }
     }
+
+    /// A narrow page shows so many, and the rest where it is asked for: some two screens of short rows.
+    private static let mostNarrow = 15
 
     /// On the page; the files hold all that is held.
     static let mostRows = 200
@@ -103,10 +109,10 @@ extension Table {
         let shown = rows.prefix(Self.mostRows)
         let labels = columns.map(\.title.plainText)
         return """
-            <div class="table"><table id="\(id)" class="records"><caption>\(caption)</caption>
+            <div class="table" id="\(id)-all"><table id="\(id)" class="records"><caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead>
             <tbody>\(shown.map { markup($0, labels) })</tbody></table>
-            \(LongList.note(count - shown.count, phrases))
+            \(rest(of: shown.count, phrases))\(LongList.note(count - shown.count, phrases))
             \(exports(question, phrases))</div>
 
             """
@@ -117,10 +123,21 @@ extension Table {
         let items = cells.indices.map { place -> HTML in
             let html = cells[place].html
             guard place > 0 else { return "<th scope=\"row\">\(html)</th>" }
-            let style: HTML = columns[place].isFigure ? " class=\"figure\"" : .empty
+            let column = columns[place]
+            let styles = [column.isFigure ? "figure" : nil, column.isLesser ? "lesser" : nil]
+                .compactMap(\.self).joined(separator: " ")
+            let style: HTML = styles.isEmpty ? .empty : " class=\"\(styles)\""
             return "<td\(style) data-label=\"\(labels[place])\">\(html)</td>"
         }
         return "<tr>\(items)</tr>\n"
+    }
+
+    /// The way to the rows that a narrow page leaves out, for who has no script either.
+    private func rest(of shown: Int, _ phrases: Phrases) -> HTML {
+        guard shown > Self.mostNarrow else { return .empty }
+        return """
+            <p class="rest"><a href="#\(id)-all">\(phrases("list.more", "\(shown - Self.mostNarrow)"))</a></p>
+            """
     }
 
     private func exports(_ question: Question, _ phrases: Phrases) -> HTML {

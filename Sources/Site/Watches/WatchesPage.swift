@@ -177,7 +177,7 @@ struct WatchesPage {
             \(number("points", phrases["watch.points"], "0.3", "min=\"0.1\" max=\"20\" step=\"0.1\""))
             \(number("days", phrases["watch.days"], "30", "min=\"1\" max=\"3660\""))
             \(number("roots", phrases["watch.roots"], "2", "min=\"1\" max=\"100\""))
-            \(field("since", phrases["watch.since.label"], "<input id=\"since\" name=\"since\" type=\"date\">"))
+            \(field("since", phrases["watch.since.label"], "<input id=\"since\" name=\"since\" \(DayField.kind(phrases))>"))
             <button name="action" value="add">\(phrases["watch.add.save"])</button></form></section>
             """
     }

@@ -14,10 +14,21 @@ package struct Phrases: Sendable {
     private let patterns: [String: PhrasePattern]
     /// The forms of the phrases that count.
     private let forms: [String: [PhrasePattern]]
+    /// What the program says in English: errors, rules of verdicts.
+    let sentences: SentenceForms
+    /// How a statement was read.
+    let trail: SentenceForms
     let dates: DateWords
 
-    package init(language: String, texts: [String: String]) {
+    package init(
+        language: String,
+        texts: [String: String],
+        sentences: [(form: String, words: String)] = [],
+        trail: [(form: String, words: String)] = []
+    ) {
+        self.trail = SentenceForms(trail)
         self.language = language
+        self.sentences = SentenceForms(sentences)
         self.texts = texts
         markups = texts.mapValues { HTML(text: $0) }
         patterns = texts.mapValues { PhrasePattern($0) }
@@ -40,6 +51,13 @@ package struct Phrases: Sendable {
     /// The phrase; its key where it is missing, so that the hole is seen.
     func text(_ key: String, _ values: String...) -> String {
         patterns[key]?.text(values) ?? key
+    }
+
+    /// What the program says, in this language where it has words for it, else in English.
+    func said(_ sentence: String) -> HTML {
+        if let own = sentences.sentence(sentence) { return HTML(text: own) }
+        let text = HTML(text: sentence)
+        return language == PhraseBook.standardLanguage ? text : "<span lang=\"en\">\(text)</span>"
     }
 
     subscript(_ key: String) -> HTML { markups[key] ?? HTML(text: key) }
@@ -89,9 +107,20 @@ package struct PhraseBook: Sendable {
                     )
                 }
             }
-            phrases[language] = Phrases(language: language, texts: texts)
+            phrases[language] = Phrases(
+                language: language,
+                texts: texts,
+                sentences: try Self.lines(folder.appending(path: "sentences/\(name)")),
+                trail: try Self.lines(folder.appending(path: "trail/\(name)"))
+            )
         }
         self.phrases = phrases
+    }
+
+    /// None where the language has no such file: English is what the program says.
+    private static func lines(_ file: URL) throws -> [(form: String, words: String)] {
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        return try TableFile(file, columns: 2).rows.map { ($0.cells[0], $0.cells[1]) }
     }
 
     package var languages: [String] { phrases.keys.sorted() }

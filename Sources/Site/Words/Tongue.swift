@@ -34,6 +34,9 @@ struct Tongue: Sendable {
     /// "aid (arms), did not come".
     func deed(_ act: Act, _ kind: SupportKind?, _ polarity: Polarity) -> String {
         let kind = kind.map { " (\(phrases.text("kind.\($0.rawValue)")))" } ?? ""
+        if polarity == .notDone, let missing = phrases.find("deed.not.\(act.rawValue)") {
+            return missing + kind
+        }
         let missing = polarity == .done ? "" : ", \(phrases.text("polarity.not_done"))"
         return "\(phrases.text("act.\(act.rawValue)"))\(kind)\(missing)"
     }
