@@ -250,6 +250,26 @@ import Text
         #expect(try CaseSamples.cases([held]).map(\.legal.verdict) == [.notApplicable])
     }
 
+    @Test(arguments: [
+        ("2020-10-05", PoliticalFinding.Verdict.delivered), ("2020-11-10", .insufficient),
+        ("2020-11-14", .insufficient),
+    ])
+    func `troops that come when a war of weeks is over come too late`(
+        _ day: String,
+        _ verdict: PoliticalFinding.Verdict
+    ) throws {
+        let paper = CaseSamples.article("paper")
+        let cases = try CaseSamples.cases(
+            [
+                paper.told(0, "AZE assault ARM done fact", on: "2020-09-28"),
+                paper.told(1, "RUS aid ARM done fact", on: day, kind: .troops),
+            ],
+            known: [CaseSamples.known("attack AZE ARM 2020-09-27 2020-11-10")]
+        )
+        let own = cases.filter { $0.promisor == ActorCode("RUS") }
+        #expect(own.map(\.political.verdict) == [verdict])
+    }
+
     @Test func `what a sentence of one's help tells of is no occasion for another's`() throws {
         let words = ["Minsk and Astana helped after the flood.", "Astana gave nothing."]
         let news = SampleArticle("news", published: "2026-01-10", words)

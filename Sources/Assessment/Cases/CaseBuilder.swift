@@ -183,8 +183,9 @@ package struct CaseBuilder: Sendable {
                 year: place == nil ? cited.closeDate?.first.civil.year : nil
             )
             let isVote = occasion?.kind == .vote && cited.statement.isVoteCast
+            let isLate = found.stance == .delivered && occasion?.isOver(before: cited) == true
             drafts[key, default: draft(promisor, reader.beneficiary, occasion)]
-                .add(cited, found.step, isVote ? .delivered : found.stance)
+                .add(cited, found.step, isVote ? .delivered : isLate ? .insufficient : found.stance)
         }
         for cited in ends {
             for place in drafts.keys where drafts[place]?.tellsOfNone(beside: cited) == true {

@@ -176,7 +176,7 @@ extension AllianceCase.Stance {
     package var words: String {
         switch self {
         case .delivered: "came"
-        case .insufficient: "too little came"
+        case .insufficient: "too little came, or too late"
         case .withheld: "did not come"
         case .refused: "refused"
         case .colluded: "sided with the adversary"

@@ -47,6 +47,18 @@ struct Occasion {
     /// two roots do.
     var isFounded: Bool { isCertain || isSurelyTold }
 
+    /// A strike of some days is over before help could come, so what comes after it may still be help in it.
+    private static let longEnough = 14
+
+    /// Whether what is told happened on the last day of a war whose end the world knows, or later: too late to help
+    /// in it.
+    func isOver(before cited: CitedStatement) -> Bool {
+        guard known?.ended != nil, let interval, interval.length >= Self.longEnough,
+            let date = cited.closeDate
+        else { return false }
+        return date.first >= interval.last
+    }
+
     /// Whether more than one reading stands behind it.
     var isCertain: Bool { known != nil || roots.count > 1 }
 
