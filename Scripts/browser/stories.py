@@ -135,6 +135,9 @@ def reviewer(browser, site_of):
         expect("rejected" in last_word(), f"Enter in the reason for many did not reject: {last_word()}")
         browser.press_letter("л", "KeyK", control=True)
         expect(browser.js("return document.getElementById('palette').open"), "Ctrl K under a Cyrillic layout opens nothing")
+        # The console notes the two refusals, and would be blamed on the next story.
+        noted = [entry["message"] for entry in browser.complaints()]
+        expect(len(noted) == 2 and all("status of 400" in message for message in noted), f"the console says {noted}")
 
 
 def tab_to(browser, script, what):
