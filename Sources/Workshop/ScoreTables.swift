@@ -47,7 +47,7 @@ struct ScoreTables {
         let scorer = set.scorer()
         var table = TextTable(set.gold.name.rawValue, "gold", "coded", "P", "R", "F1")
         // Hundreds of passages are a figure, not a list.
-        for line in [.corpus, .plain, .analysis].contains(set.gold.name) ? [] : scorer.lines {
+        for line in set.gold.name.kinds.isEmpty ? scorer.lines : [] {
             table.add(
                 line.name,
                 "\(line.gold)",

@@ -46,7 +46,7 @@ struct ReviewList: AsyncParsableCommand {
         abstract: "What you have not judged yet, the most doubtful first.",
         discussion: """
             What a colleague has judged waits for you too, as the coder read it, so that two come to the \
-            same statements.             The order: guesses (below 50 of 100), then what is not sure (below 75), then the rest; among \
+            same statements. The order: guesses (below 50 of 100), then what is not sure (below 75), then the rest; among \
             these what rests on one root first, because nothing else would show the mistake; then what \
             did not happen; then the lower confidence. Without --limit, twenty.
             """

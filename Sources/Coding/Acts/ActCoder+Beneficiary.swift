@@ -72,7 +72,7 @@ extension SentenceTree {
             guard let head = heads[word] else { return nil }
             if universals[word] == "advcl" { return head }
             // *Після того, як …*: the clause hangs on a pronoun that hangs on the verb.
-            if universals[word] == "acl", tags[head] == .pron || tags[head] == .det {
+            if universals[word] == "acl", isPronominal(head) {
                 return clauseHead(above: head)
             }
             guard ["nsubj", "obj", "obl", "xcomp", "aux"].contains(universals[word]) else {

@@ -32,8 +32,7 @@ extension ActCoder {
             switch tree.universals[place] {
             case "ccomp": return cue.match.tokens.contains(above)
             case "acl":
-                let isPronoun = tree.tags[above] == .pron || tree.tags[above] == .det
-                return isPronoun
+                return tree.isPronominal(above)
                     && (cue.match.tokens.contains(above)
                         || tree.heads[above].map(cue.match.tokens.contains) ?? false)
             default: return false

@@ -83,13 +83,12 @@ extension ScopeReader {
             let relation = tree.universals[place]
             guard let above = tree.heads[place],
                 Self.complements.contains(relation) || relation == "acl"
-                    || relation == "nmod" && tree.tags[place] == .det
-                    || relation == "nmod" && tree.tags[place] == .pron
+                    || relation == "nmod" && tree.isPronominal(place)
             else { return false }
             if governor.tokens.contains(above) { return link > 0 }
             let isLink =
                 read.governors.contains { $0.match.tokens.contains(above) }
-                || tree.tags[above] == .det || tree.tags[above] == .pron
+                || tree.isPronominal(above)
             guard isLink else { return false }
             place = above
         }

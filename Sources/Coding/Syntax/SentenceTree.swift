@@ -70,6 +70,9 @@ struct SentenceTree: Hashable, Sendable {
             .min { depths[$0] < depths[$1] } ?? phrase.lowerBound
     }
 
+    /// Whether a word only stands for another or points to it: *того* of *після того, як …*.
+    func isPronominal(_ place: Int) -> Bool { tags[place] == .pron || tags[place] == .det }
+
     /// The lemma of the preposition of a word, empty where it has none.
     func adposition(of place: Int) -> String { adposition(at: place).map { lemmas[$0] } ?? "" }
 

@@ -18,8 +18,8 @@ package struct GoldSet: Sendable {
         /// Its analyses that nothing is learnt from.
         case analysis
 
-        /// What of the corpus belongs to it.
-        var kinds: Set<Corpus.Kind> {
+        /// What of the corpus belongs to it; nothing where it has articles of its own.
+        package var kinds: Set<Corpus.Kind> {
             switch self {
             case .corpus: [.passages, .articles]
             case .plain: [.plain]

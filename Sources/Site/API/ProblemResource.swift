@@ -9,10 +9,6 @@ struct ProblemResource: Encodable {
     private let error: Problem
 
     init(_ problem: SiteProblem) {
-        error = Problem(
-            kind: problem.kind.rawValue,
-            message: problem.sentence,
-            cure: problem.cure
-        )
+        error = Problem(kind: problem.kind.rawValue, message: problem.sentence, cure: problem.cure)
     }
 }
