@@ -30,7 +30,7 @@ package struct NewsCoder: Sendable {
     }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "9"
+    package static let version = "10"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -46,7 +46,8 @@ package struct NewsCoder: Sendable {
     /// Throws a `TableError` or a `BinaryError` that names the file.
     package init(_ resources: ResourceFolder, learnt: Learnt = .all) throws {
         let folder = try resources.url("Lexicons", of: "Coding")
-        let leaders = try LeaderBook(folder.appending(path: "actors"))
+        let actors = folder.appending(path: "actors")
+        let leaders = try LeaderBook(actors)
         languages = try LanguagePack(resources)
         articles = try ArticleReader(resources)
         let rankers = try resources.url("Rankers", of: "Coding")
@@ -55,7 +56,12 @@ package struct NewsCoder: Sendable {
             ? nil : try RelationClassifier(rankers.appending(path: "relations.model"))
         ranker = learnt == .all ? try Ranker(rankers.appending(path: "ranker.model")) : nil
         judges = learnt == .all ? try Judges(resources) : nil
-        readers = try Self.readers(folder, leaders, resources.url("Models", of: "Language"))
+        readers = try Self.readers(
+            folder,
+            leaders,
+            EpithetBook(actors),
+            resources.url("Models", of: "Language")
+        )
     }
 
     /// The coder with another classifier of relations: one that has not learnt from the sentences to be read.
@@ -69,6 +75,7 @@ package struct NewsCoder: Sendable {
     private static func readers(
         _ folder: URL,
         _ leaders: LeaderBook,
+        _ epithets: EpithetBook,
         _ models: URL
     ) throws -> [String: LanguageReader] {
         let classes = try Meanings.classes(folder)
@@ -81,6 +88,7 @@ package struct NewsCoder: Sendable {
                         language: language,
                         folder: folder.appending(path: language),
                         leaders: leaders,
+                        epithets: epithets,
                         meanings: Meanings(classes, folder: folder.appending(path: language))
                     ),
                     leaders: leaders,
@@ -235,7 +243,7 @@ struct LanguageReader: Sendable {
                 discourse.enterSection(heading: named)
                 return nil
             }
-            let read = line.read.takingUp(discourse.lastDeed)
+            let read = line.read.takingUp(discourse.lastTold?.deed).withoutTalkToMedia
             let clauses = ClauseDivider.clauses(of: read)
             var finding = AttributionFinder(
                 read: read,
@@ -266,7 +274,7 @@ struct LanguageReader: Sendable {
                 coder.drafts.last.flatMap { draft in
                     draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
                 },
-                deed: coder.lastDeed
+                told: coder.told
             )
             return Passage(
                 read: read,

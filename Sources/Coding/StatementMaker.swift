@@ -85,6 +85,9 @@ struct StatementMaker {
         }
     }
 
+    /// Of two readings about as sure the first stays, where the article brings it up.
+    private static let surer = 0.05
+
     private mutating func make(
         _ draft: Draft,
         _ passage: LanguageReader.Passage,
@@ -103,7 +106,7 @@ struct StatementMaker {
         let range = passage.quote(holding: draft.span, cue: draft.cue, anchor: draft.anchor)
         if let earlier = made[core] {
             // The more certain of two readings of one statement stays.
-            guard statements[earlier].confidence < draft.confidence else {
+            guard statements[earlier].confidence + Self.surer < draft.confidence else {
                 leaveOut(
                     passage,
                     draft.cue,

@@ -10,6 +10,18 @@ struct ConstructionTests {
     }
 
     @Test(arguments: [
+        ("en", "A Kenyan diplomat, who agreed to talk to the BBC, feared Sudan."),
+        ("uk", "Кенійський дипломат, з яким говорила «Гаванська пошта», боїться за Судан."),
+        ("ru", "Кенийский дипломат, согласившийся поговорить с «Гаванской почтой», боится за Судан."),
+        ("de", "Ein kenianischer Diplomat, mit dem Reuters gesprochen hat, kommt aus dem Sudan."),
+    ])
+    func `who speaks with an outlet speaks with no state`(_ language: String, _ text: String) throws
+    {
+        let acts = try Coder.code(text, language: language).statements.map(\.act)
+        #expect(!acts.contains(.consult) && !acts.contains(.agree))
+    }
+
+    @Test(arguments: [
         (
             "en",
             "Kenyan President William Ruto has allowed Uganda to station its missiles in the country."

@@ -35,6 +35,14 @@ struct EchoTests {
         #expect(try echoes("Alph zaped Beth. Beth did so.") == ["BET>ALF assault done"])
     }
 
+    @Test func `what is taken up is what a sentence mainly tells`() throws {
+        let text =
+            "Russia recalled its ambassador from Washington over the bombing of Iraq. "
+            + "China did not."
+        let core = try Coder.code(text).statements.map(\.core)
+        #expect(core.contains("CHN>USA sanction not_done fact"))
+    }
+
     @Test func `what was asked for did not come to who asked`() throws {
         #expect(try echoes("Beth begged Alph for gifts. Alph did not.") == ["ALF>BET aid not_done"])
     }

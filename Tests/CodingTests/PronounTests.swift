@@ -113,6 +113,82 @@ struct PronounTests {
             "RUS",
             "IRN"
         ),
+        one(
+            "the kingdom is one",
+            "en",
+            "Turkey blamed Saudi Arabia. Ankara waited, and Germany stopped arms deliveries to the kingdom.",
+            "kingdom",
+            "SAU"
+        ),
+        one(
+            "the region tells which republic",
+            "en",
+            "Georgia and Kazakhstan met Russia. Moscow courted the South Caucasus republic.",
+            "republic",
+            "GEO"
+        ),
+        one(
+            "the island is none of the others",
+            "de",
+            "China drohte Taiwan, und die USA widersprachen. Peking übte rund um die Insel.",
+            "insel",
+            "TWN"
+        ),
+        one(
+            "an adjective tells the region",
+            "uk",
+            "Франція покинула Малі, а Росія найняла людей у Сербії. Париж більше не допомагає африканській країні.",
+            "країні",
+            "MLI"
+        ),
+        one(
+            "an adjective tells the region",
+            "ru",
+            "Литва попросила помощи у Польши. Варшава поддержала прибалтийскую республику.",
+            "республику",
+            "LTU"
+        ),
+        one(
+            "the alliance is no court",
+            "en",
+            "Finland joined NATO and wrote to the ICC. The alliance welcomed Helsinki.",
+            "alliance",
+            "IGO:NATO"
+        ),
+        one(
+            "his country is who speaks's",
+            "ru",
+            "Россия обещала помочь. Премьер-министр Армении Никол Пашинян сказал, что его страна ждёт.",
+            "его страна",
+            "ARM"
+        ),
+        one(
+            "the countries of the world are not one",
+            "ru",
+            "Иран обвинил Россию. Тегеран сказал, что она вмешивается в дела всех стран мира.",
+            "стран"
+        ),
+        one(
+            "the countries are those of the sentence before",
+            "de",
+            "Die USA, Australien und Japan berieten am Montag. Die drei Länder unterzeichneten einen Vertrag.",
+            "länder",
+            "USA",
+            "AUS",
+            "JPN"
+        ),
+        one(
+            "nobody named is an emirate",
+            "en",
+            "Egypt and Libya quarrelled. The emirate kept out of it.",
+            "emirate"
+        ),
+        one(
+            "allies who are not named are nobody else",
+            "uk",
+            "Поки Росія воює в Україні, її союзники відчувають себе покинутими.",
+            "себе"
+        ),
     ]
 
     @Test(arguments: cases)

@@ -12,6 +12,24 @@ struct ScopeTests {
             "China did not support Pakistan.",
             "CHN>PAK support not_done fact"
         ),
+        SentenceCase(
+            "what governs ends at the semicolon",
+            "de",
+            "Polen hat die Einfuhr verboten; Kiew verklagte Ungarn.",
+            "UKR>HUN accuse done fact"
+        ),
+        SentenceCase(
+            "nobody, far from the verb",
+            "en",
+            "None of the three ministers in Belgrade has condemned Russia.",
+            "SRB>RUS accuse not_done fact"
+        ),
+        SentenceCase(
+            "nobody, far from the verb",
+            "de",
+            "Kein serbischer Minister aus den Reihen der Koalition verurteilte Russland.",
+            "SRB>RUS accuse not_done fact"
+        ),
         SentenceCase("not", "uk", "Китай не підтримав Пакистан.", "CHN>PAK support not_done fact"),
         SentenceCase("not", "ru", "Китай не поддержал Пакистан.", "CHN>PAK support not_done fact"),
         SentenceCase(

@@ -31,6 +31,7 @@ struct TinyLanguage {
 
         """,
         "echoes.tsv": "did so\tdone\tany\tdo\ndid not\tnot_done\tlast\tleft out\n",
+        "epithets.tsv": "",
         "ties.tsv": "pal|n\tnoun\tally\tnamed\tposs\t-\t-\tpal\n",
         "channels.tsv": "fumes\tenergy\n",
         "roles.tsv": "boss\tleader\n",

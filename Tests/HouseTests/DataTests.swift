@@ -9,7 +9,7 @@ struct DataTests {
     /// Of each file name: how many columns it has.
     private static let columns: [String: Int] = [
         "actors.tsv": 3, "acts.tsv": 8, "ties.tsv": 8, "channels.tsv": 2, "governors.tsv": 3,
-        "echoes.tsv": 4, "roles.tsv": 2, "reasons.tsv": 2,
+        "echoes.tsv": 4, "epithets.tsv": 3, "groups.tsv": 2, "roles.tsv": 2, "reasons.tsv": 2,
         "speech.tsv": 4, "voices.tsv": 2, "names.tsv": 3,
         "function-words.tsv": 2, "dates.tsv": 3, "endings.tsv": 3, "traits.tsv": 1,
         "leaders-east.tsv": 8, "leaders-west.tsv": 8, "leaders-nineties.tsv": 8, "clutter.tsv": 3,

@@ -24,10 +24,17 @@ struct Discourse: Sendable {
     private var sentencesSinceHost = 0
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
     private(set) var lastPair: (pair: DirectedPair, act: Act)?
-    /// What the last statement was about: its act, or what was asked for.
-    var lastDeed: Act? { lastPair == nil ? nil : deed }
-    private var deed: Act?
+    /// What the sentence before mainly told: what *did so* takes up.
+    private(set) var lastTold: Told?
     private var sentencesSincePair = 0
+
+    /// What was done, or asked for, between two parties.
+    struct Told: Hashable, Sendable {
+        let pair: DirectedPair
+        let act: Act
+        /// The act, or what was asked for.
+        let deed: Act
+    }
 
     init(day: Day) {
         self.day = day
@@ -38,25 +45,21 @@ struct Discourse: Sendable {
     /// How many sentences a pair is remembered that none of them names again.
     private static let pairMemory = 2
 
-    /// Remembers the pair of a sentence's last statement, or forgets an old one.
-    ///
-    /// `deed`: the act that a request asks for, where it names one.
-    mutating func remember(_ last: (pair: DirectedPair, act: Act)?, deed: Act? = nil) {
+    /// Remembers the pair of a sentence's last statement and what it mainly told, or forgets old ones.
+    mutating func remember(_ last: (pair: DirectedPair, act: Act)?, told: Told?) {
         if let last {
-            lastPair = last
-            // Whoever asks without saying for what asks for help.
-            self.deed = last.act == .request ? deed ?? .aid : last.act
+            (lastPair, lastTold) = (last, told)
             sentencesSincePair = 0
         } else {
             sentencesSincePair += 1
-            if sentencesSincePair > Self.pairMemory { lastPair = nil }
+            if sentencesSincePair > Self.pairMemory { (lastPair, lastTold) = (nil, nil) }
         }
     }
 
     /// To whom `actor` does what was told before: what was asked for to who asked, the rest to whom it was done.
     func receiver(ofEchoBy actor: ActorCode) -> ActorCode? {
-        guard let last = lastPair else { return nil }
-        let (pair, isAsked) = (last.pair, last.act == .request)
+        guard let lastTold else { return nil }
+        let (pair, isAsked) = (lastTold.pair, lastTold.act == .request)
         let receiver = isAsked ? pair.source : pair.target
         return receiver != actor ? receiver : isAsked ? nil : pair.source
     }

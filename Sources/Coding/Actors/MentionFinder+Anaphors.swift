@@ -52,7 +52,15 @@ extension MentionFinder {
                 }
                 place = phrase.upperBound - 1
             } else if PronounResolver.isPronoun(place, in: read) {
-                found += resolver().mentions(at: place)
+                let taken = resolver().mentions(at: place)
+                found += taken
+                // *His country* is one party: the noun says no other.
+                place = (taken.first?.tokens.upperBound ?? next) - 1
+            } else if let noun = read.epithetNoun(at: place) {
+                if let called = called(by: noun, read, resolver(), discourse) {
+                    found.append(called)
+                }
+                place = noun.upperBound - 1
             } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation
             {
                 found.append(
@@ -62,6 +70,8 @@ extension MentionFinder {
                 found.append(
                     Mention.anaphor(place..<next, led, "the state whose leader is named after it")
                 )
+            } else if read.isSeveralStates(at: place) {
+                found += resolver().statesTogether(at: place)
             } else if read.has(.stateNoun, at: place), !isNamePart(place, read) {
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]

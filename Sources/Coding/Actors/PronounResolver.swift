@@ -120,6 +120,8 @@ struct PronounResolver {
         let isOwner = isOwner(place)
         let isReflexive = read.has(.reflexive, at: place)
         let doer = read.doer(ofClauseAround: place)
+        // *Its allies felt themselves abandoned*: whoever they are, they are nobody named before.
+        if isReflexive, let doer, read.has(.genericParty, at: doer) { return [] }
         return ranked(before: place) { candidate, isHere in
             var weight = 0
             if isHere {
@@ -143,10 +145,29 @@ struct PronounResolver {
     }
 
     /// Whom *the country* at `place` may mean.
-    func states(at place: Int) -> [Choice] {
+    func states(at place: Int) -> [Choice] { parties(at: place) { $0.isState } }
+
+    /// Whom *the kingdom* at `place` may mean, of those who are called so.
+    func parties(at place: Int, among called: Set<ActorCode>) -> [Choice] {
+        parties(at: place, where: called.contains)
+    }
+
+    /// *The countries*, *the three states*: the list that they take up; none where the text has named none, or where others than
+    /// those may be meant.
+    func statesTogether(at place: Int) -> [Mention] {
+        guard read.isPointedAt(place) else { return [] }
+        let choices = ranked(before: place) { candidate, _ in
+            candidate.actors.count > 1 && candidate.actors.allSatisfy(\.isState) ? 0 : nil
+        }
+        return (choices.first?.actors ?? []).map { actor in
+            Mention.anaphor(place..<(place + 1), actor, "one of those spoken of last")
+        }
+    }
+
+    private func parties(at place: Int, where isMeant: (ActorCode) -> Bool) -> [Choice] {
         let doer = read.doer(ofClauseAround: place)
         return ranked(before: place) { candidate, isHere in
-            guard candidate.actors.count == 1, candidate.actors[0].isState else { return nil }
+            guard candidate.actors.count == 1, isMeant(candidate.actors[0]) else { return nil }
             if isHere {
                 let head = read.tree.firstOfList(candidate.head)
                 if read.tree.areArguments(head, place) || head == doer && head != place {

@@ -212,10 +212,23 @@ struct ActCoder {
         return value
     }
 
-    /// What the last draft is about: the act of its word, where that is not merely asking.
-    var lastDeed: Act? {
-        let cue = drafts.last.flatMap { draft in read.acts.last { $0.match.tokens == draft.cue } }
-        return cue.flatMap { $0.frame.act == .request ? nil : $0.frame.act }
+    /// What the sentence mainly tells of two who are named: the draft whose word stands highest in the tree, the last of
+    /// equals.
+    var told: Discourse.Told? {
+        func depth(_ draft: Draft) -> Int { read.tree.depths[read.tree.head(of: draft.cue)] }
+        let pairs = drafts.filter { $0.target != nil }
+        let highest = pairs.map(depth).min()
+        guard let main = pairs.last(where: { depth($0) == highest }),
+            let draft = pairs.first(where: { $0.cue == main.cue }), let target = draft.target
+        else { return nil }
+        let frame = read.acts.last { $0.match.tokens == draft.cue }?.frame
+        let asked = frame.flatMap { $0.act == .request ? nil : $0.act }
+        return Discourse.Told(
+            pair: DirectedPair(source: draft.source, target: target),
+            act: draft.act,
+            // Whoever asks without saying for what asks for help.
+            deed: draft.act == .request ? asked ?? .aid : draft.act
+        )
     }
 
     func head(_ cue: ReadSentence.ActCue) -> String { read.tokens[cue.match.head].folded }

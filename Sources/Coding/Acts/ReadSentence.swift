@@ -3,66 +3,10 @@ import Language
 
 /// A sentence with everything that the lexicons found in it, ready to be coded.
 struct ReadSentence: Sendable {
-    /// A word or phrase that tells an act.
-    struct ActCue: Sendable {
-        let match: Match
-        let frame: ActFrame
-    }
-
-    /// A word or phrase that tells a tie.
-    struct TieCue: Sendable {
-        let match: Match
-        let frame: TieFrame
-    }
-
-    /// What a dependence runs through: *gas*, *subsidies*.
-    struct ChannelCue: Sendable {
-        let tokens: Range<Int>
-        let channel: String
-    }
-
-    struct GovernorCue: Sendable {
-        let match: Match
-        let effect: Governor
-    }
-
-    struct Speech: Sendable {
-        let match: Match
-        let cue: SpeechCue
-    }
-
-    struct VoiceCue: Sendable {
-        let tokens: Range<Int>
-        let kind: VoiceKind
-    }
-
-    struct DateCue: Sendable {
-        let tokens: Range<Int>
-        let word: DateWord
-    }
-
-    /// A word that with a leader's name dates the end of their term.
-    struct EndCue: Sendable {
-        let tokens: Range<Int>
-        let kind: EndOfRule
-    }
-
-    /// Words that say why help stayed away.
-    struct ReasonCue: Sendable {
-        let tokens: Range<Int>
-        let reason: Mark
-    }
-
-    /// A word of what a person is, or beside one.
-    struct RoleCue: Sendable {
-        let tokens: Range<Int>
-        let word: RoleWord
-    }
-
     let sentence: Sentence
     let traits: Traits
     /// Words that tell an act.
-    let acts: [ActCue]
+    private(set) var acts: [ActCue]
     let ties: [TieCue]
     let channels: [ChannelCue]
     /// Words that tell one or may: those of `acts`, then the hints.
@@ -74,6 +18,7 @@ struct ReadSentence: Sendable {
     let ends: [EndCue]
     let roles: [RoleCue]
     let reasons: [ReasonCue]
+    let epithets: [EpithetCue]
     /// Of each token: the closed classes it belongs to.
     let functions: [Set<FunctionWord>]
     /// Where a whole phrase of one class stands: *both countries*, *most of the world*.
@@ -108,6 +53,7 @@ struct ReadSentence: Sendable {
         var ends: [EndCue] = []
         var roles: [RoleCue] = []
         var reasons: [ReasonCue] = []
+        var epithets: [EpithetCue] = []
         var actors: [Match] = []
         var functions = [Set<FunctionWord>](repeating: [], count: sentence.tokens.count)
         var isVerb = [Bool](repeating: false, count: sentence.tokens.count)
@@ -165,6 +111,9 @@ struct ReadSentence: Sendable {
             case .role(let word): roles.append(RoleCue(tokens: match.tokens, word: word))
             case .reason(let reason):
                 reasons.append(ReasonCue(tokens: match.tokens, reason: reason))
+            case .epithet(let epithet):
+                if isInName(match.tokens) { continue }
+                epithets.append(EpithetCue(tokens: match.tokens, epithet: epithet))
             case .function(let category):
                 if category == .conditionalParticle || category == .futureAuxiliary,
                     isInName(match.tokens)
@@ -193,6 +142,7 @@ struct ReadSentence: Sendable {
         self.ends = ends
         self.roles = roles
         self.reasons = reasons
+        self.epithets = epithets
         self.functions = functions
         self.phrases = phrases
         self.isVerb = isVerb
@@ -208,6 +158,15 @@ struct ReadSentence: Sendable {
             guard cue.frame.condition.contains(.echo) else { return cue }
             return deed.map { ActCue(match: cue.match, frame: cue.frame.meaning($0)) }
         }
+        return sentence
+    }
+
+    /// The sentence without the words of acts for which `isSpent` holds.
+    func dropping(_ isSpent: (ActCue) -> Bool) -> ReadSentence {
+        guard cues.contains(where: isSpent) else { return self }
+        var sentence = self
+        sentence.acts = acts.filter { !isSpent($0) }
+        sentence.cues = cues.filter { !isSpent($0) }
         return sentence
     }
 
@@ -297,7 +256,7 @@ struct ReadSentence: Sendable {
     }
 
     /// Hints are of one kind for each act, from here on.
-    private static let hintKind = 12
+    private static let hintKind = 13
     private static let dateKind = 5
 
     /// Of overlapping matches of one kind only the longest stays; kinds do not compete, but an act
@@ -320,6 +279,7 @@ struct ReadSentence: Sendable {
             // *Wurde … vertreten* holds who represents.
             case .role: 10
             case .reason: 11
+            case .epithet: 12
             }
         }
         func isActor(_ match: Match) -> Bool { kind(senses[match.value]) == 0 }

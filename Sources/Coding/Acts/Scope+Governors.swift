@@ -108,11 +108,11 @@ extension ScopeReader {
             : governor.match.tokens.lowerBound - head.upperBound
     }
 
-    /// From a clause into its complement: no other act's verb and no stop between.
+    /// From a clause into its complement: no other act's verb, no stop and no semicolon between.
     private func isOpen(_ gap: Range<Int>) -> Bool {
         gap.count <= (read.traits.contains(.verbLast) ? Self.reach : 4)
             && gap.allSatisfy {
-                !read.isVerb[$0] && read.tokens[$0].kind != .stop
+                !read.isVerb[$0] && read.tokens[$0].kind != .stop && read.tokens[$0].folded != ";"
                     // Where the verb comes last, *der* may as well be an article.
                     && (read.traits.contains(.verbLast) || !read.has(.relative, at: $0))
                     && !read.has(.contrast, at: $0)

@@ -134,12 +134,28 @@ struct ScopeReader {
             if read.isVerb[place], !isAuxiliary(place) { break }
             steps += 1
         }
+        if let place = negation(inSubjectOf: match.head) { return place }
         // German: *unterstützt Armenien nicht*.
         guard match.features.contains(.present) || match.features.contains(.past) else {
             return nil
         }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
         return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
+    }
+
+    /// *Neither A nor B, whom the rebels had asked for help, condemned C*: whoever does it is nobody, however far away.
+    ///
+    /// Where negations agree, the verb has its own.
+    private func negation(inSubjectOf head: Int) -> Int? {
+        guard !read.traits.contains(.negativeConcord) else { return nil }
+        let tree = read.tree
+        return tree.dependents(of: head, by: ["nsubj"]).lazy.flatMap { subject in
+            [subject] + tree.dependents(of: subject, by: ["det", "cc", "advmod"])
+        }
+        .first { place in
+            read.has(.negationDeterminer, at: place)
+                || read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+        }
     }
 
     /// *Bat Russland nicht um Hilfe*: a negation of the verb before what the verb is about; *nicht um A, sondern um B*

@@ -12,8 +12,14 @@ struct Lexicon: Sendable {
     let names: NameBook
     let meanings: Meanings
 
-    /// Reads the files of `folder` (see `Documentation/lexicons.md`) and the names of the leaders.
-    init(language: String, folder: URL, leaders: LeaderBook, meanings: Meanings = .none) throws {
+    /// Reads the files of `folder` (see `Documentation/lexicons.md`), the names of the leaders and what parties are called.
+    init(
+        language: String,
+        folder: URL,
+        leaders: LeaderBook,
+        epithets: EpithetBook = .none,
+        meanings: Meanings = .none
+    ) throws {
         var builder = try LexiconBuilder(
             endings: Endings(folder.appending(path: "endings.tsv")),
             folder: folder
@@ -30,6 +36,7 @@ struct Lexicon: Sendable {
         try builder.addDates()
         try builder.addRoles()
         try builder.addReasons()
+        try builder.addEpithets(epithets)
         builder.addLeaders(leaders.names(in: language))
         self.language = language
         senses = builder.senses

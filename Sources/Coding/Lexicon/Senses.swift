@@ -15,6 +15,7 @@ enum Sense: Hashable, Sendable {
     case role(RoleWord)
     /// Why help stayed away: one of `Mark.reasons`.
     case reason(Mark)
+    case epithet(Epithet)
 }
 
 /// How a name stands for its actor.
@@ -176,6 +177,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     /// *Sich*, *свій*: the subject of its own clause.
     case reflexive = "pronoun-reflexive"
     case stateNoun = "state-noun"
+    /// *Country*, *nation*, *neighbour*: many of them are many states, where *troops* and *authorities* are one state's.
+    case countryNoun = "country-noun"
     case organisationNoun = "organisation-noun"
     case genericParty = "party-generic"
     /// *We*, *our*: whoever speaks.

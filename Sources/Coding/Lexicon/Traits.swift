@@ -22,11 +22,14 @@ struct Traits: OptionSet, Hashable, Sendable {
 
     /// *He* and *she* mean people, *it* everything else.
     static let naturalGender = Traits(rawValue: 128)
+    /// A noun that takes up somebody named has an article or points at it.
+    static let articles = Traits(rawValue: 256)
 
     private static let named: [String: Traits] = [
         "cases": .cases, "commas": .commas, "noun-capitals": .nounCapitals,
         "verb-last": .verbLast, "verb-second": .verbSecond, "possessive-s": .possessiveS,
         "negative-concord": .negativeConcord, "natural-gender": .naturalGender,
+        "articles": .articles,
     ]
 
     init(rawValue: Int) {

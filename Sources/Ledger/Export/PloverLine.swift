@@ -3,9 +3,11 @@ import Diplomacy
 /// A statement as PLOVER can say it, one JSON object.
 ///
 /// PLOVER tells what happened on a day. It has no word for what did not happen, for a denial, for who says
-/// so, or for what is only foreseen; statements of these kinds are left out and counted.
+/// so, or for what is feared; statements of these kinds are left out and counted. What is to come is an agreement or a
+/// threat.
 struct PloverLine: Encodable {
     let statement: Statement
+    let type: Act
     let event: Event.ID?
     let article: ArticleSummary
     let date: Day
@@ -24,11 +26,11 @@ struct PloverLine: Encodable {
         try row.encode(date.description, forKey: .date)
         try row.encode(statement.source, forKey: .actor)
         try row.encode(statement.target, forKey: .recipient)
-        try row.encode(statement.act.rawValue.uppercased(), forKey: .eventType)
+        try row.encode(type.rawValue.uppercased(), forKey: .eventType)
         // PLOVER's mode refines hostile acts; the coder does not tell it.
         try row.encodeNil(forKey: .eventMode)
         try row.encode(statement.kind.map { [$0.ploverContext] } ?? [], forKey: .context)
-        try row.encode(statement.act.quad.number, forKey: .quadCode)
+        try row.encode(type.quad.number, forKey: .quadCode)
         try row.encode(event, forKey: .eventGroup)
         try row.encode(statement.evidence.quote, forKey: .text)
         try row.encode(article.id, forKey: .story)
@@ -44,12 +46,15 @@ struct PloverLine: Encodable {
         _ report: inout ExportReport
     ) throws {
         let statement = exported.statement
-        guard let date = statement.date?.first, silence(on: statement) == nil else {
+        guard let type = statement.ploverType, silence(on: statement) == nil,
+            let date = statement.date?.first
+        else {
             report.leftOut[silence(on: statement) ?? "without a date", default: 0] += 1
             return
         }
         let line = PloverLine(
             statement: statement,
+            type: type,
             event: exported.event,
             article: exported.article,
             date: date
@@ -62,7 +67,7 @@ struct PloverLine: Encodable {
     private static func silence(on statement: Statement) -> String? {
         if statement.polarity == .notDone { return "not done" }
         if statement.modality == .denied { return "denied" }
-        if statement.isForeseen { return "only foreseen" }
+        if statement.ploverType == nil { return "feared, or asked for later" }
         if statement.marks.contains(.joke) || statement.marks.contains(.metaphor) {
             return "not meant"
         }

@@ -1,13 +1,14 @@
 package import Coding
 import Diplomacy
 package import Foundation
+import Ledger
 
 /// How well the coder finds the events of PLOVER's own gold sentences: the kind of event, the pair of states,
 /// and the two together.
 ///
 /// A sentence holds one coded event, or several with the same words. What the coder says of a sentence is a
-/// set of roots, of directed pairs and of both; so is the gold. Events that were not done, denials and events
-/// without two states are no part of PLOVER's figures for pairs. An event that binds both sides counts in
+/// set of roots, of directed pairs and of both; so is the gold. What PLOVER has no word for (`ploverType`) does not
+/// count, and events without two states are no part of its figures for pairs. An event that binds both sides counts in
 /// either direction.
 package struct PloverScores: Sendable, Encodable {
     package let sentences: Int
@@ -81,10 +82,10 @@ package struct PloverScores: Sendable, Encodable {
 
     private static func readings(_ text: String, _ coder: NewsCoder) -> Readings {
         var readings = Readings()
-        for statement in coder.statements(of: text, in: "en")
-        where statement.polarity == .done && statement.modality != .denied {
+        for statement in coder.statements(of: text, in: "en") {
+            guard let type = statement.ploverType else { continue }
             readings.add(
-                statement.act.rawValue,
+                type.rawValue,
                 sources: statement.source.isState ? [statement.source.rawValue] : [],
                 targets: (statement.target?.isState ?? false)
                     ? [statement.target?.rawValue ?? ""] : []
