@@ -12,7 +12,10 @@ struct ConstructionTests {
     @Test(arguments: [
         ("en", "A Kenyan diplomat, who agreed to talk to the BBC, feared Sudan."),
         ("uk", "Кенійський дипломат, з яким говорила «Гаванська пошта», боїться за Судан."),
-        ("ru", "Кенийский дипломат, согласившийся поговорить с «Гаванской почтой», боится за Судан."),
+        (
+            "ru",
+            "Кенийский дипломат, согласившийся поговорить с «Гаванской почтой», боится за Судан."
+        ),
         ("de", "Ein kenianischer Diplomat, mit dem Reuters gesprochen hat, kommt aus dem Sudan."),
     ])
     func `who speaks with an outlet speaks with no state`(_ language: String, _ text: String) throws
