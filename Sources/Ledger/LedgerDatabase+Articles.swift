@@ -45,6 +45,15 @@ extension LedgerDatabase {
         }
     }
 
+    /// From which day the article with this whole id can be known; nil where there is none.
+    package func knownOn(ofArticle id: String) throws -> Day? {
+        try read { database in
+            let request: SQL = "SELECT knownOn FROM article WHERE id = \(id)"
+            return try SQLRequest<Int>(literal: request).fetchOne(database)
+                .map { Day(number: $0) }
+        }
+    }
+
     /// What was read in the article and left out, in the order of the coder.
     ///
     /// Empty where there is no such article.

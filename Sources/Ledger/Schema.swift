@@ -49,6 +49,7 @@ enum Schema {
         migrator.registerMigration("19 guesses") { try $0.execute(sql: guesses) }
         migrator.registerMigration("21 people") { try $0.execute(sql: people) }
         migrator.registerMigration("22 words") { try $0.execute(sql: words) }
+        migrator.registerMigration("23 searches") { try $0.execute(sql: searches) }
         return migrator
     }
 

@@ -35,12 +35,19 @@ enum SearchPattern {
     /// The FTS5 pattern, or nil where `words` has no letter and no digit.
     ///
     /// Opened into words it finds the same blocks, but counts each word by itself where it ranks.
-    static func fts5(_ words: String, _ ending: Ending = .any) throws -> String? {
-        let parts = parts(of: words)
+    static func fts5(
+        _ words: String,
+        _ ending: Ending = .any,
+        _ breadth: SearchBreadth = .everyWord
+    ) throws -> String? {
+        let parts = parts(of: words).filter { part in
+            part.isPhrase || part.tokens.count > 1
+                || !breadth.leavesOut.contains(part.tokens[0].lowercased())
+        }
         guard !parts.isEmpty else { return nil }
         return try parts.enumerated().map { place, part in
             try pattern(part, isLast: place == parts.count - 1, ending)
-        }.joined(separator: " AND ")
+        }.joined(separator: breadth.isAnyEnough ? " OR " : " AND ")
     }
 
     /// A word, which an apostrophe or hyphen may part, or a phrase.

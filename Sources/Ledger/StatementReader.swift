@@ -10,6 +10,20 @@ enum Reading: CaseIterable, Sendable {
 
     var tableName: String { self == .coded ? "statement" : "reviewedStatement" }
 
+    /// That what it tells had happened by a day, whatever day of its date it was: the date had ended, or somebody had
+    /// told it already.
+    ///
+    /// What was "in June 2025" and was told on the 24th counts from the 24th; told in July, from the 30th. Asks the
+    /// table `article` too.
+    func wasTrue(by day: Day) -> SQL { SQL(sql: wasTrue(by: day.number)) }
+
+    func wasTrue(by day: Int) -> String {
+        """
+        \(tableName).trueFrom <= \(day)
+        AND (\(tableName).lastDay IS NULL OR \(tableName).lastDay <= \(day) OR article.knownOn <= \(day))
+        """
+    }
+
     /// That it is what the statement counts as under no clocks: `counts(.unset)` as a text without arguments.
     var countsNow: String { counts(latest: "\(Clocks.unset.latest)") }
 

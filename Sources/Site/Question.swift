@@ -167,6 +167,19 @@ struct Query {
         return interval.first
     }
 
+    /// From one day to another, either of which may be missing.
+    func days(_ from: String, _ to: String) throws -> DaySpan {
+        let span = DaySpan(first: try day(from), last: try day(to))
+        guard !span.isEmpty else {
+            throw SiteProblem(
+                .badQuestion,
+                "The last of these days lies before the first.",
+                cure: "Let '\(from)' be the earlier day, and '\(to)' the later."
+            )
+        }
+        return span
+    }
+
     /// A word of a closed list.
     func member<Value: RawRepresentable & CaseIterable>(
         _ name: String,

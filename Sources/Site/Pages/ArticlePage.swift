@@ -15,15 +15,7 @@ struct ArticlePage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        guard let article = try desk.ledger.article(asked.part("id")) else {
-            throw SiteProblem(
-                .notFound,
-                "The ledger holds no article of this id.",
-                cure: "Look for it in the list of articles, or search for its words."
-            )
-        }
-        self.article = article
-        statements = try desk.ledger.statements(ofArticle: article.id)
+        (article, statements) = try desk.article(asked.part("id"), question.clocks)
         omissions = try desk.ledger.omissions(ofArticle: article.id)
         people = try desk.ledger.people(ofArticle: article.id)
         outlet = try desk.outlets(of: [article.id])[article.id]
@@ -37,6 +29,7 @@ struct ArticlePage {
                 question: question,
                 body: """
                     \(head)
+                    \(ClockLine(clocks: question.clocks, names: desk.names).html)
                     \(legend)
                     \(emptyState)
                     \(evidence)

@@ -19,7 +19,10 @@ struct CommitmentsPage {
         commitments = desk.assessor.register.commitments(
             of: asked.question.actor,
             on: asked.question.clocks.on
-        ).filter { commitment in asked.query["id"].map { $0 == commitment.id } ?? true }
+        ).filter { commitment in
+            let isMeant = asked.query["id"].map { $0 == commitment.id } ?? true
+            return isMeant && commitment.isMade(by: asked.question.clocks.knownBy)
+        }
         after = asked.query["after"]
         isForFile = asked.query["export"] != nil
     }
@@ -56,6 +59,8 @@ struct CommitmentsPage {
                 ).html)
                 <div class="field"><label for="on">\(phrases["form.inforce"])</label>
                 <input id="on" name="on" \(DayField.kind(phrases)) value="\(question.clocks.on?.description ?? "")"></div>
+                <div class="field"><label for="known-by">\(phrases["clock.known"])</label>
+                <input id="known-by" name="known-by" \(DayField.kind(phrases)) value="\(question.clocks.knownBy?.description ?? "")"></div>
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
                 \(commitments.isEmpty ? emptyState : table.html(question, phrases))
                 \(next.map(nextPage))
@@ -154,5 +159,13 @@ struct CommitmentsPage {
 
     private func edtf(_ commitment: Commitment) -> String {
         "\((commitment.began ?? commitment.signed)?.edtf ?? "")/\(commitment.ended?.edtf ?? "..")"
+    }
+}
+
+extension Commitment {
+    /// Whether anybody could know of it by then; one of unknown beginning always.
+    fileprivate func isMade(by day: Day?) -> Bool {
+        guard let day, let made = signed ?? began else { return true }
+        return made.first <= day
     }
 }

@@ -53,6 +53,7 @@ package struct SiteRouter: Sendable {
             resources: resources,
             capitals: try CapitalTable(resources),
             parties: parties,
+            smallWords: try SmallWords(resources),
             shelf: Shelf(),
             program: program,
             reviewer: reviewer,
@@ -120,7 +121,7 @@ package struct SiteRouter: Sendable {
     private func add(_ route: Route, _ router: Router<SiteContext>) {
         router.get(RouterPath(route.path)) { request, context -> Response in
             let accepted = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
-            let coding = route.holdsSecret ? .identity : accepted
+            let coding = route.holdsSecret && desk.reviewer != nil ? .identity : accepted
             let key = AnswerKey(
                 host: request.head.authority ?? "",
                 address: request.uri.string,
@@ -211,6 +212,7 @@ package struct SiteRouter: Sendable {
         }
         addReview(reviewer, router)
         form("watches") { try WatchForm($0, reviewer).act(desk) }
+        form("search") { try SearchForm($0, reviewer).act(desk) }
     }
 
     /// Where a reviewer decides; what is refused comes back with what was typed.
