@@ -37,12 +37,12 @@ package struct SearchQuery: Sendable {
 
 /// Which of the words must stand in a block.
 package struct SearchBreadth: Hashable, Sendable {
-    /// Whether one of them is enough.
-    package let isAnyEnough: Bool
+    /// How many of them may be missing where there are several; one must stand there.
+    package let mostMissing: Int
     /// Words that need not stand there, in small letters, see `SmallWords`.
     let leavesOut: Set<String>
 
-    package static let everyWord = SearchBreadth(isAnyEnough: false, leavesOut: [])
+    package static let everyWord = SearchBreadth(mostMissing: 0, leavesOut: [])
 }
 
 /// What was found, and how the words were taken.

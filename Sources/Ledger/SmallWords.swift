@@ -4,7 +4,7 @@ package import Text
 /// Words of a question that say nothing of what it asks after: *did*, *in*, *чи*, *wurde*.
 ///
 /// A question is asked with its small words, and an article answers with others; so where no block holds all words
-/// of a search, it is looked for without these, and then for any of the rest.
+/// of a search, it is looked for without these, and then for most of the rest.
 package struct SmallWords: Sendable {
     private let words: Set<String>
 
@@ -21,12 +21,12 @@ package struct SmallWords: Sendable {
     }
 
     /// All words; where no block holds them, those that say something.
-    package var forgiving: [SearchBreadth] {
-        [.everyWord, SearchBreadth(isAnyEnough: false, leavesOut: words)]
-    }
+    package var forgiving: [SearchBreadth] { [.everyWord, without(0)] }
 
-    /// The same, and where nothing is found so, any of them.
-    package var wide: [SearchBreadth] {
-        forgiving + [SearchBreadth(isAnyEnough: true, leavesOut: words)]
+    /// The same, and where nothing is found so, all of them but one, but two, then any.
+    package var wide: [SearchBreadth] { forgiving + [1, 2, .max].map(without) }
+
+    private func without(_ most: Int) -> SearchBreadth {
+        SearchBreadth(mostMissing: most, leavesOut: words)
     }
 }

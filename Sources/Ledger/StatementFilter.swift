@@ -170,17 +170,10 @@ extension StatementFilter {
         if let last = told.last { conditions.append("\(table).trueFrom <= \(last.number)") }
         if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }
         if isByAuthor {
-            conditions.append(
-                "NOT EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key)"
-            )
+            conditions.append(SQL(sql: reading.isByAuthor))
         }
         if let speaker, !speaker.isEmpty {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key
-                AND instr(voice.folded, \(folded(speaker))) > 0)
-                """
-            )
+            conditions.append(reading.isSaid(by: folded(speaker)))
         }
         return conditions
     }

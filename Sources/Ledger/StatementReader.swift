@@ -108,21 +108,15 @@ enum StatementReader {
                 \(table).lastDay, \(table).isApproximate, \(table).confidence AS confidence,
                 statement.startByte, statement.endByte, statement.quote,
                 statement.sourceStart, statement.sourceEnd,
-                \(speakers), statement.marks, \(trail),
+                \(SQL(sql: reading.speakers)), statement.marks, \(trail),
                 article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
             """
     }
 
-    private static let speakers: SQL = """
-        (SELECT json_group_array(json_object('name', name, 'actor', actor))
-            FROM (SELECT name, actor FROM voice
-                WHERE voice.statementKey = statement.key ORDER BY voice.position))
-        """
-
     /// The start of a query of who says what, in a way article after article where it `isInOrder`.
     static func startOfVoices(_ reading: Reading, isInOrder: Bool) -> SQL {
         let columns: SQL = """
-            SELECT statement.id, article.id AS articleId, \(speakers),
+            SELECT statement.id, article.id AS articleId, \(SQL(sql: reading.speakers)),
                 article.knownOn AS knownOn, statement.position AS position,
             """
         switch reading {

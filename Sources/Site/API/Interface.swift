@@ -177,6 +177,18 @@ extension Route {
             )
         ) { try .json(ArticleResource(desk: $0, asked: $1)) },
         reply(
+            "/api/v1/places",
+            Endpoint(
+                "Parties, pairs, cases and commitments that a few letters may mean, by names in any language.",
+                [.query("q", "A name or its beginning, or two of them; with a year.", .string)]
+                    + .clocks,
+                .object(["items": .list(.reference("Place"))])
+            )
+        ) { desk, asked in
+            let finder = try PlaceFinder(desk: desk, question: asked.question)
+            return try .json(["items": finder.places(asked.query["q"] ?? "")])
+        },
+        reply(
             "/api/v1/search",
             Endpoint(
                 "Paragraphs in which all words stand, the best first; where there is none, those without "

@@ -11,6 +11,8 @@ struct ArticlePage {
     let omissions: [Omission]
     let people: [Person]
     private let outlet: String?
+    /// The first words, where there is no title.
+    private let opening: String?
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -19,6 +21,7 @@ struct ArticlePage {
         omissions = try desk.ledger.omissions(ofArticle: article.id)
         people = try desk.ledger.people(ofArticle: article.id)
         outlet = try desk.outlets(of: [article.id])[article.id]
+        opening = try desk.ledger.opening(ofArticle: article.id)
     }
 
     var page: Page {
@@ -41,7 +44,7 @@ struct ArticlePage {
 
     private var phrases: Phrases { desk.names.phrases }
 
-    private var title: String { article.title ?? article.document }
+    private var title: String { article.title ?? opening ?? article.document }
 
     private var evidence: HTML {
         EvidenceView(
@@ -78,7 +81,7 @@ struct ArticlePage {
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
         )
         let published: HTML =
-            publication.interval.map { desk.names.time($0) } ?? phrases["date.unknown"]
+            publication.interval.map { desk.names.published($0) } ?? phrases["date.unknown"]
         return HTML.fact(
             phrases["article.published"],
             """
@@ -170,9 +173,4 @@ enum EvidenceLegend {
         </details>
         """
     }
-}
-
-extension ArticleSummary {
-    /// The title, or the file's name where there is none.
-    var name: String { title ?? document }
 }

@@ -5,10 +5,11 @@ import Ledger
 /// The brief, of everybody or of one actor: what did not come and what is disputed first.
 struct BriefPage {
     /// How many findings of a kind are shown before the rest is folded away.
-    private static let findings = 3
-    private static let articles = 8
-    private static let pairs = 6
-    private static let voices = 8
+    private static let findings = 2
+    private static let disagreements = 1
+    private static let articles = 4
+    private static let pairs = 4
+    private static let voices = 5
 
     let desk: Desk
     let question: Question
@@ -155,7 +156,7 @@ struct BriefPage {
         guard !brief.disagreements.isEmpty else { return .empty }
         let list = LongList(
             Excerpt(brief.disagreements.held, of: brief.disagreements.count),
-            most: Self.findings,
+            most: Self.disagreements,
             names: desk.names,
             style: "findings"
         ) { DisagreementItem(disagreement: $0, index: index).html }
@@ -241,7 +242,7 @@ struct BriefPage {
         let items = shown.map { line -> HTML in
             let article = line.article
             let title: HTML = """
-                <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+                <span lang="\(article.language)">\(HTML.foreign(article.name))</span>
                 """
             let count: HTML =
                 line.statements.isEmpty

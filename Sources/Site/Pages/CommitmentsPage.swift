@@ -100,7 +100,7 @@ struct CommitmentsPage {
         let duties = duties(of: commitment)
         return [
             .init(
-                "<span id=\"c-\(commitment.id)\">\(HTML.foreign(commitment.name))</span>",
+                "<span id=\"c-\(commitment.id)\" lang=\"en\">\(HTML.foreign(commitment.name))</span>",
                 .text(commitment.name)
             ),
             .init(
@@ -142,9 +142,16 @@ struct CommitmentsPage {
         commitment.duties.map { duty in
             let words: HTML = "\(names.obligation(duty.obligation))"
             guard !duty.by.isEmpty else { return words }
-            let to = duty.to.isEmpty ? "…" : codes(duty.to)
-            return words + " <span class=\"meta\">(\(codes(duty.by)) → \(to))</span>"
+            let to: HTML = duty.to.isEmpty ? phrases["duty.others"] : list(duty.to)
+            return words + " <span class=\"meta\">(\(list(duty.by)) → \(to))</span>"
         }
+    }
+
+    /// A few by their names, many by their number: the column of parties names them.
+    private func list(_ actors: [ActorCode]) -> HTML {
+        actors.count > Self.parties
+            ? names.count(actors.count, "party")
+            : HTML(joining: actors.map { HTML.foreign(names.heading($0)) }, by: ", ")
     }
 
     private func codes(_ actors: [ActorCode]) -> String {

@@ -171,7 +171,7 @@ struct SourceLine {
 
     var html: HTML {
         let outlet = outlet.map { HTML.foreign($0) } ?? names.phrases["outlet.unknown"]
-        let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
+        let date: HTML = names.published(article.publication)
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <span class="source">\(outlet), \(HTML.link(question.article(article.id), title)), \(date)</span>

@@ -29,14 +29,14 @@ struct SavedSearch {
         guard let words else {
             var filter = filter
             filter.isNewestFirst = true
-            filter.limit = most
-            return try ledger.statements(filter)
+            filter.limit = most * Self.wider
+            return Array(Self.newestFirst(try ledger.statements(filter)).prefix(most))
         }
         // The best hits are not the newest: a wider net, then by day.
         let query = SearchQuery(
             words: words,
             filter: filter,
-            limit: most * 4,
+            limit: most * Self.wider,
             breadths: smallWords.forgiving
         )
         let hits = try ledger.search(query)
@@ -45,8 +45,18 @@ struct SavedSearch {
             hit.statements.map { RecordedStatement(statement: $0, article: hit.article) }
         }
         .filter { seen.insert($0.id).inserted }
-        .sorted { ($1.article.knownOn, $1.id) < ($0.article.knownOn, $0.id) }
-        return Array(found.prefix(most))
+        return Array(Self.newestFirst(found).prefix(most))
+    }
+
+    /// So many times what is shown is looked at: what was read last may be undated and older.
+    private static let wider = 4
+
+    /// By the day that is shown of their articles; of one article in the order of the text.
+    private static func newestFirst(_ found: [RecordedStatement]) -> [RecordedStatement] {
+        found.enumerated().sorted { one, other in
+            let (day, next) = (one.element.article.shownDay, other.element.article.shownDay)
+            return day == next ? one.offset < other.offset : day > next
+        }.map(\.element)
     }
 
     /// What it asks for in words: `“troops”, Russia, not done, 1–30 June 2025`.

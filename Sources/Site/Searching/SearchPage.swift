@@ -157,7 +157,7 @@ struct SearchPage {
     /// That not all words stand in what is shown.
     private var widened: HTML {
         guard found.breadth != .everyWord else { return .empty }
-        let key = found.breadth.isAnyEnough ? "search.some" : "search.small"
+        let key = found.breadth.mostMissing > 0 ? "search.some" : "search.small"
         return "<p class=\"hint\">\(phrases[key])</p>\n"
     }
 
@@ -205,7 +205,7 @@ struct SearchPage {
         let anchor = question.article(hit.article.id, at: "b-\(hit.block.lowerBound)")
         let title: HTML =
             "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
-        let date: HTML = hit.article.publication.map { names.time($0) } ?? phrases["date.undated"]
+        let date: HTML = names.published(hit.article.publication)
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
             <p class="snippet" lang="\(hit.article.language)" dir="auto">\(snippet(hit))</p>
