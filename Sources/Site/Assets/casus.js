@@ -64,6 +64,8 @@
     const pages = [...document.querySelectorAll(".top nav a")].map((link) => ({ name: link.textContent, href: link.href }));
     const pauseMilliseconds = 120;
     let asking = null;
+    /* What somebody has gone to in the list stays chosen when more is found. */
+    let hasMoved = false;
     let pause = null;
 
     async function ask(typed) {
@@ -80,6 +82,7 @@
     }
 
     function typing() {
+        hasMoved = false;
         const typed = words.value.trim();
         clearTimeout(pause);
         places = [];
@@ -91,6 +94,7 @@
         const typed = words.value.trim();
         const found = pages.filter((page) => page.name.toLowerCase().includes(typed.toLowerCase())).concat(places);
         if (typed) found.push({ name: `${list.dataset.search} “${typed}”`, href: addressed("/search", { q: typed }) });
+        const chosen = hasMoved ? list.querySelector("[aria-selected='true'] a")?.href : null;
         list.replaceChildren(...found.map((place, index) => {
             const item = document.createElement("li");
             const link = document.createElement("a");
@@ -107,7 +111,7 @@
             item.append(link);
             return item;
         }));
-        choose(0);
+        choose(Math.max(0, [...list.children].findIndex((item) => item.firstChild.href === chosen)));
     }
 
     function choose(index) {
@@ -134,6 +138,7 @@
         if (event.key === "ArrowDown" || event.key === "ArrowUp") {
             event.preventDefault();
             const step = event.key === "ArrowDown" ? 1 : -1;
+            hasMoved = true;
             choose((now + step + items.length) % items.length);
         } else if (event.key === "Enter") {
             event.preventDefault();
