@@ -9,7 +9,7 @@ enum ReadingBound {
     /// Of kept text, in UTF-8 bytes: some ten thousand Cyrillic words or twice as many Latin ones, five times the longest
     /// report of the examples.
     ///
-    /// News is read at some 50 kB a second on one core, prose that tells six acts in every sentence at 4 kB: half a
+    /// News is read at some 50 kB a second on one core, prose that tells six acts in every sentence at 2 to 4 kB: a
     /// minute for so much.
     static let mostBytes = 120_000
     /// Without the end of a sentence: some thousand words, five times the longest sentence that anybody prints.

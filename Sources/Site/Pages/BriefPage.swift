@@ -4,8 +4,9 @@ import Ledger
 
 /// The brief, of everybody or of one actor: what did not come and what is disputed first.
 struct BriefPage {
-    /// How many findings of a kind are shown before the rest is folded away.
+    /// How many findings of a kind are shown before the rest is folded away: of what came, and did not, two.
     private static let findings = 2
+    private static let lesserFindings = 1
     private static let disagreements = 1
     private static let articles = 4
     private static let pairs = 4
@@ -97,14 +98,16 @@ struct BriefPage {
                 brief.inDoubt,
                 phrases["brief.in-doubt"],
                 id: "in-doubt",
-                phrases["brief.in-doubt.hint"]
+                phrases["brief.in-doubt.hint"],
+                most: Self.lesserFindings
             )
             + disagreements
             + findings(
                 brief.promised,
                 phrases["brief.promised"],
                 id: "promised",
-                phrases["brief.promised.hint"]
+                phrases["brief.promised.hint"],
+                most: Self.lesserFindings
             )
             + findings(
                 brief.came,
@@ -138,10 +141,11 @@ struct BriefPage {
         _ findings: Excerpt<Finding>,
         _ title: HTML,
         id: HTML,
-        _ note: HTML
+        _ note: HTML,
+        most: Int = Self.findings
     ) -> HTML {
         guard !findings.isEmpty else { return .empty }
-        let list = LongList(findings, most: Self.findings, names: desk.names, style: "findings") {
+        let list = LongList(findings, most: most, names: desk.names, style: "findings") {
             FindingItem(finding: $0, index: index).html
         }
         return """

@@ -98,7 +98,7 @@ struct JudgementForm {
         guard voices.unicodeScalars.count <= Question.longestValue else { return .empty }
         return """
             <input type="hidden" name="heard\(part)" value="1">
-            \(text("speaker", part, action, phrases["review.speaker"], voices, longest: Question.longestValue))
+            \(text("speaker", part, action, phrases["review.speaker"], voices, longest: Question.longestValue, example: phrases["review.speaker.form"]))
             """
     }
 
@@ -122,13 +122,14 @@ struct JudgementForm {
         _ label: HTML,
         _ value: String,
         isParty: Bool = false,
-        longest: Int = 64
+        longest: Int = 64,
+        example: HTML? = nil
     ) -> HTML {
         let field = "\(name)\(part)" as HTML
         return """
             <div class="field"><label for="\(field)">\(label)</label>
             <input id="\(field)" name="\(field)" type="text" value="\(typed(field.markup, of: [action]) ?? value)" \
-            maxlength="\(longest)"\(isParty ? " list=\"parties\" autocomplete=\"off\"" : .empty)></div>
+            maxlength="\(longest)"\(example.map { " placeholder=\"\($0)\"" as HTML } ?? .empty)\(isParty ? " list=\"parties\" autocomplete=\"off\"" : .empty)></div>
 
             """
     }

@@ -174,8 +174,8 @@ struct PairPage {
             """
     }
 
-    /// So many of the latest are shown at once: a screen and a half of a phone, half of that without a day.
-    private static let (latest, latestUndated) = (4, 2)
+    /// So many of the latest are shown at once: a screen of a phone, a third of that without a day.
+    private static let (latest, latestUndated) = (3, 1)
     /// Of what was read.
     private static let articles = 4
 

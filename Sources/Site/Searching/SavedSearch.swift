@@ -63,7 +63,7 @@ struct SavedSearch {
     func title(_ names: Tongue) -> String {
         let phrases = names.phrases
         let parts: [String?] = [
-            words.map { "“\($0)”" },
+            words.map { phrases.text("search.title.words", $0) },
             filter.party.map { names.heading($0) },
             filter.source.map { phrases.text("search.title.source", names.heading($0)) },
             filter.target.map { phrases.text("search.title.target", names.heading($0)) },
