@@ -70,7 +70,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            resources: [.copy("Outlets")],
+            resources: [.copy("Outlets"), .copy("Search")],
             swiftSettings: houseSettings
         ),
         .target(

@@ -100,6 +100,42 @@ def risk_desk(browser, site):
     expect("/article/" in browser.address or "/statement/" in browser.address, f"Enter led to {browser.address}")
 
 
+def by_keys(browser, site):
+    """Lines, charts and the palette by keys: j and e on a case, arrows in a chart, a pair by names in Ukrainian, a kept search."""
+    browser.open(site.root + "/cases/RUS-IRN-2025")
+    browser.press("j")
+    browser.press("j")
+    line = browser.js("return document.querySelector('.entries > li.current a')?.href ?? ''")
+    expect("/article/" in line, "j comes to no sentence of the case")
+    browser.leave_by("e")
+    expect(browser.address == line, f"e led to {browser.address} and not to {line}")
+    for path in ("/pair/RUS/IRN", "/brief?actor=RUS", "/disagreements", "/search?q=Iran", "/cases"):
+        browser.open(site.root + path)
+        browser.press("j")
+        expect(browser.all("main .current"), f"j finds no line on {path}")
+        browser.leave_by("e")
+        expect(browser.address != site.root + path, f"e opens nothing on {path}")
+    browser.open(site.root + "/pair/RUS/IRN")
+    tab_to(browser, "return document.activeElement.matches('a.event')", "an event of the chart")
+    first = browser.js("return document.activeElement.getAttribute('aria-label')")
+    browser.press("ArrowRight")
+    second = browser.js("return document.activeElement.matches('a.event') && document.activeElement.getAttribute('aria-label')")
+    expect(second and second != first, "the arrow does not go to the next event")
+    browser.leave_by("Enter")
+    expect("/statement/" in browser.address, f"an event leads to {browser.address}")
+    browser.press("Control", "k")
+    browser.type("росія іран")
+    browser.wait(lambda: browser.js("return [...document.querySelectorAll('#palette-list a')].some(a => a.pathname === '/pair/RUS/IRN')"),
+                 "the pair in the palette")
+    browser.leave_by("Enter")
+    expect("/pair/RUS/IRN" in browser.address, f"the palette led to {browser.address}")
+    browser.open(site.root + "/search?q=troops&from=2025-06-01")
+    browser.follow(browser.find("form.keep button"))
+    expect(browser.all("ul.kept li a"), "the search is not kept")
+    browser.follow(browser.find("ul.kept button"))
+    expect(not browser.all("ul.kept li"), "the kept search is not removed")
+
+
 def reviewer(browser, site_of):
     """Enter on the review desk rejects, corrects or does nothing, and never accepts; keys work under Cyrillic letters."""
     with site_of("third") as site:

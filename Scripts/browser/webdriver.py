@@ -10,7 +10,7 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 # Longer than the slowest page of a debug build takes on a busy machine; nothing is measured by it.
 PATIENCE = 60
 
-KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "Control": "\ue009", "ArrowDown": "\ue015"}
+KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "Control": "\ue009", "ArrowDown": "\ue015", "ArrowRight": "\ue014"}
 
 
 class Failure(Exception):

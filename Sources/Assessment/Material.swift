@@ -35,6 +35,8 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
     package let document: String
     package let outlet: String?
     package let title: String?
+    /// The first words, where there is no title.
+    package let opening: String?
     /// ISO 639-1.
     package let language: String
     /// Nil where nothing dates it.
@@ -45,6 +47,7 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
         document: String,
         outlet: String? = nil,
         title: String? = nil,
+        opening: String? = nil,
         language: String,
         publication: DayInterval? = nil
     ) {
@@ -52,9 +55,15 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
         self.document = document
         self.outlet = outlet
         self.title = title
+        self.opening = opening
         self.language = language
         self.publication = publication
     }
+}
+
+extension ReadArticle {
+    /// The title, else the first words, else the file's name.
+    package var name: String { title ?? opening ?? document }
 }
 
 /// A statement with the article it stands in, where it comes from, and the happening it tells of.

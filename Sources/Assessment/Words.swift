@@ -93,6 +93,7 @@ extension Block.Discard {
         case .social: "links to share or follow"
         case .stamp: "stamp of date and time"
         case .teaser: "teaser for another article"
+        case .tooLong: "not read: the article, or a sentence, is too long"
         case .video: "video"
         }
     }

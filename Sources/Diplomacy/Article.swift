@@ -82,7 +82,10 @@ package struct Block: Hashable, Sendable, Codable {
         case recentPosts = "recent-posts"
         case repeatedLead = "repeated-lead"
         case siteName = "site-name"
-        case social, stamp, teaser, video
+        case social, stamp, teaser
+        /// It stands behind the end of what is read of one article.
+        case tooLong = "too-long"
+        case video
     }
 
     package let range: ByteRange

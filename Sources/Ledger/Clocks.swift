@@ -5,9 +5,10 @@ package import Diplomacy
 /// They are independent. "What held on 13 June 2025, as known today" and "what was known on 13 June
 /// 2025" have different answers wherever somebody reported late.
 package struct Clocks: Hashable, Sendable {
-    /// As true on this day: a statement whose date begins on it or before.
+    /// As true on this day: a statement that had happened by then, on whatever day of its date it did.
     ///
-    /// What has no date of its own counts from the day its article became known. Nil: at any time.
+    /// It counts from the last day of its date, or from the day its article became known where that comes first; what
+    /// has no date of its own from the latter. Nil: at any time.
     package var on: Day?
     /// As known on this day: an article that was known then.
     ///

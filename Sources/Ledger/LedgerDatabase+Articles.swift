@@ -1,4 +1,5 @@
 package import Diplomacy
+import Foundation
 import GRDB
 
 extension LedgerDatabase {
@@ -45,6 +46,23 @@ extension LedgerDatabase {
         }
     }
 
+    /// From which day the article with this whole id can be known; nil where there is none.
+    package func knownOn(ofArticle id: String) throws -> Day? {
+        try read { database in
+            let request: SQL = "SELECT knownOn FROM article WHERE id = \(id)"
+            return try SQLRequest<Int>(literal: request).fetchOne(database)
+                .map { Day(number: $0) }
+        }
+    }
+
+    /// The first words of the article with this whole id; nil where it has a title.
+    package func opening(ofArticle id: String) throws -> String? {
+        try read { database in
+            let request: SQL = "SELECT \(Opening.column) FROM article WHERE id = \(id)"
+            return Opening.words(try SQLRequest<Data?>(literal: request).fetchOne(database) ?? nil)
+        }
+    }
+
     /// What was read in the article and left out, in the order of the coder.
     ///
     /// Empty where there is no such article.
@@ -66,7 +84,8 @@ enum ArticleReader {
             (SELECT COUNT(*) FROM block
                 WHERE block.articleKey = article.key AND block.discard IS NULL),
             (SELECT COUNT(*) FROM block
-                WHERE block.articleKey = article.key AND block.discard IS NOT NULL)
+                WHERE block.articleKey = article.key AND block.discard IS NOT NULL),
+            \(Opening.column)
         FROM article
         """
     }
@@ -109,6 +128,7 @@ enum ArticleReader {
             outlet: row[2],
             address: row[3],
             title: row[4],
+            opening: Opening.words(row[14]),
             language: row[5],
             publication: Columns.interval(
                 first: row[6],

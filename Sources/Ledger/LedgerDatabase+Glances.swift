@@ -61,9 +61,9 @@ extension LedgerDatabase {
                 reading == .coded
                 ? ""
                 : "JOIN reviewedStatement ON reviewedStatement.statementKey = statement.key"
-            // Only a day of knowledge asks for the article.
+            // Only a clock asks for the article.
             let article: SQL =
-                clocks.knownBy == nil ? "" : "JOIN article ON article.key = statement.articleKey"
+                clocks == .unset ? "" : "JOIN article ON article.key = statement.articleKey"
             let conditions = filter.articleConditions + filter.conditions(on: reading)
             func side(_ column: SQL, _ own: [SQL]) -> SQL {
                 let chosen = actor.map { ["\(table).\(column) = \($0)" as SQL] } ?? []

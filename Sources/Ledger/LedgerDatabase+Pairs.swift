@@ -29,9 +29,9 @@ extension LedgerDatabase {
             let own: SQL =
                 reading == .coded
                 ? "" : "JOIN statement ON statement.key = reviewedStatement.statementKey"
-            // Only a day of knowledge asks for the article.
+            // Only a clock asks for the article.
             let article: SQL =
-                clocks.knownBy == nil
+                clocks == .unset
                 ? "" : "\(own) JOIN article ON article.key = statement.articleKey"
             let conditions = filter.articleConditions + filter.conditions(on: reading)
             return """

@@ -13,14 +13,23 @@ extension LedgerDatabase {
     /// Never throws for what `words` holds; without a letter or digit in it, nothing is found.
     package func search(_ query: SearchQuery) throws -> [SearchHit] { try found(query).hits }
 
-    /// The same, and whether the best come first; else the words occur so often that the last read do.
-    package func found(_ query: SearchQuery) throws -> (hits: [SearchHit], isRanked: Bool) {
-        guard let closed = try SearchPattern.fts5(query.words), query.limit > 0 else {
-            return ([], true)
+    /// The same, and how it was found: as the first of the query's breadths by which anything is.
+    package func found(_ query: SearchQuery) throws -> SearchResult {
+        var result = SearchResult(hits: [], isRanked: true, breadth: .everyWord)
+        for breadth in query.breadths where result.hits.isEmpty {
+            result = try found(query, breadth)
+        }
+        return result
+    }
+
+    private func found(_ query: SearchQuery, _ breadth: SearchBreadth) throws -> SearchResult {
+        guard let closed = try SearchPattern.fts5(query.words, .any, breadth), query.limit > 0
+        else {
+            return SearchResult(hits: [], isRanked: true, breadth: breadth)
         }
         return try read { database in
-            let opened = try Self.opened(query, database)
-            let isRanked = try Self.isRanked(query, opened, closed, database)
+            let opened = try Self.opened(query, breadth, database)
+            let isRanked = try Self.isRanked(query, breadth, opened, closed, database)
             let pattern = isRanked ? closed : opened.all ?? closed
             let request = Self.request(query, pattern: pattern, isRanked: isRanked)
             let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
@@ -29,7 +38,7 @@ extension LedgerDatabase {
             let hits = try rows.compactMap { row in
                 try hit(row, query, lit: isRanked ? lit[row[0]] : row[4], &articles, database)
             }
-            return (hits, isRanked)
+            return SearchResult(hits: hits, isRanked: isRanked, breadth: breadth)
         }
     }
 
@@ -45,7 +54,11 @@ extension LedgerDatabase {
         let all: String?
     }
 
-    private static func opened(_ query: SearchQuery, _ database: Database) throws -> Opened {
+    private static func opened(
+        _ query: SearchQuery,
+        _ breadth: SearchBreadth,
+        _ database: Database
+    ) throws -> Opened {
         let tokenizer = try database.makeTokenizer(
             .unicode61(diacritics: .keep, separators: ["ʼ"])
         )
@@ -71,7 +84,8 @@ extension LedgerDatabase {
                 }
                 left -= words.count
                 return words
-            }
+            },
+            breadth
         )
         return Opened(some: pattern, all: isWhole ? pattern : nil)
     }
@@ -80,11 +94,12 @@ extension LedgerDatabase {
     /// those with some of the words that they begin.
     private static func isRanked(
         _ query: SearchQuery,
+        _ breadth: SearchBreadth,
         _ opened: Opened,
         _ closed: String,
         _ database: Database
     ) throws -> Bool {
-        let fewer = [try SearchPattern.fts5(query.words, .none), opened.some]
+        let fewer = [try SearchPattern.fts5(query.words, .none, breadth), opened.some]
         return try (fewer + (opened.all == nil ? [closed] : [])).compactMap(\.self)
             .allSatisfy { try isRanked($0, query.mostRanked, database) }
     }

@@ -93,6 +93,8 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
     package let outlet: String?
     package let address: String?
     package let title: String?
+    /// The first words, where there is no title.
+    package let opening: String?
     /// ISO 639-1.
     package let language: String
     /// Nil where nothing dates the article; the reasons are in `Article.publication`.
@@ -114,6 +116,7 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
         outlet: String?,
         address: String?,
         title: String?,
+        opening: String? = nil,
         language: String,
         publication: DayInterval?,
         readOn: Day,
@@ -127,6 +130,7 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
         self.outlet = outlet
         self.address = address
         self.title = title
+        self.opening = opening
         self.language = language
         self.publication = publication
         self.readOn = readOn
@@ -134,6 +138,17 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
         self.statementCount = statementCount
         self.keptBlockCount = keptBlockCount
         self.discardedBlockCount = discardedBlockCount
+    }
+}
+
+extension ArticleSummary {
+    /// The title, else the first words, else the file's name.
+    package var name: String { title ?? opening ?? document }
+
+    /// Where it stands among others by day: an article of which only the earliest day is known stands there, and not
+    /// at the day on which it was read.
+    package var shownDay: Day {
+        publication.flatMap { $0.isApproximate ? $0.first : nil } ?? knownOn
     }
 }
 

@@ -152,8 +152,16 @@ struct RelayReader {
     /// costs about four rows of a pass, and a question that has so many asks for a good part of the ledger.
     private static let manyStatements = 50_000
 
-    /// By the id of the statement.
+    /// By the id of the statement; of a voice that a person corrected by then, what it testifies.
     func testimonies(of ids: [String]) throws -> [String: Testimony] {
+        var found = try codedTestimonies(of: ids)
+        for (id, testimony) in try correctedTestimonies() where found[id] != nil {
+            found[id] = testimony
+        }
+        return found
+    }
+
+    private func codedTestimonies(of ids: [String]) throws -> [String: Testimony] {
         let request = """
             SELECT testimony.kind, voice, name, actor, outlet, outletName, statement.id
             FROM testimony JOIN statement ON statement.key = testimony.statementKey

@@ -35,12 +35,36 @@ enum SearchPattern {
     /// The FTS5 pattern, or nil where `words` has no letter and no digit.
     ///
     /// Opened into words it finds the same blocks, but counts each word by itself where it ranks.
-    static func fts5(_ words: String, _ ending: Ending = .any) throws -> String? {
-        let parts = parts(of: words)
+    static func fts5(
+        _ words: String,
+        _ ending: Ending = .any,
+        _ breadth: SearchBreadth = .everyWord
+    ) throws -> String? {
+        let parts = parts(of: words).filter { part in
+            part.isPhrase || part.tokens.count > 1
+                || !breadth.leavesOut.contains(part.tokens[0].lowercased())
+        }
         guard !parts.isEmpty else { return nil }
-        return try parts.enumerated().map { place, part in
+        let patterns = try parts.enumerated().map { place, part in
             try pattern(part, isLast: place == parts.count - 1, ending)
-        }.joined(separator: " AND ")
+        }
+        let needed = max(1, patterns.count - min(patterns.count, breadth.mostMissing))
+        if needed == patterns.count { return patterns.joined(separator: " AND ") }
+        if needed == 1 || patterns.count > mostChosenFrom {
+            return patterns.joined(separator: " OR ")
+        }
+        return chosen(needed, of: patterns[...])
+            .map { "(\($0.joined(separator: " AND ")))" }.joined(separator: " OR ")
+    }
+
+    /// Of so many words at most some are chosen in every way, which are fifteen at most; of more any is enough.
+    private static let mostChosenFrom = 6
+
+    /// Every way to choose so many of them, in order.
+    private static func chosen(_ count: Int, of patterns: ArraySlice<String>) -> [[String]] {
+        guard count > 0, let first = patterns.first else { return count == 0 ? [[]] : [] }
+        let rest = patterns.dropFirst()
+        return chosen(count - 1, of: rest).map { [first] + $0 } + chosen(count, of: rest)
     }
 
     /// A word, which an apostrophe or hyphen may part, or a phrase.

@@ -7,6 +7,8 @@ package struct SearchQuery: Sendable {
     /// All words must occur in one block; words between quotation marks must follow one another.
     /// See `SearchPattern` for the endings.
     package var words: String
+    /// How the words are taken; where nothing is found, as the next has it.
+    package var breadths: [SearchBreadth]
     /// Narrows the hits: by clocks, language and article; and, where it asks for more, to blocks in
     /// which such a statement stands.
     ///
@@ -20,11 +22,36 @@ package struct SearchQuery: Sendable {
     /// To rank one takes four to five microseconds: under 20 ms for so many.
     package var mostRanked = 4_000
 
-    package init(words: String, filter: StatementFilter = StatementFilter(), limit: Int = 50) {
+    package init(
+        words: String,
+        filter: StatementFilter = StatementFilter(),
+        limit: Int = 50,
+        breadths: [SearchBreadth] = [.everyWord]
+    ) {
         self.words = words
+        self.breadths = breadths
         self.filter = filter
         self.limit = limit
     }
+}
+
+/// Which of the words must stand in a block.
+package struct SearchBreadth: Hashable, Sendable {
+    /// How many of them may be missing where there are several; one must stand there.
+    package let mostMissing: Int
+    /// Words that need not stand there, in small letters, see `SmallWords`.
+    let leavesOut: Set<String>
+
+    package static let everyWord = SearchBreadth(mostMissing: 0, leavesOut: [])
+}
+
+/// What was found, and how the words were taken.
+package struct SearchResult: Sendable {
+    package let hits: [SearchHit]
+    /// Whether the best come first; else the words occur so often that the last read do.
+    package let isRanked: Bool
+    /// That of the query by which it was found; the last of them where nothing is.
+    package let breadth: SearchBreadth
 }
 
 /// A block in which the words occur.

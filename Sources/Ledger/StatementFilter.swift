@@ -31,6 +31,10 @@ package struct StatementFilter: Sendable {
     package var hasNoTarget = false
     /// ISO 639-1 code of the article.
     package var language: String?
+    /// What was told of these days: its date has one of them; without a date, the article became known on one.
+    package var told = DaySpan.ever
+    /// What articles tell that appeared on these days, as far as that is known.
+    package var published = DaySpan.ever
     /// The article's id, or its beginning.
     package var article: String?
     /// The most that come back, from the first on.
@@ -102,6 +106,12 @@ extension StatementFilter {
             conditions.append("article.knownOn <= \(knownBy.number)")
         }
         if let language { conditions.append("article.language = \(language)") }
+        if let first = published.first {
+            conditions.append("article.publishedLast >= \(first.number)")
+        }
+        if let last = published.last {
+            conditions.append("article.publishedFirst <= \(last.number)")
+        }
         if let article, !article.isEmpty {
             conditions.append("article.id >= \(article) AND article.id < \(idsEnd(article))")
         }
@@ -113,8 +123,7 @@ extension StatementFilter {
     ///
     /// Without `usesIndex` no index of what is told is offered to SQLite.
     func conditions(on reading: Reading, usesIndex: Bool = true) -> [SQL] {
-        let days: [SQL] =
-            clocks.on.map { ["\(reading.table).trueFrom <= \($0.number)"] } ?? []
+        let days: [SQL] = clocks.on.map { [reading.wasTrue(by: $0)] } ?? []
         let core = coreConditions(on: reading, sign: usesIndex ? "" : "+")
         return core + days + [reading.counts(clocks)]
     }
@@ -122,7 +131,7 @@ extension StatementFilter {
     /// What the coder's reading must be, whatever persons have made of it.
     var asCoded: [SQL] {
         coreConditions(on: .coded)
-            + (clocks.on.map { ["statement.trueFrom <= \($0.number)"] } ?? [])
+            + (clocks.on.map { [Reading.coded.wasTrue(by: $0)] } ?? [])
     }
 
     /// Without the clocks; on the table of the reading and, for voices, on `statement`.
@@ -154,19 +163,17 @@ extension StatementFilter {
             conditions.append("+\(reading.table).act IN \(acts.map(\.rawValue).sorted())")
         }
         if let polarity { conditions.append("\(table).polarity = \(polarity.rawValue)") }
+        if let first = told.first {
+            let own = reading.table
+            conditions.append("coalesce(\(own).lastDay, \(own).trueFrom) >= \(first.number)")
+        }
+        if let last = told.last { conditions.append("\(table).trueFrom <= \(last.number)") }
         if let modality { conditions.append("\(table).modality = \(modality.rawValue)") }
         if isByAuthor {
-            conditions.append(
-                "NOT EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key)"
-            )
+            conditions.append(SQL(sql: reading.isByAuthor))
         }
         if let speaker, !speaker.isEmpty {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM voice WHERE voice.statementKey = statement.key
-                AND instr(voice.folded, \(folded(speaker))) > 0)
-                """
-            )
+            conditions.append(reading.isSaid(by: folded(speaker)))
         }
         return conditions
     }

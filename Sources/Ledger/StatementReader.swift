@@ -10,6 +10,20 @@ enum Reading: CaseIterable, Sendable {
 
     var tableName: String { self == .coded ? "statement" : "reviewedStatement" }
 
+    /// That what it tells had happened by a day, whatever day of its date it was: the date had ended, or somebody had
+    /// told it already.
+    ///
+    /// What was "in June 2025" and was told on the 24th counts from the 24th; told in July, from the 30th. Asks the
+    /// table `article` too.
+    func wasTrue(by day: Day) -> SQL { SQL(sql: wasTrue(by: day.number)) }
+
+    func wasTrue(by day: Int) -> String {
+        """
+        \(tableName).trueFrom <= \(day)
+        AND (\(tableName).lastDay IS NULL OR \(tableName).lastDay <= \(day) OR article.knownOn <= \(day))
+        """
+    }
+
     /// That it is what the statement counts as under no clocks: `counts(.unset)` as a text without arguments.
     var countsNow: String { counts(latest: "\(Clocks.unset.latest)") }
 
@@ -94,21 +108,15 @@ enum StatementReader {
                 \(table).lastDay, \(table).isApproximate, \(table).confidence AS confidence,
                 statement.startByte, statement.endByte, statement.quote,
                 statement.sourceStart, statement.sourceEnd,
-                \(speakers), statement.marks, \(trail),
+                \(SQL(sql: reading.speakers)), statement.marks, \(trail),
                 article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
             """
     }
 
-    private static let speakers: SQL = """
-        (SELECT json_group_array(json_object('name', name, 'actor', actor))
-            FROM (SELECT name, actor FROM voice
-                WHERE voice.statementKey = statement.key ORDER BY voice.position))
-        """
-
     /// The start of a query of who says what, in a way article after article where it `isInOrder`.
     static func startOfVoices(_ reading: Reading, isInOrder: Bool) -> SQL {
         let columns: SQL = """
-            SELECT statement.id, article.id AS articleId, \(speakers),
+            SELECT statement.id, article.id AS articleId, \(SQL(sql: reading.speakers)),
                 article.knownOn AS knownOn, statement.position AS position,
             """
         switch reading {

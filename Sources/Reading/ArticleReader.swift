@@ -36,7 +36,10 @@ package struct ArticleReader: Sendable {
             address: address,
             isTeaser: clutter.isTeaser
         )
-        let blocks = clutter.judged(page.blocks, stamps: dated.stamps)
+        let blocks = ReadingBound.bounded(
+            clutter.judged(page.blocks, stamps: dated.stamps),
+            page.text
+        )
         let kept = blocks.filter(\.isKept)
         guard !kept.isEmpty else {
             throw ReadingError(

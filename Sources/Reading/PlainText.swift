@@ -34,7 +34,9 @@ enum PlainText {
     private static func joined(_ blocks: [RawBlock], _ bytes: [UInt8]) -> [RawBlock] {
         var result: [RawBlock] = []
         for (place, block) in blocks.enumerated() {
-            guard let last = result.last, !last.endsSentence else {
+            guard let last = result.last, !last.endsSentence,
+                last.range.count < RawBlock.longestCompared
+            else {
                 result.append(block)
                 continue
             }

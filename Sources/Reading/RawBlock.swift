@@ -7,18 +7,28 @@ struct RawBlock {
     var role: Block.Role?
     /// What the page itself says it is not: words of a `<nav>` or a box named "related".
     var discard: Block.Discard?
-    /// The words, spaces collapsed, small letters: for comparing.
+    /// The words, spaces collapsed, small letters: for comparing; of a very long block those of its ends.
     let words: String
 
     init(range: ByteRange, text: [UInt8], role: Block.Role? = nil, discard: Block.Discard? = nil) {
         self.range = range
         self.role = role
         self.discard = discard
-        words = Self.normal(text[range])
+        words = Self.normal(Self.compared(text[range]))
         isMasthead = range.count <= 120 && Self.isMasthead(text[range])
         isSignature = range.count <= 80 && Self.isSignature(text[range])
         // Menus are short; the marks of a long paragraph mean something else.
         separators = range.count <= 160 ? Self.separators(text[range]) : 0
+    }
+
+    /// A longer block is compared by its ends alone: every rule of the clutter looks at the words, and of ten megabytes
+    /// they took half a minute.
+    static let longestCompared = 20_000
+
+    private static func compared(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.count > longestCompared else { return bytes }
+        let half = longestCompared / 2
+        return bytes.prefix(half) + bytes.suffix(half)
     }
 
     /// How many separators of a menu or a footer stand between its words; two spaces or more are one.

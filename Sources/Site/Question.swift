@@ -96,11 +96,16 @@ package struct Question: Sendable {
         Address("brief", query: [("actor", actor?.rawValue)] + state)
     }
 
-    func pair(_ source: ActorCode, _ target: ActorCode) -> Address {
-        Address("pair", source.rawValue, target.rawValue, query: state)
+    func pair(_ source: ActorCode, _ target: ActorCode, at fragment: String? = nil) -> Address {
+        Address("pair", source.rawValue, target.rawValue, query: state, fragment: fragment)
     }
 
     func found(_ id: String) -> Address { Address("cases", id, query: state) }
+
+    /// A commitment of the register.
+    func commitment(_ id: String) -> Address {
+        Address("commitments", query: [("id", id)] + state)
+    }
 
     func article(_ id: String, at fragment: String? = nil) -> Address {
         Address("article", id, query: state, fragment: fragment)
@@ -165,6 +170,19 @@ struct Query {
             )
         }
         return interval.first
+    }
+
+    /// From one day to another, either of which may be missing.
+    func days(_ from: String, _ to: String) throws -> DaySpan {
+        let span = DaySpan(first: try day(from), last: try day(to))
+        guard !span.isEmpty else {
+            throw SiteProblem(
+                .badQuestion,
+                "The last of these days lies before the first.",
+                cure: "Let '\(from)' be the earlier day, and '\(to)' the later."
+            )
+        }
+        return span
     }
 
     /// A word of a closed list.

@@ -30,6 +30,18 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Language of the article: en, uk, ru, de.", valueName: "code"))
     var language: String?
 
+    @Option(
+        help: ArgumentHelp("What is told of this day or later.", valueName: "day"),
+        transform: ClockOptions.day
+    )
+    var from: Day?
+
+    @Option(
+        help: ArgumentHelp("What is told of this day or earlier.", valueName: "day"),
+        transform: ClockOptions.day
+    )
+    var to: Day?
+
     @Option(help: ArgumentHelp("The article's id, or its beginning.", valueName: "id"))
     var article: String?
 
@@ -38,6 +50,9 @@ struct FilterOptions: ParsableArguments {
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("'--limit \(limit)' is below 1.") }
+        if DaySpan(first: from, last: to).isEmpty {
+            throw ValidationError("'--to' lies before '--from'.")
+        }
     }
 
     func filter(_ clocks: Clocks) -> StatementFilter {
@@ -56,6 +71,7 @@ struct FilterOptions: ParsableArguments {
             limit: limit
         )
         filter.isByAuthor = isByAuthor
+        filter.told = DaySpan(first: from, last: to)
         return filter
     }
 
@@ -66,6 +82,7 @@ struct FilterOptions: ParsableArguments {
             ("party", party?.code.rawValue), ("act", act?.rawValue),
             ("polarity", polarity?.rawValue), ("modality", modality?.rawValue),
             ("speaker", speaker), ("language", language), ("article", article),
+            ("from", from?.description), ("to", to?.description),
             ("limit", limit.map { String($0) }),
         ]
         return Dictionary(

@@ -28,6 +28,8 @@ extension InboxReader {
                     report(.skipped(place: place, reason: reason))
                 case .known: break
                 }
+                // A person may have stopped it.
+                try Task.checkCancellation()
             }
         }
     }

@@ -128,6 +128,14 @@ struct ReviewCorrect: AsyncParsableCommand {
     )
     var date: OrNone<DayInterval>?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who says so, the outermost first: 'Reuters > Abbas Araghchi (IRN)'; 'none': the article itself.",
+            valueName: "voices"
+        )
+    )
+    var speaker: OrNone<String>?
+
     @Option(help: ArgumentHelp("Why, for those who read it later.", valueName: "words"))
     var reason = ""
 
@@ -137,6 +145,10 @@ struct ReviewCorrect: AsyncParsableCommand {
         let parties = try PartyBook(verdict.dataOptions.resources)
         try verdict.decide(.correct, words: reason) { statement in
             var core = StatementCore(statement)
+            core.speakers =
+                try speaker.map { voices in
+                    try VoiceChain.voices(voices.value ?? "") { try verdict.party($0, parties) }
+                } ?? statement.speakers
             if let source { core.source = try verdict.party(source, parties) }
             if let target { core.target = try target.value.map { try verdict.party($0, parties) } }
             if let act { core.act = act }
@@ -169,6 +181,7 @@ struct ReviewSplit: AsyncParsableCommand {
         try verdict.decide(.split, words: reason) { statement in
             try target.map { party in
                 var core = StatementCore(statement)
+                core.speakers = statement.speakers
                 core.target = try verdict.party(party, parties)
                 return core
             }

@@ -10,7 +10,8 @@ struct SearchCommand: AsyncParsableCommand {
         abstract: "Find words in the articles that were read, in any language.",
         discussion: """
             All words must occur in one paragraph; endings may differ. Words in quotation marks \
-            must follow one another: casus search '"paper tiger"'.
+            must follow one another: casus search '"paper tiger"'. Where no paragraph holds all \
+            words, small ones such as 'did' and 'in' are left out, then most of the rest are enough.
             """
     )
 
@@ -26,23 +27,49 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a line.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp("Where something is told of this day or later.", valueName: "day"),
+        transform: ClockOptions.day
+    )
+    var from: Day?
+
+    @Option(
+        help: ArgumentHelp("Where something is told of this day or earlier.", valueName: "day"),
+        transform: ClockOptions.day
+    )
+    var to: Day?
+
+    @OptionGroup var dataOptions: DataOptions
     @OptionGroup var clockOptions: ClockOptions
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
+        if DaySpan(first: from, last: to).isEmpty {
+            throw ValidationError("'--to' lies before '--from'.")
+        }
         if limit < 1 { throw ValidationError("'--limit \(limit)' is below 1.") }
     }
 
     mutating func run() async throws {
-        let filter = StatementFilter(clocks: clockOptions.clocks, language: language)
-        let query = SearchQuery(words: words.joined(separator: " "), filter: filter, limit: limit)
-        let (hits, isRanked) = try ledgerOptions.forReading().found(query)
+        var filter = StatementFilter(clocks: clockOptions.clocks, language: language)
+        filter.told = DaySpan(first: from, last: to)
+        let query = SearchQuery(
+            words: words.joined(separator: " "),
+            filter: filter,
+            limit: limit,
+            breadths: try SmallWords(dataOptions.resources).wide
+        )
+        let found = try ledgerOptions.forReading().found(query)
+        let hits = found.hits
         var output = StandardOutput()
         for hit in hits {
             try output.write(json ? try JSON.line(HitRow(hit)) + "\n" : Self.text(hit))
         }
         try output.flush()
-        if !isRanked {
+        if found.breadth != .everyWord, !hits.isEmpty {
+            StandardError.write("casus: no paragraph holds all of these words; these hold some.")
+        }
+        if !found.isRanked {
             StandardError.write(
                 "casus: so many paragraphs hold these words that only the last "
                     + "\(query.mostRanked) read were looked through, the last first. More words find better."
@@ -50,7 +77,7 @@ struct SearchCommand: AsyncParsableCommand {
         }
         if hits.isEmpty {
             StandardError.write(
-                "casus: no paragraph holds all of these words. Try fewer, or their first letters."
+                "casus: no paragraph holds these words. Try others, or their first letters."
             )
             throw ExitCode.nothingFound
         }

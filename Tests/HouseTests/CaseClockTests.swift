@@ -125,7 +125,10 @@ struct CaseClockTests {
                 let published = try #require(coded.article.publication.interval?.last)
                 if let by = clocks.knownBy, published > by { continue }
                 let known = coded.statements.filter { statement in
-                    clocks.on.map { (statement.date?.first ?? published) <= $0 } ?? true
+                    // It has happened when its date has ended, or when somebody has told it.
+                    let date = statement.date ?? DayInterval(published)
+                    return clocks.on.map { max(date.first, min(date.last, published)) <= $0 }
+                        ?? true
                 }
                 _ = try narrow.record(
                     CodedArticle(article: coded.article, statements: known, omissions: []),

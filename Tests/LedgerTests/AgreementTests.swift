@@ -75,5 +75,12 @@ struct AgreementTests {
         #expect(fields["source"]?.alpha == 1)
         #expect(fields["modality"]?.observed == 0.5)
         #expect(fields["overall"]?.observed == 2.0 / 3)
+        #expect(fields["speaker"]?.observed == 1)
+        core.speakers = [Voice(name: "TASS")]
+        try ledger.decide(Judgement(.correct, "a1s2", by: "Ben", on: day, readings: [core]))
+        #expect(
+            try ledger.reviewAgreement().fields.first { $0.name == "speaker" }?.alpha.observed
+                == 0.5
+        )
     }
 }

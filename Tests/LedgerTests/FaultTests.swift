@@ -113,7 +113,7 @@ struct FaultTests {
         let decisions = try ledger.history().map(\.decision)
         let other = try Samples.ledger(Samples.iran())
         try? other.write { database in
-            _ = try ReviewWriter(database: database).insert(decisions[0])
+            _ = try ReviewWriter(database: database, book: nil).insert(decisions[0])
             throw Stop()
         }
         #expect(try other.history().isEmpty)

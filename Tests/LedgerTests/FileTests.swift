@@ -174,7 +174,7 @@ struct FileTests {
             try? ledger.write { database in
                 // So small a cache spills into the write-ahead file before the end.
                 try database.execute(sql: "PRAGMA cache_size = 1")
-                _ = try BatchWriter(database, readers: nil).write(
+                _ = try BatchWriter(database, readers: nil, book: nil).write(
                     (2...40).map {
                         try ledger.prepared(Samples.iran("a\($0)"), readOn: Samples.today)
                     }

@@ -134,4 +134,36 @@ struct GlanceTests {
         try ledger.record([(good, Samples.today)])
         #expect(try ledger.articles().count == 1)
     }
+
+    @Test func `an article without a title is called by its first words, whole ones`() throws {
+        let long =
+            "Союзники не прийшли на допомогу столиці, хоча обіцяли це багато років поспіль і досі мовчать"
+        let cases: [(String, [String], String?)] = [
+            ("a", ["Photo.", "The allies stayed away."], "The allies stayed away."),
+            (
+                "b", ["Photo.", long],
+                "Союзники не прийшли на допомогу столиці, хоча обіцяли це багато років …"
+            ),
+            (
+                "c", ["Photo.", String(repeating: "x", count: 400)],
+                String(repeating: "x", count: 70) + "…"
+            ),
+            ("d", ["Photo."], nil),
+        ]
+        let ledger = try LedgerDatabase.inMemory()
+        for (id, paragraphs, _) in cases {
+            let article = Samples.article(id, paragraphs, captions: [0])
+            _ = try ledger.record(Samples.coded(article), readOn: Samples.today, source: nil)
+        }
+        let titled = Samples.article("e", ["Words."], title: "A title")
+        _ = try ledger.record(Samples.coded(titled), readOn: Samples.today, source: nil)
+        for (id, _, opening) in cases {
+            let summary = try #require(try ledger.articles().first { $0.id == id })
+            #expect(summary.opening == opening)
+            #expect(summary.name == opening ?? "a.txt")
+            #expect(try ledger.opening(ofArticle: id) == opening)
+        }
+        #expect(try ledger.articles().first { $0.id == "e" }?.name == "A title")
+        #expect(try ledger.heads(ofArticles: .unset).map(\.opening) == cases.map(\.2) + [nil])
+    }
 }

@@ -150,9 +150,10 @@ struct QuestionTests {
 
     @Test func `the clocks let in what was true and known, and nothing later`() throws {
         let cases: [(String, on: String?, knownBy: String?, [String])] = [
-            ("before the war", "2025-06-12", nil, ["b1s1"]),
-            ("the first day of the war, as known now", "2025-06-13", nil, ["a1s1", "b1s1"]),
-            ("the day of the article", "2025-06-14", nil, ["a1s1", "a1s2", "b1s1"]),
+            ("before the war", "2025-06-12", nil, []),
+            ("the first day of the war, as known now", "2025-06-13", nil, ["a1s1"]),
+            ("the day of the article", "2025-06-14", nil, ["a1s1", "a1s2"]),
+            ("the last day of what was in June", "2025-06-30", nil, ["a1s1", "a1s2", "b1s1"]),
             ("known before the article", nil, "2025-06-13", []),
             ("known on the day of the article", nil, "2025-06-14", ["a1s1", "a1s2"]),
             ("true on the first day, as known then", "2025-06-13", "2025-06-14", ["a1s1"]),
@@ -275,5 +276,40 @@ struct QuestionTests {
         #expect(article.publication.interval?.edtf == "2025-06-13~/2026-02-01~")
         #expect(try ledger.articles(Clocks(knownBy: Samples.day("2026-01-31"))).isEmpty)
         #expect(try ledger.articles(Clocks(knownBy: Samples.today)).map(\.id) == ["d1"])
+    }
+
+    @Test func `what was in June has happened when June is over, or when somebody has told it`()
+        throws
+    {
+        func coded(_ id: String, _ published: String, _ date: String) -> CodedArticle {
+            let article = Samples.article(id, ["Moscow sent arms."], published: published)
+            let told = Samples.statement("\(id)s", in: article, "Moscow sent arms", date: date)
+            return Samples.coded(article, [told])
+        }
+        let ledger = try Samples.ledger(
+            coded("a", "2025-06-24", "2025-06"),
+            coded("b", "2025-08-01", "2025-06"),
+            coded("c", "2025-05-20", "2025-06"),
+            coded("d", "2025-08-02", "2025-06-13")
+        )
+        func told(_ on: String) throws -> [String] {
+            let clocks = Clocks(on: Samples.day(on))
+            let filter = StatementFilter(clocks: clocks)
+            let ids = try ledger.statements(filter).map(\.id).sorted()
+            #expect(try ledger.pairCounts(clocks).reduce(0) { $0 + $1.statements } == ids.count)
+            #expect(
+                try ledger.partyCounts(clocks).map(\.statements)
+                    == (ids.isEmpty ? [] : [ids.count, ids.count])
+            )
+            return ids
+        }
+        #expect(try told("2025-05-31") == [])
+        // What was expected in June is expected from its first day on.
+        #expect(try told("2025-06-01") == ["cs"])
+        #expect(try told("2025-06-12") == ["cs"])
+        #expect(try told("2025-06-13") == ["cs", "ds"])
+        #expect(try told("2025-06-24") == ["as", "cs", "ds"])
+        #expect(try told("2025-06-29") == ["as", "cs", "ds"])
+        #expect(try told("2025-06-30") == ["as", "bs", "cs", "ds"])
     }
 }

@@ -1,6 +1,7 @@
 import Diplomacy
 import Foundation
 import Testing
+import Text
 
 @testable import Ledger
 
@@ -241,5 +242,121 @@ struct SearchTests {
         let ledger = try Samples.ledger(Samples.iran())
         #expect(throws: Never.self) { try ledger.search(SearchQuery(words: words)) }
         #expect(try ledger.check() == [])
+    }
+
+    @Test func `a question is answered by what it asks after, and its small words are forgiven`()
+        throws
+    {
+        let ledger = try ledger()
+        let small = try SmallWords(ResourceFolder())
+        let cases: [(String, [String], isWidened: Bool)] = [
+            ("Did Russia promise weapons to Tehran?", ["en"], true),
+            ("weapons Tehran", ["en"], false),
+            ("чи отримав Київ допомогу від союзників", ["uk"], true),
+            ("was sagte Baerbock über die Unterstützung der Ukraine", ["de"], true),
+            ("Did Peru help Iran with weapons", ["en"], true),
+            ("did it", [], true),
+            ("\"did it\" weapons", ["en"], true),
+        ]
+        for (words, expected, isWidened) in cases {
+            let found = try ledger.found(SearchQuery(words: words, breadths: small.wide))
+            #expect(found.hits.map(\.article.id) == expected, "\(words)")
+            #expect((found.breadth != .everyWord) == isWidened, "\(words)")
+        }
+        // A feed does not tell of what only some of the words fit.
+        let some = SearchQuery(words: "Did Peru help Iran with weapons", breadths: small.forgiving)
+        #expect(try ledger.search(some).isEmpty)
+    }
+
+    @Test func `where not all words stand anywhere, what holds most of them comes alone`() throws {
+        let articles = ["Iran.", "Russia and Iran.", "Russia sent arms to Iran.", "Peru."]
+            .enumerated()
+        let ledger = try LedgerDatabase.inMemory()
+        for (place, text) in articles {
+            let article = Samples.article("a\(place)", [text])
+            _ = try ledger.record(Samples.coded(article), readOn: Samples.today, source: nil)
+        }
+        let small = try SmallWords(ResourceFolder())
+        let cases: [(String, [String])] = [
+            ("Will Russia give arms to Iran", ["a2"]), ("does Russia help Iran", ["a1", "a2"]),
+            ("has Cuba helped Iran", ["a0", "a1", "a2"]),
+            ("Peru Cuba Chile Togo Mali Oman Laos", ["a3"]),
+        ]
+        for (words, expected) in cases {
+            let found = try ledger.search(SearchQuery(words: words, breadths: small.wide))
+            #expect(found.map(\.article.id).sorted() == expected, "\(words)")
+        }
+    }
+
+    @Test func `small words are of the languages that are read, in small letters`() throws {
+        let table = try TableFile(
+            ResourceFolder().url("Search", of: "Ledger").appending(path: "small-words.tsv"),
+            columns: 2
+        )
+        #expect(Set(table.rows.map { $0.cells[0] }) == ["de", "en", "ru", "uk"])
+        for row in table.rows {
+            #expect(row.cells[1] == row.cells[1].lowercased(), "\(row.cells)")
+        }
+    }
+
+    @Test func `what is looked for can be told of some days, and published on some`() throws {
+        let article = Samples.article(
+            "a1",
+            ["Arms in May.", "Arms in June.", "Arms, no day."],
+            published: "2025-06-20"
+        )
+        let coded = Samples.coded(
+            article,
+            [
+                Samples.statement("s1", in: article, "Arms in May", date: "2025-05"),
+                Samples.statement("s2", in: article, "Arms in June", date: "2025-06-13"),
+                Samples.statement("s3", in: article, "Arms, no day"),
+            ]
+        )
+        let ledger = try Samples.ledger(coded)
+        func found(_ from: String?, _ to: String?) throws -> [[String]] {
+            var filter = StatementFilter()
+            filter.told = DaySpan(first: from.map(Samples.day), last: to.map(Samples.day))
+            let hits = try ledger.search(SearchQuery(words: "arms", filter: filter))
+            return [
+                try ledger.statements(filter).map(\.id), hits.flatMap { $0.statements.map(\.id) },
+            ].map { $0.sorted() }
+        }
+        let cases: [(String?, String?, [String])] = [
+            (nil, nil, ["s1", "s2", "s3"]), ("2025-05-31", nil, ["s1", "s2", "s3"]),
+            ("2025-06-01", nil, ["s2", "s3"]), (nil, "2025-05-01", ["s1"]),
+            ("2025-06-14", "2025-06-20", ["s3"]), ("2025-06-21", nil, []),
+        ]
+        for (from, to, ids) in cases { #expect(try found(from, to) == [ids, ids]) }
+        var filter = StatementFilter()
+        filter.published = DaySpan(first: Samples.day("2025-06-21"), last: nil)
+        #expect(try ledger.statements(filter).isEmpty)
+        filter.published = DaySpan(first: nil, last: Samples.day("2025-06-20"))
+        #expect(try ledger.statements(filter).count == 3)
+    }
+
+    @Test func `a search is kept once, renamed, and forgotten`() throws {
+        let ledger = try LedgerDatabase.inMemory()
+        func search(_ title: String, _ asked: [(String, String)]) -> KeptSearch {
+            KeptSearch(
+                title: title,
+                asked: asked.map { KeptSearch.Value(name: $0.0, value: $0.1) },
+                since: Samples.today
+            )
+        }
+        let first = search("Iran", [("q", "troops"), ("actor", "IRN")])
+        let second = search("Syria", [("actor", "SYR")])
+        for kept in [first, second] { #expect(try ledger.keep(kept)) }
+        let renamed = search("Iran, again", [("actor", "IRN"), ("q", "troops")])
+        #expect(try ledger.keep(renamed))
+        #expect(try ledger.searches() == [renamed, second])
+        #expect(try ledger.forgetSearch(first.id))
+        #expect(try !ledger.forgetSearch(first.id))
+        #expect(try ledger.searches() == [second])
+        for number in 1..<LedgerDatabase.mostSearches {
+            #expect(try ledger.keep(search("\(number)", [("q", "\(number)")])))
+        }
+        #expect(try !ledger.keep(first))
+        #expect(try ledger.searches().count == LedgerDatabase.mostSearches)
     }
 }

@@ -87,7 +87,8 @@ struct WeighingClockTests {
                 let known = coded.article.knownOn(readOn: Samples.today)
                 if let by = clocks.knownBy, known > by { continue }
                 let told = coded.statements.filter { statement in
-                    clocks.on.map { (statement.date?.first ?? known) <= $0 } ?? true
+                    let date = statement.date ?? DayInterval(known)
+                    return clocks.on.map { max(date.first, min(date.last, known)) <= $0 } ?? true
                 }
                 _ = try narrow.record(
                     Samples.coded(coded.article, told),

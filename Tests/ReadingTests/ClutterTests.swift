@@ -148,7 +148,7 @@ struct ClutterTests {
         let words = try TableFile(folder.appending(path: "clutter.tsv"), columns: 3).rows
         let parts = try TableFile(folder.appending(path: "page-parts.tsv"), columns: 3).rows
         let given = Set((words + parts).map(\.cells[0]))
-        let byPlace: Set<String> = ["repeated-lead", "site-name", "stamp"]
+        let byPlace: Set<String> = ["repeated-lead", "site-name", "stamp", "too-long"]
         #expect(given.isDisjoint(with: byPlace))
         #expect(given.union(byPlace) == Set(Block.Discard.allCases.map(\.rawValue)))
     }

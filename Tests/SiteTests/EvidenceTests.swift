@@ -106,4 +106,21 @@ import Testing
         let page = try await Visitor(Samples.iran).get("/brief?known-by=2025-06-01").body
         #expect(page.contains("No article was known on the days asked for"))
     }
+
+    @Test
+    func `what was not read of a very long article is shown by its beginning, with the reason`()
+        async throws
+    {
+        let rest = String(repeating: "Слова, слова. ", count: 20_000)
+        let article = Samples.article(
+            "l1",
+            [Samples.Paragraph("Moscow sent arms."), Samples.Paragraph(rest, discard: .tooLong)],
+            published: "2025-06-14"
+        )
+        let visitor = try Visitor(CodedArticle(article: article, statements: [], omissions: []))
+        let page = try await visitor.get("/article/l1").body
+        #expect(page.contains("not read, because the article, or a sentence of it, is longer"))
+        #expect(page.utf8.count < 60_000)
+        #expect(!page.contains("\u{FFFD}"))
+    }
 }

@@ -26,7 +26,9 @@ import Testing
         let csv = try await visitor.get("\(path)\(mark)export=\(table).csv")
         #expect(csv.status == 200)
         #expect(csv.headers["content-type"] == "text/csv; charset=utf-8")
-        #expect(csv.headers["content-disposition"] == "attachment; filename=\"\(table).csv\"")
+        let name = try #require(csv.headers["content-disposition"])
+        #expect(name.hasPrefix("attachment; filename=\"\(table)-2026-02-01-"))
+        #expect(name.firstMatch(of: /-[0-9a-f]{8}\.csv"$/) != nil)
         let json = try await visitor.get("\(path)\(mark)export=\(table).json")
         let rows = try #require(
             JSONSerialization.jsonObject(with: Data(json.body.utf8)) as? [[String: Any]]
@@ -50,8 +52,21 @@ import Testing
         #expect(answer.body.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
         #expect(answer.body.contains("#0072b2"))
         #expect(!answer.body.contains("var(--"))
+        #expect(!answer.body.contains(",;"))
+        // What it is, what its signs mean, and where it comes from stand under it.
+        let notes = answer.body.matches(of: /<text class="note"[^>]*>([^<]*)</).map { String($0.1) }
+        #expect(notes.count >= 3)
+        #expect(notes.joined(separator: " ").contains("ledger "))
+        #expect(notes.joined(separator: " ").contains("2026-02-01"))
         #expect(!answer.body.contains("<script"))
         #expect(answer.headers["content-security-policy"]?.contains("sha256-") == true)
+    }
+
+    @Test func `the name of a file tells its clocks`() async throws {
+        let csv = try await Visitor(Samples.years)
+            .get("/cases?on=2025-06-20&known-by=2025-07-01&export=cases.csv")
+        let name = csv.headers["content-disposition"] ?? ""
+        #expect(name.contains("\"cases-on-2025-06-20-known-2025-07-01-2026-02-01-"))
     }
 
     @Test func `a file that a page has not is a 404 that lists those it has`() async throws {
@@ -81,7 +96,9 @@ import Testing
         for file in ["outlets.csv", "outlets.json", "voices.csv"] {
             let answer = try await visitor.get("/sources?export=\(file)")
             #expect(answer.status == 200)
-            #expect(answer.headers["content-disposition"] == "attachment; filename=\"\(file)\"")
+            let name = try #require(file.split(separator: ".").first)
+            let disposition = answer.headers["content-disposition"] ?? ""
+            #expect(disposition.hasPrefix("attachment; filename=\"\(name)-2026-02-01-"))
             #expect(answer.headers["x-content-type-options"] == "nosniff")
         }
         let feed = try await visitor.get("/feed.atom?actor=IRN").body

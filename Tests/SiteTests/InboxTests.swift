@@ -111,6 +111,42 @@ import Testing
         #expect(list.contains("href=\"/inbox/2\""))
     }
 
+    @Test
+    func `a reading is stopped between two articles, keeps what was read, and the next is read`()
+        async throws
+    {
+        let ledger = try LedgerDatabase.inMemory()
+        let usual = Self.reader(ledger)
+        let reader = InboxReader { files, report in
+            try await usual.read(Array(files.prefix(1)), report)
+            report(.found(files.count))
+            // Without an end, unless somebody stops it.
+            while files.count > 1 { try await Task.sleep(for: .milliseconds(5)) }
+        }
+        let visitor = try Visitor(ledger, reviewer: Self.reviewer, inbox: reader)
+        _ = try await drop(["ally.html", "endless.html"], visitor)
+        _ = try await drop(["ally.html", "never.html"], visitor)
+        _ = try await drop(["ally.html"], visitor)
+        var page = try await visitor.get("/inbox/1").body
+        while !page.contains("/article/a1") { page = try await visitor.get("/inbox/1").body }
+        #expect(page.contains("action=\"/inbox/stop\"") && page.contains("Stop the reading"))
+        // One that waits is stopped before it begins.
+        for id in ["2", "1"] {
+            let stop = try await visitor.post(
+                "/inbox/stop",
+                "token=\(Self.reviewer.token)&id=\(id)&keep-lang=uk"
+            )
+            #expect(stop.status == 303 && stop.headers["location"] == "/inbox/\(id)?lang=uk")
+        }
+        let ended = try await visitor.get("/inbox/1/events").body
+        #expect(ended.contains("stopped after 1 of 2 articles; the rest was not read"))
+        #expect(try await visitor.get("/inbox/2/events").body.contains("stopped after 0 of 0"))
+        #expect(try await visitor.get("/inbox/3/events").body.contains("1 article read"))
+        #expect(try ledger.counts().articles == 1)
+        #expect(try (1...3).map { try ledger.batch($0)?.files.count } == [0, 0, 0])
+        #expect(try await visitor.post("/inbox/stop", "token=guess&id=1").status == 403)
+    }
+
     @Test func `a site that begins again knows what came, and reads what was not finished`()
         async throws
     {

@@ -45,6 +45,7 @@ import Testing
         ("/api/v1/articles", "/api/v1/articles"),
         ("/api/v1/articles/{id}", "/api/v1/articles/a1"),
         ("/api/v1/search", "/api/v1/search?q=troops"),
+        ("/api/v1/places", "/api/v1/places?q=iran"),
         ("/api/v1/statements", "/api/v1/statements?limit=2"),
         ("/api/v1/statements/{id}", "/api/v1/statements/71"),
     ]

@@ -119,4 +119,40 @@ import Testing
         #expect(body.contains("13 червня 2025"))
         #expect(body.contains("href=\"/pair/RUS/IRN?lang=uk\""))
     }
+
+    @Test func `an article of unknown day says after which it is, and does not stand first`()
+        async throws
+    {
+        let late = Samples.article(
+            "u1",
+            [Samples.Paragraph("Moscow sent arms after June.")],
+            published: "2025-06-13~/2026-02-01~"
+        )
+        let undated = CodedArticle(
+            article: late,
+            statements: [Samples.statement("u1s", in: late, "Moscow sent arms")],
+            omissions: []
+        )
+        let visitor = try Visitor(undated, Samples.years)
+        let list = try await visitor.get("/articles").body
+        #expect(list.contains("undated, after <time datetime=\"2025-06-13\">13 June 2025</time>"))
+        let (known, unknown) = (
+            list.range(of: "/article/c3000000000000cc"), list.range(of: "/article/u1")
+        )
+        #expect(try #require(known).lowerBound < #require(unknown).lowerBound)
+        #expect(list.contains("<bdi>Moscow sent arms after June.</bdi>"))
+        let search = try await visitor.get("/search?actor=RUS").body
+        let places = ["/article/c3000000000000cc#s-71", "/article/u1#s-u1s"].map {
+            search.range(of: $0)
+        }
+        #expect(try #require(places[0]).lowerBound < #require(places[1]).lowerBound)
+        #expect(try await visitor.get("/article/u1?lang=uk").body.contains("без дати, після"))
+    }
+
+    @Test func `an event of a chart and a lane lead to what they stand for`() async throws {
+        let body = try await Visitor(Samples.years).get("/pair/RUS/IRN").body
+        #expect(body.contains("<a class=\"event\" href=\"/statement/71\" aria-label=\""))
+        let lane = try #require(body.firstMatch(of: /<g class="lane commitment">[\s\S]*?<\/g>/)?.0)
+        #expect(lane.contains("href=\"/commitments?id="))
+    }
 }

@@ -24,4 +24,12 @@ import Testing
         #expect(book.near("unit") == ["United States (USA)"])
         #expect(book.near("Atlantis").isEmpty)
     }
+
+    @Test func `the beginning of a name finds those who bear it, the exact name first`() {
+        #expect(book.beginning("ір").isEmpty)
+        #expect(book.beginning("Ukr") == [ActorCode("UKR")])
+        #expect(book.beginning("Сир") == [ActorCode("SYR")])
+        #expect(book.beginning("rus").first == ActorCode("RUS"))
+        #expect(book.beginning(" ").isEmpty)
+    }
 }

@@ -70,6 +70,40 @@ import Testing
         #expect(try ledger.history(of: "71").first?.decision.reviewer == "Olha")
     }
 
+    @Test func `who says so is corrected in one line, and an empty line is the article itself`()
+        async throws
+    {
+        let (ledger, visitor) = try desk()
+        let fields = [
+            ("id", "71"), ("action", "correct"), ("source", "RUS"), ("target", "IRN"),
+            ("act", "aid"), ("polarity", "done"), ("modality", "fact"), ("date", "2023-03-01"),
+            ("heard", "1"),
+        ]
+        let chain = "Reuters > Abbas Araghchi (Іран)".replacing("Іран", with: "Iran")
+        #expect(try await decide(visitor, fields + [("speaker", chain)]).status == 303)
+        #expect(
+            try ledger.statement("71")?.statement.speakers
+                == [Voice(name: "Reuters"), Voice(name: "Abbas Araghchi", actor: ActorCode("IRN"))]
+        )
+        let page = try await visitor.get("/review?id=71").body
+        #expect(page.contains("value=\"Reuters &gt; Abbas Araghchi (Iran)\""))
+        let unknown = try await decide(visitor, fields + [("speaker", "Somebody (Atlantis)")])
+        #expect(unknown.status == 400)
+        #expect(unknown.body.contains("value=\"Somebody (Atlantis)\""))
+        #expect(try await decide(visitor, fields).status == 303)
+        #expect(try ledger.statement("71")?.statement.speakers == [])
+    }
+
+    @Test(arguments: [
+        [], [Voice(name: "Reuters")], [Voice(name: "Havana (Cuba)")],
+        [Voice(name: "TASS"), Voice(name: "Dmitry Peskov", actor: ActorCode("RUS"))],
+        [Voice(name: "Havana (Cuba)", actor: ActorCode("CUB"))], [Voice(name: "(nobody)")],
+    ])
+    func `a line of voices is read as it was written`(_ voices: [Voice]) throws {
+        let text = VoiceChain.text(voices) { $0.rawValue }
+        #expect(try VoiceChain.voices(text) { ActorCode($0) } == voices)
+    }
+
     @Test func `a statement is split in two, and both parts count`() async throws {
         let (ledger, visitor) = try desk()
         func part(_ number: Int, _ target: String, _ act: String) -> [(String, String)] {

@@ -14,7 +14,9 @@ import Testing
         "/?actor=&on=&known-by=", "/pair/RUS/IRN", "/pair/IRN/FJI", "/pair/IGO:NATO/USA",
         "/article/a1000000000000aa", "/article/a1", "/statement/52", "/articles", "/search",
         "/search?q=troops", "/search?q=%D0%BC%D0%B8%D1%80+%22",
-        "/search?actor=RUS&polarity=not_done", "/search?q=troops&act=aid&lang=uk",
+        "/search?actor=RUS&polarity=not_done", "/search?from=2025-01-01&to=2025-06-30",
+        "/search?q=did+they+send+troops&published-to=2026-01-01&export=",
+        "/search?q=troops&act=aid&lang=uk",
         "/article/a1?lang=uk", "/statement/52?lang=uk", "/about", "/about?lang=uk",
         "/brief?lang=uk",
     ]
@@ -63,7 +65,7 @@ import Testing
     @Test(arguments: [
         ("/?on=2025-13-01", "on"), ("/?known-by=yesterday", "known-by"),
         ("/?actor=%3Cscript%3E", "actor"), ("/api/v1/statements?act=hug", "act"),
-        ("/api/v1/statements?limit=0", "limit"),
+        ("/api/v1/statements?limit=0", "limit"), ("/search?from=2025-02-01&to=2025-01-01", "from"),
     ])
     func `a value that means nothing is refused in words`(path: String, name: String) async throws {
         let answer = try await Visitor(Samples.iran).get(path)
@@ -113,5 +115,39 @@ import Testing
         #expect(again.status == 304)
         #expect(again.body.isEmpty)
         #expect(try await visitor.get("/assets/0/..%2F..%2FPackage.swift").status == 404)
+    }
+
+    @Test(arguments: [
+        ("article/a1", "known-by=2025-06-13", "was not known on 2025-06-13"),
+        ("article/a1", "on=2025-05-01", "had happened by then"),
+        ("statement/52", "known-by=2025-06-13", "Its article became known on 2025-06-14"),
+        ("statement/51", "on=2025-06-13", "had not happened yet"),
+        ("statement/52", "on=2025-06-13", "had not happened yet"),
+    ])
+    func `what was not known or had not happened on the days asked for is not shown`(
+        path: String,
+        days: String,
+        words: String
+    ) async throws {
+        let visitor = try Visitor(Samples.iran)
+        let places = ["/\(path)", "/api/v1/\(path.replacing("/", with: "s/"))"]
+        for place in places {
+            let answer = try await visitor.get("\(place)?\(days)")
+            #expect(answer.status == 404, "\(place)")
+            #expect(answer.body.contains(words), "\(place)")
+            #expect(!answer.body.contains("Araghchi"), "\(place)")
+            let later = days.replacing(/=.*/, with: "=2025-06-14")
+            #expect(try await visitor.get("\(place)?\(later)").status == 200, "\(place)")
+        }
+    }
+
+    @Test func `a commitment that was made later was not known`() async throws {
+        let visitor = try Visitor()
+        func names(_ days: String) async throws -> Bool {
+            try await visitor.get("/api/v1/commitments?limit=1000&\(days)").body
+                .contains("\"aukus-2021\"")
+        }
+        #expect(try await names("known-by=2022-01-01"))
+        #expect(try await !names("known-by=2020-01-01"))
     }
 }

@@ -200,3 +200,10 @@ extension Statement {
     /// Whether the innermost voice speaks for `actor`.
     func isSaid(by actor: ActorCode) -> Bool { speakers.last?.actor == actor }
 }
+
+extension Standing {
+    /// Whether conduct and trust are drawn from the same events with the same weights: then they are one line.
+    package var isOneSeries: Bool {
+        conduct.hasLine && conduct.points == trust.points && conduct.moves == trust.moves
+    }
+}

@@ -193,7 +193,7 @@ private struct ImportWriter {
                 book: book
             )
         }
-        try ReviewWriter(database: database).match(article: key)
+        try ReviewWriter(database: database, book: book).match(article: key)
         done.articles += isNew ? 1 : 0
         done.statements += added.count
     }

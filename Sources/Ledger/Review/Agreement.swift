@@ -79,6 +79,7 @@ package struct ReviewAgreement: Hashable, Sendable, Codable {
         ("polarity", { $0.only?.polarity.rawValue }),
         ("modality", { $0.only?.modality.rawValue }),
         ("date", { $0.only.map { $0.date?.edtf ?? "none" } }),
+        ("speaker", { $0.only.map(\.speakersInWords) }),
     ]
 }
 
@@ -96,6 +97,14 @@ extension ReviewDecision {
 }
 
 extension StatementCore {
+    /// "as coded" where the coder's voices were left standing.
+    fileprivate var speakersInWords: String {
+        speakers.map { voices in
+            voices.map { "\(folded($0.name)) (\($0.actor?.rawValue ?? ""))" }
+                .joined(separator: " > ")
+        } ?? "as coded"
+    }
+
     fileprivate var tuple: String {
         [source.rawValue, target?.rawValue ?? "none", act.rawValue, polarity.rawValue]
             .joined(separator: " ")

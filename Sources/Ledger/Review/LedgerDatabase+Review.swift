@@ -89,7 +89,9 @@ extension LedgerDatabase {
             try isBlind(judgement, statement.id, database)
             ? [StatementCore(statement)]
             : StatementReader.readings(ofStatement: statement.id, database)
-                .map { StatementCore($0) }
+                .map { StatementCore($0, coded: statement) }
+        var judgement = judgement
+        judgement.readings = judgement.readings.map { $0.heard(statement.speakers) }
         if let (problem, cure) = judgement.problem(with: stands) {
             throw refusal(judgement.statement, problem, cure)
         }
@@ -170,7 +172,7 @@ extension LedgerDatabase {
             readings: judgement.readings,
             batch: batch
         )
-        let writer = ReviewWriter(database: database)
+        let writer = ReviewWriter(database: database, book: book)
         _ = try writer.insert(decision)
         try match(decision, writer, database)
         return decision
@@ -204,7 +206,7 @@ extension LedgerDatabase {
             readings: [],
             batch: undone.batch
         )
-        let writer = ReviewWriter(database: database)
+        let writer = ReviewWriter(database: database, book: book)
         _ = try writer.insert(decision)
         try match(decision, writer, database)
         return decision

@@ -8,7 +8,7 @@ extension LedgerDatabase {
     /// transaction.
     package func importDecisions(_ decisions: [ReviewDecision]) throws -> ReviewImport {
         try writeWeighed { database in
-            let writer = ReviewWriter(database: database)
+            let writer = ReviewWriter(database: database, book: book)
             var new: [ReviewDecision] = []
             for decision in decisions where try writer.insert(decision) { new.append(decision) }
             let articles = Set(new.map(\.article))

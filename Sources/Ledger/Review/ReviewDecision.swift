@@ -59,7 +59,7 @@ package struct ReviewDecision: Hashable, Sendable, Codable, Identifiable {
     }
 }
 
-/// What a reviewer judges of a statement, apart from its words and who says them.
+/// What a reviewer judges of a statement, apart from its words.
 package struct StatementCore: Hashable, Sendable, Codable {
     package var source: ActorCode
     package var target: ActorCode?
@@ -68,6 +68,10 @@ package struct StatementCore: Hashable, Sendable, Codable {
     package var polarity: Polarity
     package var modality: Modality
     package var date: DayInterval?
+    /// Who says so, the outermost voice first; none: the article itself.
+    ///
+    /// Nil: whom the coder heard.
+    package var speakers: [Voice]?
 
     package init(
         source: ActorCode,
@@ -76,8 +80,10 @@ package struct StatementCore: Hashable, Sendable, Codable {
         kind: SupportKind? = nil,
         polarity: Polarity = .done,
         modality: Modality = .claim,
-        date: DayInterval? = nil
+        date: DayInterval? = nil,
+        speakers: [Voice]? = nil
     ) {
+        self.speakers = speakers
         self.source = source
         self.target = target
         self.act = act
@@ -95,6 +101,20 @@ package struct StatementCore: Hashable, Sendable, Codable {
         polarity = statement.polarity
         modality = statement.modality
         date = statement.date
+    }
+
+    /// What a statement counts as; its voices only where they are not those that the coder heard.
+    init(_ statement: Statement, coded: Statement) {
+        self.init(statement)
+        speakers = statement.speakers
+        self = heard(coded.speakers)
+    }
+
+    /// The same, which leaves the coder's voices standing where it names just these.
+    func heard(_ coded: [Voice]) -> StatementCore {
+        var core = self
+        if speakers == coded { core.speakers = nil }
+        return core
     }
 
     /// Whether both say that the same was, or was not, done by one to the other: the tuple of the codebook.

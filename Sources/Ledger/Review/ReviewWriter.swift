@@ -5,6 +5,8 @@ import GRDB
 /// that the caller holds.
 struct ReviewWriter {
     let database: Database
+    /// By which voices are told from outlets; nil: a corrected voice leaves the root where it was.
+    let book: OutletBook?
 
     /// Writes a decision down; false where it stands already.
     func insert(_ decision: ReviewDecision) throws -> Bool {
@@ -120,9 +122,9 @@ struct ReviewWriter {
             """
             INSERT INTO reviewedStatement (statementKey, since, until, part, state, decision,
                 source, target, act, kind, polarity, modality, firstDay, lastDay, isApproximate,
-                trueFrom, confidence)
+                trueFrom, confidence, speakers, testimony)
             SELECT statement.key, ?, ?, ?, ?, (SELECT number FROM reviewDecision WHERE id = ?),
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, article.knownOn), ?
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, article.knownOn), ?, ?, ?
             FROM statement JOIN article ON article.key = statement.articleKey
             WHERE statement.key = ?
             """,
@@ -133,8 +135,28 @@ struct ReviewWriter {
                 core.kind?.rawValue, core.polarity.rawValue, core.modality.rawValue,
                 core.date?.first.number, core.date?.last.number,
                 core.date?.isApproximate ?? false, core.date?.first.number, confidence,
+                try core.speakers.map { try Columns.json($0.map(StoredVoice.init)) },
+                try core.speakers.flatMap { try testimony(of: $0, statementKey) }
+                    .map { try Columns.json($0) },
                 statementKey,
             ]
+        )
+    }
+
+    /// What the voices testify of which a person says that they speak.
+    private func testimony(of speakers: [Voice], _ statementKey: Int64) throws -> StoredTestimony? {
+        guard let book, let statement = try StatementReader.coded(withKey: statementKey, database)
+        else { return nil }
+        let (citations, outlet) = try RelayReader.cited(byArticleOf: statementKey, database)
+        let place = statement.evidence.range.lowerBound
+        let reader = VoiceReader(book: book, citations: citations, own: outlet)
+        return StoredTestimony(
+            reader.testimony(
+                of: statement.told(by: speakers),
+                citation: citations.first {
+                    !$0.isCredit && $0.isKnown && $0.range.contains(place)
+                }
+            )
         )
     }
 

@@ -9,6 +9,13 @@ struct HeadShelf {
     /// Compiled for the first that is read, and not looked up by its text for each.
     private var question: GRDB.Statement?
 
+    private static let request = """
+        SELECT id, document, coalesce(article.outlet, sketch.outletName), title, language,
+            publishedFirst, publishedLast, publication LIKE '%~%', knownOn, \(Opening.sql)
+        FROM article LEFT JOIN sketch ON sketch.articleKey = article.key
+        WHERE article.key = ?
+        """
+
     init(_ memory: HeadMemory?) { self.memory = memory }
 
     mutating func head(_ key: Int64, _ database: Database) throws -> ArticleHead {
@@ -21,15 +28,7 @@ struct HeadShelf {
 
     private mutating func read(_ key: Int64, _ database: Database) throws -> ArticleHead {
         let statement =
-            try question
-            ?? database.cachedStatement(
-                sql: """
-                    SELECT id, document, coalesce(article.outlet, sketch.outletName), title, language,
-                        publishedFirst, publishedLast, publication LIKE '%~%', knownOn
-                    FROM article LEFT JOIN sketch ON sketch.articleKey = article.key
-                    WHERE article.key = ?
-                    """
-            )
+            try question ?? database.cachedStatement(sql: Self.request)
         question = statement
         guard let row = try Row.fetchOne(statement, arguments: [key]) else {
             preconditionFailure("a statement stands in an article")
@@ -39,6 +38,7 @@ struct HeadShelf {
             document: row[1],
             outlet: row[2],
             title: row[3],
+            opening: Opening.words(row[9]),
             language: row[4],
             publication: Columns.interval(
                 first: row[5],

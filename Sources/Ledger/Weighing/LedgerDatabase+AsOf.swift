@@ -162,7 +162,7 @@ private struct WeighingAsOf {
     private func request(_ condition: (_ table: String) -> String) -> String {
         Reading.allCases.map { reading in
             let days =
-                (clocks.on.map { " AND \(reading.tableName).trueFrom <= \($0.number)" } ?? "")
+                (clocks.on.map { " AND \(reading.wasTrue(by: $0.number))" } ?? "")
                 + (clocks.knownBy.map { " AND article.knownOn <= \($0.number)" } ?? "")
             return """
                 \(WeighingItem.start(reading)) WHERE \(condition(reading.tableName))\(days)

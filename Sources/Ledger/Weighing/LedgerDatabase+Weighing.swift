@@ -16,6 +16,8 @@ package struct ArticleHead: Hashable, Sendable {
     /// As the file names it, else as the head of the page does.
     package let outlet: String?
     package let title: String?
+    /// The first words, where there is no title.
+    package let opening: String?
     package let language: String
     package let publication: DayInterval?
     package let knownOn: Day

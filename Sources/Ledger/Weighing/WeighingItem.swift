@@ -38,8 +38,7 @@ struct WeighingItem {
                 \(table).firstDay, \(table).lastDay, \(table).isApproximate, \(table).confidence,
                 statement.startByte, statement.endByte, statement.quote, statement.sourceStart,
                 statement.sourceEnd, statement.position, article.id, article.knownOn,
-                testimony.kind, testimony.voice, testimony.name, testimony.actor, testimony.outlet,
-                testimony.outletName, origin.articleKey, origin.article, origin.outlet,
+                \(reading.testimony), origin.articleKey, origin.article, origin.outlet,
                 origin.outletName, sketch.outlet, coalesce(article.outlet, sketch.outletName)
             FROM \(from)
                 JOIN article ON article.key = statement.articleKey

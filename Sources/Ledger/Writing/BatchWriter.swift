@@ -14,11 +14,13 @@ struct BatchWriter {
     let database: Database
     /// Connections that see what stood before the transaction; nil where there is but one.
     let readers: DatabasePool?
+    private let book: OutletBook?
     private let writer: ArticleWriter
     private let writesBefore: Int
 
-    init(_ database: Database, readers: DatabasePool?) throws {
+    init(_ database: Database, readers: DatabasePool?, book: OutletBook?) throws {
         self.database = database
+        self.book = book
         self.readers = readers
         writer = try ArticleWriter(database)
         writesBefore = database.totalChangesCount
@@ -76,7 +78,7 @@ struct BatchWriter {
         let (bands, relays) = try kin()
         try KinIndex(database: database).file(bands, of: keys)
         for relay in relays { try RelayWriter(writer).put(relay) }
-        for key in keys { try ReviewWriter(database: database).match(article: key) }
+        for key in keys { try ReviewWriter(database: database, book: book).match(article: key) }
     }
 
     /// Looks for the kin, on another core where that is worth it; who asks for them waits.
@@ -121,7 +123,8 @@ struct BatchWriter {
             }
         }
         if outcome != .unchanged {
-            try ReviewWriter(database: database).match(article: key, insteadOf: replaced)
+            try ReviewWriter(database: database, book: book)
+                .match(article: key, insteadOf: replaced)
         }
         return outcome
     }

@@ -48,13 +48,7 @@ struct ArticleResource: Encodable {
     let omissions: [OmissionResource]
 
     init(desk: Desk, asked: Asked) throws {
-        guard let article = try desk.ledger.article(asked.part("id")) else {
-            throw SiteProblem(
-                .notFound,
-                "The ledger holds no article of this id.",
-                cure: "Statements name the ids of their articles."
-            )
-        }
+        let (article, told) = try desk.article(asked.part("id"), asked.question.clocks)
         id = article.id
         document = article.document
         outlet = article.outlet
@@ -73,7 +67,7 @@ struct ArticleResource: Encodable {
                 discard: $0.discard?.rawValue
             )
         }
-        statements = try desk.ledger.statements(ofArticle: article.id).map(StatementResource.init)
+        statements = told.map(StatementResource.init)
         people = try desk.ledger.people(ofArticle: article.id).map { person in
             PersonResource(
                 name: person.name,

@@ -73,6 +73,10 @@ extension Endpoint.Parameter {
             query("speaker", "Letters in the name of a voice.", .string),
             query("language", "Language of the article, ISO 639-1.", .string),
             query("article", "The id of an article, or its beginning.", .string),
+            query("from", "Told of this day or later.", .day),
+            query("to", "Told of this day or earlier.", .day),
+            query("published-from", "Articles that appeared on this day or later.", .day),
+            query("published-to", "Articles that appeared on this day or earlier.", .day),
         ] + clocks
 }
 

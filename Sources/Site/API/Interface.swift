@@ -79,8 +79,8 @@ extension Route {
             reply(
                 "/api/v1/commitments",
                 Endpoint(
-                    "The register of commitments; with `on`, those in force.",
-                    [.actor, .on] + .paging,
+                    "The register of commitments; with `on`, those in force, with `known-by` those made by then.",
+                    [.actor] + .clocks + .paging,
                     .listing(.reference("Commitment"))
                 )
             ) { desk, asked in
@@ -171,17 +171,30 @@ extension Route {
         reply(
             "/api/v1/articles/{id}",
             Endpoint(
-                "An article with everything that was found in it.",
-                [.path("id", "The id, or its beginning.")],
+                "An article with everything that was found in it; not found where it was not known then.",
+                [.path("id", "The id, or its beginning.")] + .clocks,
                 .reference("Article")
             )
         ) { try .json(ArticleResource(desk: $0, asked: $1)) },
         reply(
+            "/api/v1/places",
+            Endpoint(
+                "Parties, pairs, cases and commitments that a few letters may mean, by names in any language.",
+                [.query("q", "A name or its beginning, or two of them; with a year.", .string)]
+                    + .clocks,
+                .object(["items": .list(.reference("Place"))])
+            )
+        ) { desk, asked in
+            let finder = try PlaceFinder(desk: desk, question: asked.question)
+            return try .json(["items": finder.places(asked.query["q"] ?? "")])
+        },
+        reply(
             "/api/v1/search",
             Endpoint(
-                "Paragraphs in which all words stand, the best first.",
+                "Paragraphs in which all words stand, the best first; where there is none, those without "
+                    + "small words, then those with some of the words.",
                 [.words] + .filters + [.limit],
-                .object(["items": .list(.reference("Hit"))])
+                .object(["items": .list(.reference("Hit")), "isWidened": .boolean])
             )
         ) { desk, asked in
             let limit = try asked.query.number(
@@ -189,14 +202,15 @@ extension Route {
                 in: StatementsResource.limits,
                 default: StatementsResource.usualLimit
             )
-            let hits = try desk.ledger.search(
+            let found = try desk.ledger.found(
                 SearchQuery(
                     words: asked.query["q"] ?? "",
                     filter: StatementFilter(asked),
-                    limit: limit
+                    limit: limit,
+                    breadths: desk.smallWords.wide
                 )
             )
-            return try .json(["items": hits.map(HitLine.init)])
+            return try .json(SearchResource(found))
         },
     ]
 
@@ -216,7 +230,7 @@ extension Route {
             "/watch/{id}/feed.atom",
             Endpoint(
                 "What was told of one watch, as a feed.",
-                [.path("id", "The id of a watch, or its beginning.")],
+                [.path("id", "The id of a watch, or its beginning.")] + .clocks,
                 type: "application/atom+xml",
                 .string
             )
@@ -248,18 +262,12 @@ extension Route {
         reply(
             "/api/v1/statements/{id}",
             Endpoint(
-                "One statement.",
-                [.path("id", "The id, or its beginning.")],
+                "One statement; not found where it was not known then, or had not happened.",
+                [.path("id", "The id, or its beginning.")] + .clocks,
                 .reference("Statement")
             )
         ) { desk, asked in
-            guard let recorded = try desk.ledger.statement(asked.part("id")) else {
-                throw SiteProblem(
-                    .notFound,
-                    "The ledger holds no statement of this id.",
-                    cure: "A newer reading of its article may have given it another."
-                )
-            }
+            let recorded = try desk.statement(asked.part("id"), asked.question.clocks)
             return try .json(StatementResource(recorded.statement))
         },
         reply(

@@ -146,6 +146,7 @@ extension Schema {
             ]
         ),
         "Actor": .object(["code": .string, "name": .string, "statements": .whole]),
+        "Place": .object(["kind": .string, "name": .string, "href": .string]),
         "Hit": .object(
             [
                 "article": .string, "snippet": .string, "startByte": .whole, "endByte": .whole,

@@ -63,6 +63,18 @@ struct ActorLine: Encodable, Sendable {
     }
 }
 
+/// What a search found.
+struct SearchResource: Encodable {
+    let items: [HitLine]
+    /// Whether no paragraph holds all words, so that these hold some.
+    let isWidened: Bool
+
+    init(_ found: SearchResult) {
+        items = found.hits.map(HitLine.init)
+        isWidened = found.breadth != .everyWord && !found.hits.isEmpty
+    }
+}
+
 /// A paragraph in which the words of a search stand.
 struct HitLine: Encodable, Sendable {
     let article: String

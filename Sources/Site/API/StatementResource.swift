@@ -85,9 +85,13 @@ struct StatementsResource: Encodable {
 
 extension StatementFilter {
     /// What a query asks for: `actor`, `source`, `target`, `act`, `polarity`, `modality`, `speaker`,
-    /// `language`, `article`, and the two clocks.
+    /// `language`, `article`, `from` and `to` of what is told, `published-from` and `published-to`, and the two clocks.
     init(_ asked: Asked) throws {
         let query = asked.query
+        let (told, published) = (
+            try query.days("from", "to"),
+            try query.days("published-from", "published-to")
+        )
         self.init(
             clocks: asked.question.clocks,
             source: try query["source"].map { try Question.actor($0) },
@@ -100,6 +104,7 @@ extension StatementFilter {
             language: query["language"],
             article: query["article"]
         )
+        (self.told, self.published) = (told, published)
     }
 }
 

@@ -20,6 +20,17 @@
         frame.scrollLeft = middle - frame.clientWidth / 2;
     }
 
+    /* What an address leads to may lie in a part that is folded. */
+    function unfold() {
+        const place = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+        const parts = [];
+        for (let part = place?.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) parts.push(part);
+        for (const part of parts) part.open = true;
+        if (parts.length) place.scrollIntoView();
+    }
+    addEventListener("hashchange", unfold);
+    unfold();
+
     /* Sliders: the day beside each, as it moves. The page is asked again when the slider rests, and comes back with the
        slider in hand. */
     const written = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang,
@@ -43,32 +54,47 @@
         if (slider.id === inHand) slider.focus();
     }
 
-    /* The palette: pages, parties, and a search for what was typed. */
+    /* The palette: pages, parties, pairs, cases, commitments, and a search for what was typed. */
     const palette = document.getElementById("palette");
     const words = document.getElementById("palette-words");
     const list = document.getElementById("palette-list");
-    let places = null;
+    let places = [];
 
-    async function loadPlaces() {
-        const pages = [...document.querySelectorAll(".top nav a")].map((link) => ({ name: link.textContent, href: link.href }));
-        places = pages;
+    /* Pages are those of the menu; parties, pairs, cases and commitments the site finds, by names in any language. */
+    const pages = [...document.querySelectorAll(".top nav a")].map((link) => ({ name: link.textContent, href: link.href }));
+    const pauseMilliseconds = 120;
+    let asking = null;
+    /* What somebody has gone to in the list stays chosen when more is found. */
+    let hasMoved = false;
+    let pause = null;
+
+    async function ask(typed) {
+        asking?.abort();
+        asking = new AbortController();
         try {
-            const answer = await fetch(addressed("/api/v1/actors", { limit: "1000" }));
+            const answer = await fetch(addressed("/api/v1/places", { q: typed }), { signal: asking.signal });
             const { items } = await answer.json();
-            places = pages.concat(items.map((actor) => ({
-                name: `${actor.name} (${actor.code})`,
-                href: addressed("/", { actor: actor.code }),
-            })));
+            if (words.value.trim() === typed) places = items ?? [];
         } catch {
             /* Pages alone are still of use. */
         }
+        if (words.value.trim() === typed) show();
+    }
+
+    function typing() {
+        hasMoved = false;
+        const typed = words.value.trim();
+        clearTimeout(pause);
+        places = [];
+        if (typed.length > 1) pause = setTimeout(() => ask(typed), pauseMilliseconds);
         show();
     }
 
     function show() {
-        const typed = words.value.trim().toLowerCase();
-        const found = (places ?? []).filter((place) => place.name.toLowerCase().includes(typed)).slice(0, 12);
-        if (typed) found.push({ name: `${list.dataset.search} “${words.value.trim()}”`, href: addressed("/search", { q: words.value.trim() }) });
+        const typed = words.value.trim();
+        const found = pages.filter((page) => page.name.toLowerCase().includes(typed.toLowerCase())).concat(places);
+        if (typed) found.push({ name: `${list.dataset.search} “${typed}”`, href: addressed("/search", { q: typed }) });
+        const chosen = hasMoved ? list.querySelector("[aria-selected='true'] a")?.href : null;
         list.replaceChildren(...found.map((place, index) => {
             const item = document.createElement("li");
             const link = document.createElement("a");
@@ -77,10 +103,15 @@
             link.href = place.href;
             link.textContent = place.name;
             link.tabIndex = -1;
+            if (place.kind) {
+                const kind = document.createElement("small");
+                kind.textContent = list.dataset[place.kind] ?? "";
+                link.append(" ", kind);
+            }
             item.append(link);
             return item;
         }));
-        choose(0);
+        choose(Math.max(0, [...list.children].findIndex((item) => item.firstChild.href === chosen)));
     }
 
     function choose(index) {
@@ -97,17 +128,17 @@
         palette.showModal();
         words.value = "";
         words.focus();
-        if (places) show();
-        else loadPlaces();
+        typing();
     }
 
-    words.addEventListener("input", show);
+    words.addEventListener("input", typing);
     words.addEventListener("keydown", (event) => {
         const items = [...list.children];
         const now = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
         if (event.key === "ArrowDown" || event.key === "ArrowUp") {
             event.preventDefault();
             const step = event.key === "ArrowDown" ? 1 : -1;
+            hasMoved = true;
             choose((now + step + items.length) % items.length);
         } else if (event.key === "Enter") {
             event.preventDefault();
@@ -115,14 +146,26 @@
         }
     });
 
-    /* Statements of an article, one after the other. */
-    const notes = [...document.querySelectorAll(".note[id^='s-'], .waiting > li")];
+    /* What a page tells, one line after the other: statements of an article, findings, disagreements, hits, cases. */
+    const kindsOfLines = [".note[id^='s-']", ".waiting > li", "li.finding", "li.disagreement", ".hits > li", ".entries > li",
+        ".cases > li", ".questions > li", ".alerts > li", "#cases tbody tr", "#claims tbody tr"].join(", ");
+    const notes = [...document.querySelectorAll(kindsOfLines)];
     let current = notes.findIndex((note) => `#${note.id}` === location.hash);
 
+    /* The line with the focus in it is the one that is looked at. */
+    function focused() {
+        const line = document.activeElement?.closest(kindsOfLines);
+        return line ? notes.indexOf(line) : current;
+    }
+
     function go(step) {
-        if (!notes.length) return;
-        current = Math.min(Math.max(current + step, 0), notes.length - 1);
-        notes.forEach((note, place) => note.classList.toggle("current", place === current));
+        // What is folded away is passed over.
+        const shown = (place) => notes[place].offsetParent !== null;
+        let place = focused() + step;
+        while (notes[place] && !shown(place)) place += step;
+        if (!notes[place]) return;
+        current = place;
+        notes.forEach((note, other) => note.classList.toggle("current", other === current));
         notes[current].scrollIntoView({ block: "center" });
         notes[current].querySelector("a")?.focus({ preventScroll: true });
     }
@@ -132,13 +175,38 @@
         if (link) location.href = link.href;
     }
 
+    const wordsOfStatement = "a[href^='/article/'][href*='#s-'], a[href^='/article/'][href*='#b-']";
+
+    /* The words behind the line that is looked at; on an article from a statement to its words, and back. */
     function toEvidence() {
-        const note = notes[current];
-        if (!note) return follow("a[href^='/article/'][href*='#s-']");
+        const note = notes[focused()];
+        if (!note) return follow(wordsOfStatement);
+        if (!note.matches(".note")) {
+            const link = note.querySelector(wordsOfStatement) ?? note.querySelector("a[href^='/statement/'], a[href]");
+            if (link) location.href = link.href;
+            return;
+        }
         const onWords = document.activeElement?.classList.contains("ref");
         const target = onWords ? note.querySelector("a") : document.getElementById(note.id.replace("s-", "r-"));
         target?.scrollIntoView({ block: "center" });
         target?.focus({ preventScroll: true });
+    }
+
+    /* The events of a chart are one stop on the way of Tab; arrows go from one to the next. */
+    for (const panel of document.querySelectorAll("svg .panel")) {
+        const events = [...panel.querySelectorAll("a.event")];
+        events.forEach((event, place) => {
+            event.setAttribute("tabindex", place === 0 ? "0" : "-1");
+            event.addEventListener("keydown", (pressing) => {
+                const step = { ArrowRight: 1, ArrowLeft: -1 }[pressing.key];
+                const next = events[place + (step ?? 0)];
+                if (!step || !next) return;
+                pressing.preventDefault();
+                event.setAttribute("tabindex", "-1");
+                next.setAttribute("tabindex", "0");
+                next.focus();
+            });
+        });
     }
 
     /* A citation on its way to the clipboard, and a sign that it is there. */
@@ -196,7 +264,7 @@
         s: () => press("s"),
         A: () => press("A"),
         R: () => press("R"),
-        x: () => notes[current]?.querySelector("input[type='checkbox']")?.click(),
+        x: () => notes[focused()]?.querySelector("input[type='checkbox']")?.click(),
     };
 
     /* What is pressed: the letter, or under a layout of other letters (Cyrillic) the place of the key. */

@@ -3,6 +3,9 @@ import Diplomacy
 
 /// The patron in the middle, around it everybody it is told with: near and round where its conduct is
 /// friendly, far and pointed where it is hostile, hollow where too little is told for a line.
+///
+/// A line to a party is green where the end of its level is above nothing, dashed and red where it is below, and thin
+/// where its band holds both.
 struct Constellation {
     /// More names than this around one circle cannot be read; the table has all.
     static let most = 22
@@ -10,6 +13,8 @@ struct Constellation {
     let overview: PatronOverview
     let names: Tongue
     let question: Question
+    /// Those who are bound to one another by a treaty of defence, whatever the patron owes them.
+    let bonds: DefenceBonds
 
     private var shown: [PatronOverview.Ally] { Array(overview.allies.prefix(Self.most)) }
     private var phrases: Phrases { names.phrases }
@@ -24,8 +29,15 @@ struct Constellation {
 
     private func drawing(_ size: ConstellationLayout.Size, id: String) -> Drawing {
         let allies = shown
+        let bound = bonds.among(allies.map(\.actor))
         let layout = ConstellationLayout(
-            allies.map { .init(code: $0.actor.rawValue, level: $0.standing.conduct.last?.level) },
+            allies.map { ally in
+                .init(
+                    code: ally.actor.rawValue,
+                    level: ally.standing.conduct.last?.level,
+                    bonds: Set((bound[ally.actor] ?? []).map(\.rawValue))
+                )
+            },
             size: size
         )
         let byCode = Dictionary(
@@ -42,7 +54,8 @@ struct Constellation {
             width: size.width,
             height: size.height,
             style: "constellation",
-            content: rings(layout) + HTML(joining: bodies) + centre(layout)
+            content: rings(layout) + lines(layout, bound) + HTML(joining: bodies) + centre(layout),
+            legend: LeanSign.lines(phrases) + [phrases.text("constellation.hint")]
         )
     }
 
@@ -81,6 +94,28 @@ struct Constellation {
             """
     }
 
+    /// A thin line between two who are bound to one another.
+    private func lines(
+        _ layout: ConstellationLayout,
+        _ bound: [ActorCode: Set<ActorCode>]
+    ) -> HTML {
+        let places = Dictionary(
+            layout.places.map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let lines = bound.keys.sorted().flatMap { one in
+            (bound[one] ?? []).filter { $0 > one }.sorted().compactMap { other -> HTML? in
+                guard let from = places[one.rawValue], let to = places[other.rawValue] else {
+                    return nil
+                }
+                return """
+                    <path class="bond" d="M\(n(from.x)) \(n(from.y))L\(n(to.x)) \(n(to.y))"></path>
+                    """
+            }
+        }
+        return HTML(joining: lines)
+    }
+
     private func centre(_ layout: ConstellationLayout) -> HTML {
         let (x, y) = layout.middle
         return """
@@ -103,7 +138,7 @@ struct Constellation {
         return """
             <a class="body \(style)" href="\(question.pair(overview.patron, ally.actor).text)" aria-label="\(hint)">\
             <title>\(hint)</title>\
-            <path class="spoke" d="M\(n(middle.x)) \(n(middle.y))L\(n(place.x)) \(n(place.y))"></path>\
+            <path class="spoke \(HTML(text: Leaning(ally).rawValue))" d="M\(n(middle.x)) \(n(middle.y))L\(n(place.x)) \(n(place.y))"></path>\
             <path class="leader" d="M\(n(place.x)) \(n(place.y))L\(n(lineEnd)) \(n(place.labelY))"></path>\
             \(LeanMark.html(ally.lean, x: place.x, y: place.y, reach: LeanMark.reach(ally)))\
             <text class="name" text-anchor="\(anchor)" x="\(n(place.labelX))" y="\(n(place.labelY))">\
@@ -150,6 +185,18 @@ enum LeanSign {
             <span class="lean \(Constellation.style(lean))"><span aria-hidden="true">\(sign)</span> \
             \(phrases["lean.\(lean?.rawValue ?? "none")"])</span>
             """
+    }
+
+    /// The same as lines of a file.
+    static func lines(_ phrases: Phrases, none: String = "lean.none.meaning") -> [String] {
+        let signs: [(StandingSeries.Lean?, String)] = [
+            (.friendly, "●"), (.open, "◆"), (.hostile, "▼"), (nil, "○"),
+        ]
+        return signs.map { lean, sign in
+            let key = lean.map { "lean.\($0.rawValue)" }
+            let meaning = phrases.text(key.map { "\($0).meaning" } ?? none)
+            return "\(sign) \(phrases.text(key ?? "lean.none")): \(meaning)"
+        }
     }
 
     /// `none` is the key of what the absence of a line means in the drawing.

@@ -18,10 +18,13 @@ struct PairDrawing {
     struct Lanes {
         let commitments: [Commitment]
         let cases: [AllianceCase]
-        let disagreements: [Disagreement]
+        /// With their places in the list of the page.
+        let disagreements: [(place: Int, found: Disagreement)]
     }
 
     let standing: Standing
+    /// Whose page it stands on.
+    let pair: DirectedPair
     let lanes: Lanes
     let until: Day
     /// Unique on the page: `0` for the first direction.
@@ -53,7 +56,7 @@ struct PairDrawing {
     private var days: (first: Day, last: Day)? {
         let events = (standing.conduct.moves + standing.trust.moves).map(\.reading.day)
         let cases = lanes.cases.compactMap(\.interval?.first)
-        let disputes = lanes.disagreements.compactMap { Self.days($0)?.first }
+        let disputes = lanes.disagreements.compactMap { Self.days($0.found)?.first }
         guard let first = (events + cases + disputes).filter({ $0 <= until }).min() else {
             return nil
         }
@@ -73,17 +76,15 @@ struct PairDrawing {
         var top = Self.margin.top
         var content = HTML.empty
         var panels = HTML.empty
-        for (series, title, short) in [
-            (standing.conduct, title(ofTrust: false), phrases.text("series.conduct").capitalised),
-            (standing.trust, title(ofTrust: true), phrases.text("series.trust").capitalised),
-        ] {
+        for (series, title, short) in series {
             let panel = SeriesPanel(
                 series: series,
                 title: size.isNarrow ? short : title,
                 top: top,
                 height: size.panel,
                 axis: axis,
-                names: names
+                names: names,
+                question: question
             )
             panels += panel.html
             top += size.panel + Self.margin.top + 8
@@ -101,8 +102,26 @@ struct PairDrawing {
             width: size.width,
             height: top + Self.axisHeight,
             style: "series",
-            content: axis.html(top: Self.margin.top, bottom: top) + panels + content
+            content: axis.html(top: Self.margin.top, bottom: top) + panels + content,
+            legend: [phrases.text("standing.hint")]
         )
+    }
+
+    /// What is drawn, with its title on a wide page and on a narrow one: one line where both are the same.
+    private var series: [(StandingSeries, title: String, short: String)] {
+        guard !standing.isOneSeries else {
+            let (patron, ally) = (names(standing.pair.source), names(standing.pair.target))
+            return [
+                (
+                    standing.conduct, phrases.text("series.both.title", patron, ally),
+                    phrases.text("series.both").capitalised
+                )
+            ]
+        }
+        return [
+            (standing.conduct, title(ofTrust: false), phrases.text("series.conduct").capitalised),
+            (standing.trust, title(ofTrust: true), phrases.text("series.trust").capitalised),
+        ]
     }
 
     func title(ofTrust isTrust: Bool) -> String {
@@ -113,7 +132,9 @@ struct PairDrawing {
     }
 
     private var description: String {
-        let parts = [("series.conduct", standing.conduct), ("series.trust", standing.trust)].map {
+        let both = [("series.conduct", standing.conduct), ("series.trust", standing.trust)]
+        let told = standing.isOneSeries ? [("series.both", standing.conduct)] : both
+        let parts = told.map {
             key,
             series -> String in
             guard let last = series.last else {
@@ -143,7 +164,7 @@ struct PairDrawing {
                         first: (commitment.began ?? commitment.signed)?.first ?? axis.first,
                         last: commitment.ended?.last ?? axis.last,
                         hint: commitment.name,
-                        link: nil
+                        link: question.commitment(commitment.id)
                     )
                 ]
             )
@@ -163,13 +184,13 @@ struct PairDrawing {
                 ]
             )
         }
-        let spans = lanes.disagreements.compactMap { found -> Lane.Span? in
+        let spans = lanes.disagreements.compactMap { place, found -> Lane.Span? in
             Self.days(found).map {
                 .init(
                     first: $0.first,
                     last: $0.last,
                     hint: "\(names.kind(found.kind)): \(DisagreementWords(found, names).text)",
-                    link: nil
+                    link: question.pair(pair.source, pair.target, at: "d-\(place)")
                 )
             }
         }
@@ -181,7 +202,10 @@ struct PairDrawing {
 
     /// From the first day that either side tells of to the last.
     private static func days(_ found: Disagreement) -> DayInterval? {
-        let days = (found.yes.held + found.no.held).compactMap { $0.date ?? $0.published }
+        let days = (found.yes.held + found.no.held).compactMap { told in
+            // An article of unknown day says no more than after which it is.
+            told.date ?? told.published.map { $0.isApproximate ? DayInterval($0.first) : $0 }
+        }
         guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else {
             return nil
         }

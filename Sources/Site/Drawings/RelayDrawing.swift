@@ -56,7 +56,8 @@ struct RelayDrawing {
                 <defs><marker id="relay-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" \
                 markerHeight="7" orient="auto"><path class="head" d="M0 0L8 4L0 8Z"></path></marker></defs>
                 \(edges)\(boxes)
-                """
+                """,
+            legend: [names.phrases.text("relays.hint")]
         )
     }
 
@@ -115,7 +116,7 @@ struct RelayDrawing {
                 let article = articles[key]
                 nodes[key] = Node(
                     key: key,
-                    label: article.map { $0.outlet ?? $0.document }
+                    label: article.map { $0.outlet ?? $0.name }
                         ?? String(key.trimmingPrefix("outlet ")),
                     article: article?.id,
                     column: place,

@@ -2,7 +2,7 @@ import Assessment
 import Diplomacy
 
 /// One series of a standing: the line, its band, and a triangle for each event that points up where the
-/// event raised the line and down where it lowered it.
+/// event raised the line and down where it lowered it; it leads to a statement that tells of the event.
 struct SeriesPanel {
     let series: StandingSeries
     let title: String
@@ -10,6 +10,7 @@ struct SeriesPanel {
     let height: Double
     let axis: TimeAxis
     let names: Tongue
+    let question: Question
 
     var html: HTML {
         """
@@ -78,9 +79,14 @@ struct SeriesPanel {
             let reading = move.reading
             let deed = names.deed(reading.act, reading.kind, reading.polarity)
             let roots = names.phrases.count(reading.roots, "root")
+            let hint =
+                "\(names.words(for: reading.day)): \(deed), \(roots), \(LevelWords.signed(move.by))"
+            let mark: HTML = """
+                <path class="tick \(style)" d="M\(place) \(level)\(shape)"><title>\(hint)</title></path>
+                """
+            guard let statement = reading.statements.first else { return mark }
             return """
-                <path class="tick \(style)" d="M\(place) \(level)\(shape)"><title>\
-                \(names.words(for: reading.day)): \(deed), \(roots), \(LevelWords.signed(move.by))</title></path>
+                <a class="event" href="\(question.statement(statement).text)" aria-label="\(hint)">\(mark)</a>
 
                 """
         }

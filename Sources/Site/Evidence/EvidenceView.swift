@@ -81,8 +81,9 @@ struct EvidenceView {
     }
 
     private func row(_ row: Row) -> HTML {
-        let text = LitText(block: row.range, statements: ranges, omissions: omitted)
-        let words = HTML(joining: text.pieces.map(piece))
+        let shown = row.block?.discard == .tooLong ? bytes.beginning(of: row.range) : row.range
+        let text = LitText(block: shown, statements: ranges, omissions: omitted)
+        let words = HTML(joining: text.pieces.map(piece)) + (shown == row.range ? "" : " …")
         let notes = notes(of: row)
         return """
             <section class="row\(row.isLeftOut ? " left-out" : "")" id="b-\(row.range.lowerBound)">

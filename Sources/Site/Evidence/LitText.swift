@@ -72,6 +72,13 @@ struct ArticleBytes {
         String(decoding: bytes[range.clamped(to: all)], as: UTF8.self)
     }
 
+    /// Some lines of what may be megabytes, whole letters.
+    func beginning(of range: ByteRange) -> ByteRange {
+        var end = min(range.upperBound, range.lowerBound + 600)
+        while end < range.upperBound, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return range.lowerBound..<end
+    }
+
     func isBlank(_ range: ByteRange) -> Bool {
         words(range).allSatisfy(\.isWhitespace)
     }

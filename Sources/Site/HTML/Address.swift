@@ -25,6 +25,11 @@ package struct Address: Hashable, Sendable {
         text = suffix.isEmpty ? "?" : suffix
     }
 
+    /// The same query at the path of another address.
+    func within(_ other: String) -> String {
+        String(other.prefix { $0 != "?" }) + (text == "?" ? "" : text)
+    }
+
     private static func suffix(_ query: [(name: String, value: String?)]) -> String {
         let pairs = query.compactMap { name, value in
             value.map { "\(encoded(name))=\(encoded($0))" }

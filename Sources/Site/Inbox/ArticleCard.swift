@@ -31,13 +31,14 @@ struct ArticleCard {
     private func card(_ article: Article, isNew: Bool) throws -> HTML {
         let statements = try desk.ledger.statements(ofArticle: article.id)
         let omissions = try desk.ledger.omissions(ofArticle: article.id)
+        let name = try article.title ?? desk.ledger.opening(ofArticle: article.id)
         let title: HTML = """
-            <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+            <span lang="\(article.language)">\(HTML.foreign(name ?? article.document))</span>
             """
         return """
             <li class="card"><h3>\(HTML.link(question.article(article.id), title))</h3>
             <p class="meta">\(article.outlet.map { HTML.foreign($0) } ?? phrases["outlet.unknown"]) · \
-            \(article.publication.interval.map { names.time($0) } ?? phrases["date.undated"]) · \
+            \(names.published(article.publication.interval)) · \
             \(names.language(article.language))\(isNew ? .empty : " · \(phrases["inbox.had"])")</p>
             \(coded(statements))\(leftOut(omissions))\(discarded(article))
             <p>\(HTML.link(question.article(article.id), phrases["statement.read"])) · \

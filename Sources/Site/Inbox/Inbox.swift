@@ -33,6 +33,8 @@ final class Inbox: Sendable {
         var isDone = false
         /// Whether the reading broke off: nothing could be read any more.
         var hasFailed = false
+        /// Whether a person stopped it; nil in what older versions wrote.
+        var isStopped: Bool?
     }
 
     private struct State {
@@ -40,6 +42,8 @@ final class Inbox: Sendable {
         /// How many are just being written to the ledger.
         var arriving = 0
         var queue: Task<Void, Never>?
+        /// The reading that is under way, and of which batch.
+        var reading: (batch: Int, task: Task<Void, any Error>)?
     }
 
     private let reader: InboxReader
@@ -104,6 +108,20 @@ final class Inbox: Sendable {
         return batch.id
     }
 
+    /// Stops the reading of a batch after the article that is just being read, or before it begins; what was read stays.
+    ///
+    /// False where it is not remembered, or has ended.
+    func stop(_ id: Int) -> Bool {
+        state.withLock { state in
+            guard
+                let place = state.batches.firstIndex(where: { $0.id == id && !$0.isDone })
+            else { return false }
+            state.batches[place].isStopped = true
+            if let reading = state.reading, reading.batch == id { reading.task.cancel() }
+            return true
+        }
+    }
+
     private func add(_ batch: Batch) {
         state.withLock { state in
             state.batches.append(batch)
@@ -148,14 +166,17 @@ final class Inbox: Sendable {
             return true
         }
         guard let claim else { return false }
+        if batch(id)?.isStopped == true {
+            end(id)
+            return true
+        }
         await read(kept.files.map { InboxFile(name: $0.name, bytes: Array($0.bytes)) }, into: id)
         withExtendedLifetime(claim) {}
         return true
     }
 
     private func read(_ files: [InboxFile], into id: Int) async {
-        var hasFailed = false
-        do {
+        let reading = Task(priority: .utility) { [reader] in
             try await reader.read(files) { word in
                 self.change(id) { batch in
                     if case .found(let total) = word {
@@ -165,15 +186,29 @@ final class Inbox: Sendable {
                     }
                 }
             }
-        } catch {
-            hasFailed = true
         }
+        state.withLock { $0.reading = (id, reading) }
+        // It may have been stopped between the two.
+        if batch(id)?.isStopped == true { reading.cancel() }
+        var hasFailed = false
+        do {
+            try await reading.value
+        } catch {
+            hasFailed = !(error is CancellationError)
+        }
+        state.withLock { $0.reading = nil }
+        // What a stopped reading left is weighed now.
+        if batch(id)?.isStopped == true { try? ledger.weighWhatIsLeft() }
         // What was read stands; the next reading looks at the watches again.
         let alerts = (try? check()) ?? []
         change(id) { [hasFailed] batch in
             batch.hasFailed = hasFailed
             batch.alerts = alerts
         }
+        end(id)
+    }
+
+    private func end(_ id: Int) {
         // A ledger that cannot be written keeps the files, and they are read at the next start.
         if var batch = batch(id) {
             batch.isDone = true

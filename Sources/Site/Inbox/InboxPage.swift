@@ -70,10 +70,12 @@ struct BatchPage {
     let desk: Desk
     let question: Question
     private let batch: Inbox.Batch
+    private let query: Query
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
+        query = asked.query
         batch = try Self.batch(desk, asked)
     }
 
@@ -112,7 +114,7 @@ struct BatchPage {
                     <h1>\(phrases["inbox.title"])</h1>
                     <div class="batch"\(live)>
                     <div role="status" id="batch-state">\(BatchState(batch: batch, names: desk.names).html(question))</div>
-                    \(batch.isDone ? .empty : "<p class=\"reload\">\(HTML.link(Self.address(batch.id, question), phrases["inbox.reload"]))</p>")
+                    \(batch.isDone ? .empty : underWay)
                     <ol class="cards" id="batch-cards">\(try batch.lines.map(card.html))</ol></div>
                     <p>\(HTML.link(question.page("inbox"), phrases["inbox.another"])) · \
                     \(HTML.link(question.overview(nil), phrases["menu.overview"])) · \
@@ -120,6 +122,22 @@ struct BatchPage {
                     """
             )
         }
+    }
+}
+
+extension BatchPage {
+    /// What can be done while it is being read: look again, without a script, and stop it.
+    private var underWay: HTML {
+        let stop = desk.reviewer.map { reviewer -> HTML in
+            """
+            <form method="post" action="/inbox/stop">\(TrustedForm.hidden(reviewer, keeping: query))
+            <input type="hidden" name="id" value="\(batch.id)"><button>\(phrases["inbox.stop"])</button></form>
+            """
+        }
+        return """
+            <div class="reload"><p>\(HTML.link(Self.address(batch.id, question), phrases["inbox.reload"]))</p>
+            \(batch.isStopped == true ? "<p>\(phrases["inbox.stopping"])</p>" : stop ?? .empty)</div>
+            """
     }
 }
 
@@ -142,6 +160,9 @@ struct BatchState {
         let main: HTML
         if batch.hasFailed {
             main = phrases["inbox.failed"]
+        } else if batch.isDone, batch.isStopped == true {
+            let total = batch.total ?? batch.lines.count
+            main = phrases("inbox.stopped", "\(batch.lines.count)", "\(total)")
         } else if batch.isDone {
             main = phrases("inbox.done", names.count(read, "article"))
         } else if let total = batch.total {

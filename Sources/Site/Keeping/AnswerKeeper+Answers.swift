@@ -22,6 +22,7 @@ extension AnswerKeeper {
             resources: resources,
             capitals: capitals,
             parties: { .empty },
+            smallWords: .none,
             shelf: Shelf(),
             program: Program(name: ""),
             reviewer: nil,

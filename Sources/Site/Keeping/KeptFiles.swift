@@ -7,11 +7,13 @@ struct KeptFiles: Codable {
         let id, title, description, style, content: String
         let width, height: Double
         let hasLinks: Bool
+        let legend: [String]
 
         init(_ drawing: Drawing) {
             (id, title, description) = (drawing.id, drawing.title, drawing.description)
             (style, content) = (drawing.style.markup, drawing.content.markup)
             (width, height, hasLinks) = (drawing.width, drawing.height, drawing.hasLinks)
+            legend = drawing.legend
         }
 
         var drawing: Drawing {
@@ -23,7 +25,8 @@ struct KeptFiles: Codable {
                 height: height,
                 style: HTML(kept: style),
                 content: HTML(kept: content),
-                hasLinks: hasLinks
+                hasLinks: hasLinks,
+                legend: legend
             )
         }
     }
@@ -51,8 +54,9 @@ struct KeptFiles: Codable {
     /// The drawing of this name as a file.
     ///
     /// Throws a `SiteProblem` that lists the files of the page where it is none of them.
-    func drawing(_ name: String, _ styles: DrawingStyles) throws -> Reply {
-        guard let file = drawings.lazy.compactMap({ $0.drawing.file(name, styles) }).first else {
+    func drawing(_ name: String, _ styles: DrawingStyles, _ mark: FileMark) throws -> Reply {
+        guard let file = drawings.lazy.compactMap({ $0.drawing.file(name, styles, mark) }).first
+        else {
             throw Page.noFile(name, among: names)
         }
         return file

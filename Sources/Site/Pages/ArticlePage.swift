@@ -11,22 +11,17 @@ struct ArticlePage {
     let omissions: [Omission]
     let people: [Person]
     private let outlet: String?
+    /// The first words, where there is no title.
+    private let opening: String?
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        guard let article = try desk.ledger.article(asked.part("id")) else {
-            throw SiteProblem(
-                .notFound,
-                "The ledger holds no article of this id.",
-                cure: "Look for it in the list of articles, or search for its words."
-            )
-        }
-        self.article = article
-        statements = try desk.ledger.statements(ofArticle: article.id)
+        (article, statements) = try desk.article(asked.part("id"), question.clocks)
         omissions = try desk.ledger.omissions(ofArticle: article.id)
         people = try desk.ledger.people(ofArticle: article.id)
         outlet = try desk.outlets(of: [article.id])[article.id]
+        opening = try desk.ledger.opening(ofArticle: article.id)
     }
 
     var page: Page {
@@ -37,6 +32,7 @@ struct ArticlePage {
                 question: question,
                 body: """
                     \(head)
+                    \(ClockLine(clocks: question.clocks, names: desk.names).html)
                     \(legend)
                     \(emptyState)
                     \(evidence)
@@ -48,7 +44,7 @@ struct ArticlePage {
 
     private var phrases: Phrases { desk.names.phrases }
 
-    private var title: String { article.title ?? article.document }
+    private var title: String { article.title ?? opening ?? article.document }
 
     private var evidence: HTML {
         EvidenceView(
@@ -85,7 +81,7 @@ struct ArticlePage {
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
         )
         let published: HTML =
-            publication.interval.map { desk.names.time($0) } ?? phrases["date.unknown"]
+            publication.interval.map { desk.names.published($0) } ?? phrases["date.unknown"]
         return HTML.fact(
             phrases["article.published"],
             """
@@ -177,9 +173,4 @@ enum EvidenceLegend {
         </details>
         """
     }
-}
-
-extension ArticleSummary {
-    /// The title, or the file's name where there is none.
-    var name: String { title ?? document }
 }

@@ -9,7 +9,7 @@ struct ArticlesPage {
 
     let question: Question
     let names: Tongue
-    /// The newest, in the order in which they became known.
+    /// The newest, the oldest of them first; of which only the earliest day is known by that.
     let articles: [ArticleSummary]
     /// Of all.
     let count: Int
@@ -19,10 +19,12 @@ struct ArticlesPage {
     init(desk: Desk, asked: Asked) throws {
         question = asked.question
         names = desk.names
-        (articles, count) = try desk.ledger.newestArticles(
+        let newest: [ArticleSummary]
+        (newest, count) = try desk.ledger.newestArticles(
             asked.question.clocks,
             limit: Self.most
         )
+        articles = newest.sorted { ($0.shownDay, $0.id) < ($1.shownDay, $1.id) }
         skips = try desk.ledger.skips()
         outlets = try desk.outlets(of: articles.map(\.id))
     }
@@ -53,7 +55,7 @@ struct ArticlesPage {
     }
 
     private func item(_ article: ArticleSummary) -> HTML {
-        let date: HTML = article.publication.map { names.time($0) } ?? phrases["date.undated"]
+        let date: HTML = names.published(article.publication)
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <li><p class="title">\(HTML.link(question.article(article.id), title))</p>

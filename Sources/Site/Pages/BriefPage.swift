@@ -4,11 +4,13 @@ import Ledger
 
 /// The brief, of everybody or of one actor: what did not come and what is disputed first.
 struct BriefPage {
-    /// How many findings of a kind are shown before the rest is folded away.
-    private static let findings = 3
-    private static let articles = 8
-    private static let pairs = 6
-    private static let voices = 8
+    /// How many findings of a kind are shown before the rest is folded away: of what came, and did not, two.
+    private static let findings = 2
+    private static let lesserFindings = 1
+    private static let disagreements = 1
+    private static let articles = 4
+    private static let pairs = 4
+    private static let voices = 5
 
     let desk: Desk
     let question: Question
@@ -96,14 +98,16 @@ struct BriefPage {
                 brief.inDoubt,
                 phrases["brief.in-doubt"],
                 id: "in-doubt",
-                phrases["brief.in-doubt.hint"]
+                phrases["brief.in-doubt.hint"],
+                most: Self.lesserFindings
             )
             + disagreements
             + findings(
                 brief.promised,
                 phrases["brief.promised"],
                 id: "promised",
-                phrases["brief.promised.hint"]
+                phrases["brief.promised.hint"],
+                most: Self.lesserFindings
             )
             + findings(
                 brief.came,
@@ -137,10 +141,11 @@ struct BriefPage {
         _ findings: Excerpt<Finding>,
         _ title: HTML,
         id: HTML,
-        _ note: HTML
+        _ note: HTML,
+        most: Int = Self.findings
     ) -> HTML {
         guard !findings.isEmpty else { return .empty }
-        let list = LongList(findings, most: Self.findings, names: desk.names, style: "findings") {
+        let list = LongList(findings, most: most, names: desk.names, style: "findings") {
             FindingItem(finding: $0, index: index).html
         }
         return """
@@ -155,7 +160,7 @@ struct BriefPage {
         guard !brief.disagreements.isEmpty else { return .empty }
         let list = LongList(
             Excerpt(brief.disagreements.held, of: brief.disagreements.count),
-            most: Self.findings,
+            most: Self.disagreements,
             names: desk.names,
             style: "findings"
         ) { DisagreementItem(disagreement: $0, index: index).html }
@@ -241,7 +246,7 @@ struct BriefPage {
         let items = shown.map { line -> HTML in
             let article = line.article
             let title: HTML = """
-                <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+                <span lang="\(article.language)">\(HTML.foreign(article.name))</span>
                 """
             let count: HTML =
                 line.statements.isEmpty

@@ -19,7 +19,10 @@ struct CommitmentsPage {
         commitments = desk.assessor.register.commitments(
             of: asked.question.actor,
             on: asked.question.clocks.on
-        ).filter { commitment in asked.query["id"].map { $0 == commitment.id } ?? true }
+        ).filter { commitment in
+            let isMeant = asked.query["id"].map { $0 == commitment.id } ?? true
+            return isMeant && commitment.isMade(by: asked.question.clocks.knownBy)
+        }
         after = asked.query["after"]
         isForFile = asked.query["export"] != nil
     }
@@ -56,6 +59,8 @@ struct CommitmentsPage {
                 ).html)
                 <div class="field"><label for="on">\(phrases["form.inforce"])</label>
                 <input id="on" name="on" \(DayField.kind(phrases)) value="\(question.clocks.on?.description ?? "")"></div>
+                <div class="field"><label for="known-by">\(phrases["clock.known"])</label>
+                <input id="known-by" name="known-by" \(DayField.kind(phrases)) value="\(question.clocks.knownBy?.description ?? "")"></div>
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
                 \(commitments.isEmpty ? emptyState : table.html(question, phrases))
                 \(next.map(nextPage))
@@ -95,7 +100,7 @@ struct CommitmentsPage {
         let duties = duties(of: commitment)
         return [
             .init(
-                "<span id=\"c-\(commitment.id)\">\(HTML.foreign(commitment.name))</span>",
+                "<span id=\"c-\(commitment.id)\" lang=\"en\">\(HTML.foreign(commitment.name))</span>",
                 .text(commitment.name)
             ),
             .init(
@@ -137,9 +142,16 @@ struct CommitmentsPage {
         commitment.duties.map { duty in
             let words: HTML = "\(names.obligation(duty.obligation))"
             guard !duty.by.isEmpty else { return words }
-            let to = duty.to.isEmpty ? "…" : codes(duty.to)
-            return words + " <span class=\"meta\">(\(codes(duty.by)) → \(to))</span>"
+            let to: HTML = duty.to.isEmpty ? phrases["duty.others"] : list(duty.to)
+            return words + " <span class=\"meta\">(\(list(duty.by)) → \(to))</span>"
         }
+    }
+
+    /// A few by their names, many by their number: the column of parties names them.
+    private func list(_ actors: [ActorCode]) -> HTML {
+        actors.count > Self.parties
+            ? names.count(actors.count, "party")
+            : HTML(joining: actors.map { HTML.foreign(names.heading($0)) }, by: ", ")
     }
 
     private func codes(_ actors: [ActorCode]) -> String {
@@ -154,5 +166,13 @@ struct CommitmentsPage {
 
     private func edtf(_ commitment: Commitment) -> String {
         "\((commitment.began ?? commitment.signed)?.edtf ?? "")/\(commitment.ended?.edtf ?? "..")"
+    }
+}
+
+extension Commitment {
+    /// Whether anybody could know of it by then; one of unknown beginning always.
+    fileprivate func isMade(by day: Day?) -> Bool {
+        guard let day, let made = signed ?? began else { return true }
+        return made.first <= day
     }
 }

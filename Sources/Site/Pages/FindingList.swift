@@ -37,8 +37,8 @@ struct Index {
 
     func source(ofArticle id: String) -> HTML {
         guard let article = book[id] else { return .empty }
-        let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
-        return "\(HTML.foreign(article.outlet ?? article.document)), \(date)"
+        let date: HTML = names.published(article.publication)
+        return "\(HTML.foreign(article.outlet ?? article.name)), \(date)"
     }
 
     /// Statements as links, counted from 1.
@@ -54,7 +54,7 @@ struct Index {
 /// One act between two parties, with everybody who tells of it.
 struct FindingItem {
     /// Voices that are shown at once.
-    static let citations = 2
+    static let citations = 1
 
     let finding: Finding
     let index: Index
@@ -160,6 +160,8 @@ struct DisagreementItem {
     let index: Index
     /// Whether a heading above says already what makes this kind.
     var isUnderItsKind = false
+    /// Its number on the page, where a drawing leads to it.
+    var place: Int?
 
     var html: HTML {
         let phrases = index.names.phrases
@@ -168,7 +170,7 @@ struct DisagreementItem {
         let reason: HTML = isSaid ? .empty : "<p class=\"meta\">\(words.reason)</p>"
         let cautions = disagreement.cautions.map { phrases["caution.\($0.rawValue)"] }
         return """
-            <li class="disagreement">
+            <li class="disagreement"\(place.map { " id=\"d-\($0)\"" as HTML } ?? .empty)>
             <p class="sentence">\(words.question)</p>
             \(reason)
             <div class="sides">

@@ -88,7 +88,18 @@ struct JudgementForm {
         \(choice("polarity", part, action, phrases["statement.done"], Polarity.self, statement.polarity))
         \(choice("modality", part, action, phrases["statement.told"], Modality.self, statement.modality))
         \(text("date", part, action, phrases["review.date"], statement.date?.edtf ?? ""))
+        \(speaker(part, action))
         """
+    }
+
+    /// Who says so; a chain that is longer than a field takes stays as it is.
+    private func speaker(_ part: HTML, _ action: String) -> HTML {
+        let voices = VoiceChain.text(statement.speakers, name: name)
+        guard voices.unicodeScalars.count <= Question.longestValue else { return .empty }
+        return """
+            <input type="hidden" name="heard\(part)" value="1">
+            \(text("speaker", part, action, phrases["review.speaker"], voices, longest: Question.longestValue, example: phrases["review.speaker.form"]))
+            """
     }
 
     /// The party's name, where it means the party again; else its code.
@@ -110,13 +121,15 @@ struct JudgementForm {
         _ action: String,
         _ label: HTML,
         _ value: String,
-        isParty: Bool = false
+        isParty: Bool = false,
+        longest: Int = 64,
+        example: HTML? = nil
     ) -> HTML {
         let field = "\(name)\(part)" as HTML
         return """
             <div class="field"><label for="\(field)">\(label)</label>
             <input id="\(field)" name="\(field)" type="text" value="\(typed(field.markup, of: [action]) ?? value)" \
-            maxlength="64"\(isParty ? " list=\"parties\" autocomplete=\"off\"" : .empty)></div>
+            maxlength="\(longest)"\(example.map { " placeholder=\"\($0)\"" as HTML } ?? .empty)\(isParty ? " list=\"parties\" autocomplete=\"off\"" : .empty)></div>
 
             """
     }

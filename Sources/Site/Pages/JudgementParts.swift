@@ -5,6 +5,8 @@ import Diplomacy
 struct JudgementParts {
     let judgement: PairJudgement
     let disagreements: [Disagreement]
+    /// Whose page it is.
+    let pair: DirectedPair
     let until: Day
     let desk: Desk
     let question: Question
@@ -12,7 +14,7 @@ struct JudgementParts {
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
 
-    var html: HTML { standings + commitments + foundCommitments + cases }
+    var html: HTML { cases + standings + commitments + foundCommitments }
 
     var tables: [Table] {
         judgement.standings.enumerated().flatMap { place, standing in
@@ -27,11 +29,14 @@ struct JudgementParts {
             let (patron, ally) = (standing.pair.source, standing.pair.target)
             return PairDrawing(
                 standing: standing,
+                pair: pair,
                 lanes: .init(
-                    commitments: judgement.commitments.map(\.commitment),
+                    // They bind the two, so they stand under the first direction and are not told twice.
+                    commitments: place == 0 ? judgement.commitments.map(\.commitment) : [],
                     cases: judgement.cases.filter { $0.promisor == patron },
-                    disagreements: disagreements.filter {
-                        $0.source == patron && $0.target == ally
+                    disagreements: disagreements.enumerated().map { (place: $0, found: $1) }.filter
+                    {
+                        $0.found.source == patron && $0.found.target == ally
                     }
                 ),
                 until: until,
@@ -74,7 +79,7 @@ struct JudgementParts {
     }
 
     private func tables(_ standing: Standing, _ place: Int) -> HTML {
-        let count = standing.conduct.moves.count + standing.trust.moves.count
+        let count = shownSeries(standing).reduce(0) { $0 + $1.series.moves.count }
         return """
             <details class="more"><summary>\(phrases("pair.figure.events", names.count(count, "event")))</summary>
             \(eventTable(standing, place).html(question, phrases))\
@@ -84,6 +89,11 @@ struct JudgementParts {
 
     private func series(_ standing: Standing) -> [(name: String, series: StandingSeries)] {
         [("conduct", standing.conduct), ("trust", standing.trust)]
+    }
+
+    /// Those whose events the page tells: one where both are the same.
+    private func shownSeries(_ standing: Standing) -> [(name: String, series: StandingSeries)] {
+        standing.isOneSeries ? [("both", standing.conduct)] : series(standing)
     }
 
     private func eventTable(_ standing: Standing, _ place: Int) -> Table {
@@ -158,7 +168,7 @@ struct JudgementParts {
         }
         return """
             <section aria-labelledby="commitments"><h2 id="commitments">\(phrases["case.commitments"])</h2>
-            <ul>\(items)</ul></section>
+            \(LongList(items: items, most: 3, names: names, style: "in-force").html)</section>
 
             """
     }
@@ -193,7 +203,8 @@ struct JudgementParts {
         }
         return """
             <section aria-labelledby="found"><h2 id="found">\(phrases["found.title"])</h2>
-            <p class="hint">\(phrases["found.hint"])</p><ul>\(items)</ul>\
+            <p class="hint">\(phrases["found.hint"])</p>\
+            \(LongList(items: items, most: 2, names: names, style: "in-force").html)\
             \(LongList.note(judgement.foundCommitments.count - shown.count, phrases))</section>
 
             """

@@ -105,7 +105,8 @@ struct Layout: Sendable {
 enum KeyHelp {
     static func html(_ words: Phrases) -> HTML {
         let keys = [
-            "palette", "help", "next", "previous", "article", "evidence", "cite", "review",
+            "palette", "help", "next", "previous", "evidence", "events", "article", "cite",
+            "review",
             "correct", "many",
         ]
         let rows = keys.map { key -> HTML in
@@ -119,7 +120,8 @@ enum KeyHelp {
             <input id="palette-words" type="search" role="combobox" aria-controls="palette-list" aria-expanded="true" \
             aria-label="\(words["palette.label"])" placeholder="\(words["palette.hint"])" autocomplete="off">
             </form><ul id="palette-list" role="listbox" aria-label="\(words["palette.label"])" \
-            data-search="\(words["palette.search"])"></ul></dialog>
+            data-search="\(words["palette.search"])" data-party="\(words["palette.party"])" data-pair="\(words["palette.pair"])" \
+            data-case="\(words["palette.case"])" data-commitment="\(words["palette.commitment"])"></ul></dialog>
             """
     }
 }

@@ -155,6 +155,7 @@ extension ReadArticle {
             document: head.document,
             outlet: head.outlet,
             title: head.title,
+            opening: head.opening,
             language: head.language,
             publication: head.publication
         )
@@ -167,6 +168,7 @@ extension ReadArticle {
             document: summary.document,
             outlet: summary.outlet ?? graph?.outletName(of: summary.id),
             title: summary.title,
+            opening: summary.opening,
             language: summary.language,
             publication: summary.publication
         )

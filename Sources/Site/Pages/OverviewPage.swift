@@ -58,7 +58,12 @@ struct OverviewPage {
         }
         let name = names.heading(overview.patron)
         let allies = AllyTable(overview: overview, names: names, question: question).table
-        let constellation = Constellation(overview: overview, names: names, question: question)
+        let constellation = Constellation(
+            overview: overview,
+            names: names,
+            question: question,
+            bonds: DefenceBonds(desk.assessor.register, on: overview.until)
+        )
         let changes = ChangeTable(overview: overview, names: names, question: question).table
         return Page(
             isChosen ? name : phrases.text("overview.title"),
@@ -70,7 +75,7 @@ struct OverviewPage {
                 \(form(overview))
                 \(isChosen ? .empty : "<p class=\"hint\">\(phrases("overview.chosen", "\(name)"))</p>")
                 <div class="beside-picture">
-                \(overview.allies.isEmpty ? nobody(name) : picture(constellation))
+                \(overview.allies.isEmpty ? nobody(name) : picture(constellation, of: overview))
                 <div>\(changesSection(overview))\(casesSection(overview))</div>
                 </div>
                 <div class="pair-of-sections">
@@ -111,10 +116,11 @@ struct OverviewPage {
         )
     }
 
-    private func picture(_ constellation: Constellation) -> HTML {
+    private func picture(_ constellation: Constellation, of overview: PatronOverview) -> HTML {
         """
         <section class="picture" aria-labelledby="constellation-head">
         <h2 id="constellation-head">\(phrases["constellation.head"])</h2>
+        \(ConstellationWords(overview: overview, names: names).html)\
         <p class="hint">\(phrases["constellation.hint"])</p>
         <figure>\(constellation.html)
         <figcaption>\(LeanSign.legend(phrases))
@@ -225,15 +231,21 @@ struct OverviewPage {
         } ?? .empty
     }
 
+    /// The last by the day that is shown of them: an article of which only the earliest is known stands there.
+    private static func newest(_ articles: [ReadArticle]) -> some Sequence<ReadArticle> {
+        let dated = articles.filter { $0.publication?.isApproximate == false }
+        return (dated.isEmpty ? articles : dated).suffix(Self.articles).reversed()
+    }
+
     private var read: HTML {
         let languages = whole.languages.map { "\(names.language($0.language)) \($0.count)" as HTML }
         let material = whole.material
-        let newest = material.articles.suffix(Self.articles).reversed().map { article -> HTML in
+        let newest = Self.newest(material.articles).map { article -> HTML in
             let title: HTML = """
-                <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+                <span lang="\(article.language)">\(HTML.foreign(article.name))</span>
                 """
             let date: HTML =
-                article.publication.map { names.time($0) } ?? phrases["date.undated"]
+                names.published(article.publication)
             return """
                 <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
                 \(HTML.foreign(article.outlet ?? article.document)), \(date)</span></li>

@@ -53,11 +53,11 @@ struct Page: Sendable {
     /// The file of this name, such as `cases.csv`, as it can be taken from the page.
     ///
     /// Throws a `SiteProblem` that lists the files of the page where it has none of this name.
-    func file(_ name: String, _ styles: DrawingStyles) throws -> Reply {
+    func file(_ name: String, _ styles: DrawingStyles, _ mark: FileMark) throws -> Reply {
         for table in tables {
             if let file = try table.file(name) { return file }
         }
-        if let picture = drawings.lazy.compactMap({ $0.file(name, styles) }).first {
+        if let picture = drawings.lazy.compactMap({ $0.file(name, styles, mark) }).first {
             return picture
         }
         throw Self.noFile(name, among: tables.flatMap(\.files) + drawings.map(\.fileName))

@@ -59,6 +59,7 @@ struct PairPage {
         JudgementParts(
             judgement: judgement,
             disagreements: report.disagreements,
+            pair: DirectedPair(source: report.first, target: report.second),
             until: until,
             desk: desk,
             question: question
@@ -105,14 +106,22 @@ struct PairPage {
     private var phrases: Phrases { desk.names.phrases }
 
     private var contents: HTML {
-        directions + parts.html
+        directions
+            + lines(
+                report.dated,
+                phrases["pair.dated"],
+                id: "in-time",
+                phrases["pair.dated.hint"],
+                latest: Self.latest
+            )
             + disagreements
-            + lines(report.dated, phrases["pair.dated"], id: "in-time", phrases["pair.dated.hint"])
+            + parts.html
             + lines(
                 report.undated,
                 phrases["pair.undated"],
                 id: "undated",
-                phrases["pair.undated.hint"]
+                phrases["pair.undated.hint"],
+                latest: Self.latestUndated
             )
             + articles
     }
@@ -133,31 +142,42 @@ struct PairPage {
     private var disagreements: HTML {
         guard !report.disagreements.isEmpty else { return .empty }
         let shown = report.disagreements.prefix(LongList.mostOnPage)
-        let items = shown.map { DisagreementItem(disagreement: $0, index: index).html }
+        let items = shown.enumerated().map { place, found in
+            DisagreementItem(disagreement: found, index: index, place: place).html
+        }
+        let list = LongList(items: items, most: 1, names: desk.names, style: "findings")
         return """
             <section aria-labelledby="disputed"><h2 id="disputed">\(phrases["disagreements.title"])</h2>
             <p class="hint">\(phrases["disagreements.both"])</p>
-            <ul class="findings">\(items)</ul>\
+            \(list.html)\
             \(LongList.note(report.disagreements.count - shown.count, phrases))</section>
 
             """
     }
 
-    private func lines(_ lines: [PairReport.Line], _ title: HTML, id: HTML, _ note: HTML) -> HTML {
+    private func lines(
+        _ lines: [PairReport.Line],
+        _ title: HTML,
+        id: HTML,
+        _ note: HTML,
+        latest: Int
+    ) -> HTML {
         guard !lines.isEmpty else { return .empty }
         // The latest are at the end.
         let shown = lines.suffix(LongList.mostOnPage)
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(title) <span class="number-of">\(lines.count)</span></h2>
             <p class="hint">\(note)</p>
-            \(earlier(shown.dropLast(Self.latest), leftOut: lines.count - shown.count))
-            <ol class="timeline">\(shown.suffix(Self.latest).map(line))</ol></section>
+            \(earlier(shown.dropLast(latest), leftOut: lines.count - shown.count))
+            <ol class="timeline">\(shown.suffix(latest).map(line))</ol></section>
 
             """
     }
 
-    /// The latest are shown at once: some three screens of a phone.
-    private static let latest = 8
+    /// So many of the latest are shown at once: a screen of a phone, a third of that without a day.
+    private static let (latest, latestUndated) = (3, 1)
+    /// Of what was read.
+    private static let articles = 4
 
     private func earlier(_ lines: ArraySlice<PairReport.Line>, leftOut: Int) -> HTML {
         guard !lines.isEmpty else { return .empty }
@@ -190,7 +210,7 @@ struct PairPage {
         let shown = report.articles.prefix(LongList.mostOnPage)
         let items = shown.map { article -> HTML in
             let title: HTML = """
-                <span lang="\(article.language)">\(HTML.foreign(article.title ?? article.document))</span>
+                <span lang="\(article.language)">\(HTML.foreign(article.name))</span>
                 """
             return """
                 <li>\(HTML.link(question.article(article.id), title)) <span class="meta">\
@@ -200,8 +220,16 @@ struct PairPage {
         }
         return """
             <section aria-labelledby="read"><h2 id="read">\(phrases["pair.read"])</h2>
-            <ol class="read">\(items)</ol>
+            <ol class="read">\(Array(items.prefix(Self.articles)))</ol>\(others(items))
             \(LongList.note(report.articles.count - shown.count, phrases))</section>
+            """
+    }
+
+    private func others(_ items: [HTML]) -> HTML {
+        guard items.count > Self.articles else { return .empty }
+        return """
+            <details class="more"><summary>\(phrases("list.more", "\(items.count - Self.articles)"))</summary>
+            <ol class="read" start="\(Self.articles + 1)">\(Array(items.dropFirst(Self.articles)))</ol></details>
             """
     }
 

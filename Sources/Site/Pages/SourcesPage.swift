@@ -171,7 +171,7 @@ struct SourcesPage {
                         .number(step.relay.probability)
                     ),
                     .init(
-                        "<span lang=\"en\">\(step.relay.detail)</span>",
+                        phrases.said(step.relay.detail),
                         .text(step.relay.detail)
                     ),
                 ]

@@ -15,18 +15,8 @@ struct StatementPage {
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
-        guard let recorded = try desk.ledger.statement(asked.part("id")),
-            let article = try desk.ledger.article(recorded.article.id)
-        else {
-            throw SiteProblem(
-                .notFound,
-                "The ledger holds no statement of this id.",
-                cure:
-                    "A newer reading of its article may have given it another; search for its words."
-            )
-        }
-        self.recorded = recorded
-        self.article = article
+        recorded = try desk.statement(asked.part("id"), question.clocks)
+        article = try desk.article(recorded.article.id, .unset).article
         outlet = try desk.outlets(of: [article.id])[article.id]
         cases = try desk.cases(holding: recorded.statement, question.clocks)
     }
@@ -48,6 +38,7 @@ struct StatementPage {
                 <h1 class="sentence">\(sentence.html)</h1>
                 \(StatementBadges(statement: statement, phrases: phrases).html)
                 </header>
+                \(ClockLine(clocks: question.clocks, names: desk.names).html)
                 <h2>\(phrases["statement.words"])</h2>
                 \(context)
                 <nav aria-label="\(phrases["statement.onward"])"><ul class="onward">\(onward)</ul></nav>
@@ -180,7 +171,7 @@ struct SourceLine {
 
     var html: HTML {
         let outlet = outlet.map { HTML.foreign($0) } ?? names.phrases["outlet.unknown"]
-        let date: HTML = article.publication.map { names.time($0) } ?? names.phrases["date.undated"]
+        let date: HTML = names.published(article.publication)
         let title: HTML = "<span lang=\"\(article.language)\">\(HTML.foreign(article.name))</span>"
         return """
             <span class="source">\(outlet), \(HTML.link(question.article(article.id), title)), \(date)</span>

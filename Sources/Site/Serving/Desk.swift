@@ -14,6 +14,8 @@ struct Desk: Sendable {
     let capitals: CapitalTable
     /// Whom a person may name in a form.
     let parties: @Sendable () throws -> PartyBook
+    /// What a search may do without.
+    let smallWords: SmallWords
     let shelf: Shelf
     let program: Program
     /// Who decides from the review desk; nil where the site only shows.
@@ -35,6 +37,7 @@ struct Desk: Sendable {
             resources: resources,
             capitals: capitals,
             parties: parties,
+            smallWords: smallWords,
             shelf: shelf,
             program: program,
             reviewer: reviewer,

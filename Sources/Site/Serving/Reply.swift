@@ -67,6 +67,13 @@ struct Reply: Sendable {
         return reply
     }
 
+    /// The same, whose file bears the mark in its name.
+    func named(_ mark: FileMark) -> Reply {
+        var reply = self
+        reply.fileName = fileName.map { mark.name($0) }
+        return reply
+    }
+
     static func csv(_ text: String, name: String) -> Reply {
         Reply(type: "text/csv; charset=utf-8", bytes: Array(text.utf8), fileName: name)
     }

@@ -156,7 +156,10 @@ struct ReviewForm {
             kind: try fields.member("kind\(part)", of: SupportKind.self),
             polarity: polarity,
             modality: modality,
-            date: try fields["date\(part)"].map(date)
+            date: try fields["date\(part)"].map(date),
+            // An empty field, which a browser's form sends as nothing, is the article itself.
+            speakers: fields["heard\(part)"] == nil
+                ? nil : try VoiceChain.voices(fields["speaker\(part)"] ?? "", party: party)
         )
     }
 

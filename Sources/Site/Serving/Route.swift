@@ -98,7 +98,11 @@ struct Route: Sendable {
             answer: .stream { try BatchEvents.response(desk: $0, asked: $1) }
         ),
         page("/articles") { try ArticlesPage(desk: $0, asked: $1).page },
-        page("/search") { try SearchPage(desk: $0, asked: $1).page },
+        Route(
+            path: "/search",
+            answer: .page { try SearchPage(desk: $0, asked: $1).page },
+            holdsSecret: true
+        ),
         page("/about") { try AboutPage(desk: $0, asked: $1).page },
     ]
 }

@@ -53,6 +53,7 @@ package struct SiteRouter: Sendable {
             resources: resources,
             capitals: try CapitalTable(resources),
             parties: parties,
+            smallWords: try SmallWords(resources),
             shelf: Shelf(),
             program: program,
             reviewer: reviewer,
@@ -120,7 +121,7 @@ package struct SiteRouter: Sendable {
     private func add(_ route: Route, _ router: Router<SiteContext>) {
         router.get(RouterPath(route.path)) { request, context -> Response in
             let accepted = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
-            let coding = route.holdsSecret ? .identity : accepted
+            let coding = route.holdsSecret && desk.reviewer != nil ? .identity : accepted
             let key = AnswerKey(
                 host: request.head.authority ?? "",
                 address: request.uri.string,
@@ -211,6 +212,7 @@ package struct SiteRouter: Sendable {
         }
         addReview(reviewer, router)
         form("watches") { try WatchForm($0, reviewer).act(desk) }
+        form("search") { try SearchForm($0, reviewer).act(desk) }
     }
 
     /// Where a reviewer decides; what is refused comes back with what was typed.
@@ -267,6 +269,16 @@ package struct SiteRouter: Sendable {
             let address = Address("inbox", "\(id)", query: trusted.kept)
             return Response.redirect(to: address.text, type: .normal)
         }
+        router.post("inbox/stop") { request, _ -> Response in
+            try request.refuseOtherSites()
+            var request = request
+            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
+            let form = try TrustedForm(try Query(encoded: String(buffer: body)), reviewer)
+            let id = Int(form.fields["id"] ?? "") ?? 0
+            _ = inbox.stop(id)
+            let address = Address("inbox", "\(id)", query: form.kept)
+            return Response.redirect(to: address.text, type: .normal)
+        }
     }
 
     /// What a reply depends on: the state of the ledger, the day, the styles, the program, the secret of its forms,
@@ -294,7 +306,10 @@ package struct SiteRouter: Sendable {
         switch route.answer {
         case .page(let make):
             let page = try make(desk, asked)
-            if let name = asked.query["export"] { return try page.file(name, assets.drawingStyles) }
+            if let name = asked.query["export"] {
+                let mark = try mark(asked, desk, ledger: desk.fingerprint())
+                return try page.file(name, assets.drawingStyles, mark).named(mark)
+            }
             return try dressed(page, asked, desk)
         case .reply(let make): return try make(desk, asked)
         case .stream, .live: preconditionFailure("what is not kept is answered before")
@@ -322,6 +337,16 @@ package struct SiteRouter: Sendable {
         return .html(around.above, page.body, around.below, coding)
     }
 
+    private func mark(_ asked: Asked, _ desk: Desk, ledger: String?) throws -> FileMark {
+        FileMark(
+            today: desk.today(),
+            clocks: asked.question.clocks,
+            ledger: ledger,
+            address:
+                "http://\(asked.host)\(asked.question.here("export", nil).within(asked.address))"
+        )
+    }
+
     private func imprint(_ content: String, _ asked: Asked, _ desk: Desk) throws -> Imprint {
         Imprint(
             address: "http://\(asked.host)\(asked.address)",
@@ -345,8 +370,12 @@ package struct SiteRouter: Sendable {
         case .page(let make):
             if let name = asked.query["export"] {
                 let address = try desk.usual(asked, without: "export")
-                return try kept.file(name, of: address, coding)
-                    ?? kept.files(address)?.drawing(name, assets.drawingStyles)
+                // What is older than the ledger has the version of that time, where it is kept.
+                let version = try kept.areFresh ? desk.fingerprint() : kept.fingerprint()
+                let mark = try mark(asked, desk, ledger: version)
+                return try
+                    (kept.file(name, of: address, coding)
+                    ?? kept.files(address)?.drawing(name, assets.drawingStyles, mark))?.named(mark)
             }
             let note = kept.note(desk.names.phrases)
             if let page = try kept.page(usual),

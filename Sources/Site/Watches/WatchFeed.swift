@@ -16,7 +16,8 @@ struct WatchFeed {
         self.desk = desk
         self.asked = asked
         watch = try Self.watch(desk, asked)
-        alerts = try desk.ledger.alerts(of: watch.id).reversed()
+        alerts = try desk.ledger.alerts(of: watch.id).filter { $0.isKnown(asked.question.clocks) }
+            .reversed()
     }
 
     /// The watch that the address names.

@@ -31,10 +31,7 @@ struct WatchesPage {
                 watch: watch,
                 level: LedgerWatches.reader(of: watch, desk.ledger, clocks, desk.assessor)
                     .level(on: until),
-                alerts: desk.ledger.alerts(of: watch.id).filter { alert in
-                    (clocks.knownBy.map { alert.raisedOn <= $0 } ?? true)
-                        && (clocks.on.map { alert.after.day <= $0 } ?? true)
-                }.reversed()
+                alerts: desk.ledger.alerts(of: watch.id).filter { $0.isKnown(clocks) }.reversed()
             )
         }
         parties =
@@ -246,6 +243,14 @@ extension Tongue {
             LevelWords.band(alert.before),
             phrases.count(alert.voices.count, "root")
         )
+    }
+}
+
+extension WatchAlert {
+    /// Whether it had been raised by then, of what was by then.
+    func isKnown(_ clocks: Clocks) -> Bool {
+        (clocks.knownBy.map { raisedOn <= $0 } ?? true)
+            && (clocks.on.map { after.day <= $0 } ?? true)
     }
 }
 

@@ -38,6 +38,18 @@ package struct PartyBook: Sendable {
     /// Nil where no party is called so.
     package func code(_ text: String) -> ActorCode? { codesByName[Self.folded(text)] }
 
+    /// Whom the text may go on to name: the party that it names, then those with a name that begins so, the shortest
+    /// names first.
+    package func beginning(_ text: String) -> [ActorCode] {
+        let begun = Self.folded(text)
+        guard !begun.isEmpty else { return [] }
+        let going = codesByName.filter { name, _ in name.hasPrefix(begun) && name != begun }
+            .sorted { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
+        var seen: Set<ActorCode> = []
+        return ((codesByName[begun].map { [$0] } ?? []) + going.map(\.value))
+            .filter { seen.insert($0).inserted }
+    }
+
     /// Names near to one that nobody bears, each with the code of its party: `Estonia (EST)`.
     package func near(_ text: String) -> [String] {
         let name = Self.folded(text)

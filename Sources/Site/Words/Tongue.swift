@@ -96,6 +96,14 @@ struct Tongue: Sendable {
 
     func time(_ day: Day) -> HTML { time(DayInterval(day)) }
 
+    /// When an article appeared: a day, or that nobody knows more than after which day.
+    func published(_ interval: DayInterval?) -> HTML {
+        guard let interval else { return phrases["date.undated"] }
+        // Such an interval ends on the day of reading, which says nothing of the article.
+        guard interval.isApproximate, interval.first < interval.last else { return time(interval) }
+        return phrases("date.undated.after", time(interval.first))
+    }
+
     /// `13–24 June 2025`; `since 24 February 2022` where the world knows of no end.
     func days(of known: KnownOccasion) -> HTML {
         known.ended.map { time(DayInterval(first: known.began, last: $0)) }

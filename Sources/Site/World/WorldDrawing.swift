@@ -39,7 +39,8 @@ struct WorldDrawing {
             style: "world",
             content: graticule + dots(without: Set(bodies.map(\.ally.actor)))
                 // The largest last would hide the small: who is told of least is drawn on top.
-                + HTML(joining: marks) + (patron.map(centre) ?? .empty)
+                + HTML(joining: marks) + (patron.map(centre) ?? .empty),
+            legend: LeanSign.lines(names.phrases, none: "world.none")
         )
     }
 

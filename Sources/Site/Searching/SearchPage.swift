@@ -12,9 +12,10 @@ struct SearchPage {
     let desk: Desk
     let question: Question
     private let query: Query
+    private let asked: Asked
     private let search: SavedSearch
-    private let hits: [SearchHit]
-    private let isRanked: Bool
+    private let found: SearchResult
+    private let kept: [KeptSearch]
     private let statements: [RecordedStatement]
     private let actors: [PartyCount]
     private let outlets: [String: String]
@@ -23,13 +24,16 @@ struct SearchPage {
         self.desk = desk
         question = asked.question
         query = asked.query
-        search = try SavedSearch(asked)
+        self.asked = asked
+        search = try SavedSearch(asked, desk.smallWords)
         let sought = SearchQuery(
             words: search.words ?? "",
             filter: search.filter,
-            limit: Self.most
+            limit: Self.most,
+            breadths: desk.smallWords.wide
         )
-        (hits, isRanked) = try desk.ledger.found(sought)
+        found = try desk.ledger.found(sought)
+        kept = try desk.ledger.searches()
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
@@ -38,17 +42,20 @@ struct SearchPage {
             try clocks == .unset
             ? desk.choices(clocks) : desk.told(clocks).map { PartyCount(actor: $0, statements: 0) }
         outlets = try desk.outlets(
-            of: hits.map(\.article.id) + statements.map(\.article.id)
+            of: found.hits.map(\.article.id) + statements.map(\.article.id)
         )
     }
 
+    private var hits: [SearchHit] { found.hits }
+    private var isRanked: Bool { found.isRanked }
     private var names: Tongue { desk.names }
     private var phrases: Phrases { desk.names.phrases }
 
     var page: Page {
-        Page(
-            search.words.map { "\(phrases.text("menu.search")): \($0)" }
-                ?? phrases.text("menu.search"),
+        let title = search.title(names)
+        return Page(
+            title.isEmpty
+                ? phrases.text("menu.search") : "\(phrases.text("menu.search")): \(title)",
             in: .search,
             question: question,
             body: """
@@ -56,7 +63,9 @@ struct SearchPage {
                 \(form)
                 \(ClockLine(clocks: question.clocks, names: names).html)
                 \(search.isEmpty ? .empty : results + ways)
-                """
+                \(KeptSearchList(desk: desk, asked: asked, open: search.isEmpty ? nil : search, searches: kept).html)
+                """,
+            tables: [table]
         )
     }
 
@@ -88,6 +97,8 @@ struct SearchPage {
         \(choice("language", phrases["article.language"], languages.map { ($0, "\(names.language($0))") }))
         <div class="field"><label for="speaker">\(phrases["column.voice"])</label>
         <input id="speaker" name="speaker" type="text" value="\(query["speaker"] ?? "")" maxlength="80"></div>
+        \(days("from", "search.from"))\(days("to", "search.to"))\
+        \(days("published-from", "search.published.from"))\(days("published-to", "search.published.to"))\
         \(ClockForm(names: names).fields(question.clocks))
         <button>\(phrases["menu.search"])</button></div></details>\(LanguageField.hidden(question))
         </form>
@@ -98,8 +109,18 @@ struct SearchPage {
     private var languages: [String] { ["de", "en", "ru", "uk"] }
 
     private var isNarrowed: Bool {
-        ["actor", "act", "polarity", "modality", "language", "speaker", "on", "known-by"]
-            .contains { query[$0] != nil }
+        [
+            "actor", "act", "polarity", "modality", "language", "speaker", "from", "to",
+            "published-from", "published-to", "on", "known-by",
+        ].contains { query[$0] != nil }
+    }
+
+    private func days(_ name: HTML, _ label: String) -> HTML {
+        """
+        <div class="field"><label for="\(name)">\(phrases[label])</label>
+        <input id="\(name)" name="\(name)" \(DayField.kind(phrases)) value="\(query[name.markup] ?? "")"></div>
+
+        """
     }
 
     private func choice(_ name: HTML, _ label: HTML, _ values: [(String, HTML)]) -> HTML {
@@ -128,9 +149,22 @@ struct SearchPage {
         let best = phrases(isRanked ? "search.best" : "search.newest", count)
         let hint = "<p class=\"hint\">\(phrases["search.unranked"])</p>\n" as HTML
         return """
-            <p class="counts" role="status">\(hits.count == Self.most ? best : count)</p>\(isRanked ? .empty : hint)
+            \(widened)<p class="counts" role="status">\(hits.count == Self.most ? best : count)</p>\(isRanked ? .empty : hint)
             <ol class="hits">\(hits.map(item))</ol>
             """
+    }
+
+    /// That not all words stand in what is shown.
+    private var widened: HTML {
+        guard found.breadth != .everyWord else { return .empty }
+        let key = found.breadth.mostMissing > 0 ? "search.some" : "search.small"
+        return "<p class=\"hint\">\(phrases[key])</p>\n"
+    }
+
+    private var table: Table {
+        search.words == nil
+            ? SearchTable.statements(statements, outlets, phrases)
+            : SearchTable.hits(hits, outlets, phrases)
     }
 
     private var statementList: HTML {
@@ -157,11 +191,13 @@ struct SearchPage {
 
     /// The same search for a feed reader and for a program.
     private var ways: HTML {
-        let pairs = query.pairs.map { ($0.name, Optional($0.value)) }
+        let pairs = query.pairs.filter { $0.name != "export" }.map { ($0.name, Optional($0.value)) }
+        let program = search.words == nil ? "statements" : "search"
         return """
             <p class="exports">\(phrases["search.keep"]) \
             \(HTML.link(Address("feed.atom", query: pairs), "Atom")) \
-            \(HTML.link(Address("api", "v1", "search", query: pairs), "JSON"))</p>
+            <a href="\(question.export("\(table.id).csv").text)" download="">CSV</a> \
+            \(HTML.link(Address("api", "v1", program, query: pairs), "JSON"))</p>
             """
     }
 
@@ -169,7 +205,7 @@ struct SearchPage {
         let anchor = question.article(hit.article.id, at: "b-\(hit.block.lowerBound)")
         let title: HTML =
             "<span lang=\"\(hit.article.language)\">\(HTML.foreign(hit.article.name))</span>"
-        let date: HTML = hit.article.publication.map { names.time($0) } ?? phrases["date.undated"]
+        let date: HTML = names.published(hit.article.publication)
         return """
             <li><p class="title">\(HTML.link(anchor, title))</p>
             <p class="snippet" lang="\(hit.article.language)" dir="auto">\(snippet(hit))</p>
