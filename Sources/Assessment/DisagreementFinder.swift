@@ -49,6 +49,9 @@ struct DisagreementFinder {
 
     private typealias Side = [CitedStatement]
 
+    /// Kinds that answer only their like: a refuge for one person, and words (condolences are no answer to *did it help?*).
+    private static let ownKinds: [SupportKind] = [.asylum, .words]
+
     private func sameQuestion() -> [Disagreement] {
         Dictionary(grouping: statements) { Question($0.statement) }.values.compactMap { group in
             let told = Dictionary(grouping: group, by: \.statement.answer)
@@ -57,8 +60,10 @@ struct DisagreementFinder {
             guard !no.isEmpty else { return nil }
             let yes = without(allNo, allYes)
             if !yes.isEmpty {
-                // A refuge for somebody who has fallen is no help between states where other help is told.
-                let help = yes.filter { $0.statement.kind != .asylum }
+                // A refuge for somebody who has fallen, and kind words, are no help between states where other help is told.
+                let help = yes.filter { cited in
+                    !Self.ownKinds.contains { cited.statement.kind == $0 }
+                }
                 let side = help.isEmpty ? yes : help
                 return disagreement(kind(side, no), side, no)
             }
@@ -78,8 +83,10 @@ struct DisagreementFinder {
 
     private func kind(_ yes: Side, _ no: Side) -> Disagreement.Kind {
         let kinds = { (side: Side) in Set(side.compactMap(\.statement.kind)) }
-        let isRefuge = { (side: Side) in side.allSatisfy { $0.statement.kind == .asylum } }
-        if isRefuge(yes) != isRefuge(no) { return .otherScope }
+        let isOf = { (side: Side, kind: SupportKind) in
+            side.allSatisfy { $0.statement.kind == kind }
+        }
+        if Self.ownKinds.contains(where: { isOf(yes, $0) != isOf(no, $0) }) { return .otherScope }
         let isHelp = yes.contains { $0.statement.act.isHelp }
         if isHelp, !kinds(yes).isEmpty, !kinds(no).isEmpty, kinds(yes).isDisjoint(with: kinds(no)) {
             return .otherScope

@@ -148,6 +148,16 @@ import Testing
         #expect(disagreements[0].no.weight.words == "1 root in 1 article")
     }
 
+    @Test func `condolences are no answer to whether help came`() {
+        let condolences = paper.told(0, "RUS support IRN done fact", on: "2025-06", kind: .words)
+        let no = other.told(1, "RUS aid IRN not_done fact", on: "2025-06")
+        #expect(found(condolences, no).map(\.kind) == [.otherScope])
+        let help = paper.told(1, "RUS aid IRN done claim", on: "2025-06")
+        let both = found(condolences, help, no)
+        #expect(both.map(\.kind) == [.conflict])
+        #expect(both.map(\.yes.count) == [1], "the words do not stand beside the help")
+    }
+
     @Test func `words are no arms: another scope`() {
         let disagreements = found(
             paper.told(0, "RUS support IRN done fact", on: "2025-06", kind: .words),

@@ -25,6 +25,20 @@ struct ConstructionTests {
     }
 
     @Test(arguments: [
+        ("en", "A Kenyan official, who asked us to withhold his name, feared Sudan."),
+        ("uk", "Кенійський чиновник, який попросив не називати його імені, боїться за Судан."),
+        ("ru", "Кенийский чиновник, попросивший не называть его имени, боится за Судан."),
+        (
+            "de",
+            "Ein kenianischer Beamter, der darum bat, nicht genannt zu werden, stammt aus dem Sudan."
+        ),
+    ])
+    func `who asks not to be named asks no state`(_ language: String, _ text: String) throws {
+        let acts = try Coder.code(text, language: language).statements.map(\.act)
+        #expect(!acts.contains(.request) && !acts.contains(.reject))
+    }
+
+    @Test(arguments: [
         (
             "en",
             "Kenyan President William Ruto has allowed Uganda to station its missiles in the country."

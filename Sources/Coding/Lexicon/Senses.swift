@@ -211,6 +211,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case mutual
     /// *Contrary to the popular version*: the opposite of what follows is what others say.
     case contradicted
+    /// *Not to be named*: what somebody asks of who writes the article.
+    case anonymity
     /// *Sei*, *habe*: a form of the verb by which a sentence goes on with what somebody says.
     case reportedForm = "reported-form"
 }

@@ -108,7 +108,9 @@ struct CandidateFinder {
             origin: .nobody
         )
         let base = encoded(traits.cueValues(), from: 0)
-        let givers = choices.filter { !frames.isOpponent($0.actor, at: index) }
+        let givers = choices.filter {
+            !frames.isOpponent($0.actor, at: index) && !isOneself($0)
+        }
         let sources = givers.map {
             encoded(traits.partyValues($0, isSource: true), from: TraitTable.sourceStart)
         }
@@ -163,6 +165,14 @@ struct CandidateFinder {
     ) -> Bool {
         guard cue.frame.condition.contains(.echo), let actor = source.actor else { return true }
         return coder.discourse.receiver(ofEchoBy: actor) == target.actor
+    }
+
+    /// *Paris fühlt sich hintergangen*: whom *sich* means is named beside it, and nobody acts as *sich*.
+    private func isOneself(_ party: PartyChoice) -> Bool {
+        guard let place = party.place else { return false }
+        let mention = mentions[place]
+        return mention.kind == .anaphor && !mention.isModifier
+            && read.has(.reflexive, at: mention.tokens.lowerBound)
     }
 
     /// Whether a pronoun stands for a list to which the other belongs too.
