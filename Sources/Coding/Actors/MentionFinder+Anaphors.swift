@@ -52,10 +52,10 @@ extension MentionFinder {
                 }
                 place = phrase.upperBound - 1
             } else if PronounResolver.isPronoun(place, in: read) {
-                let taken = resolver().mentions(at: place)
-                found += taken
+                let meant = resolver().mentions(at: place)
+                found += meant
                 // *His country* is one party: the noun says no other.
-                place = (taken.first?.tokens.upperBound ?? next) - 1
+                place = (meant.first?.tokens.upperBound ?? next) - 1
             } else if let noun = read.epithetNoun(at: place) {
                 if let called = called(by: noun, read, resolver(), discourse) {
                     found.append(called)

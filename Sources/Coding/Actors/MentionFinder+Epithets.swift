@@ -3,7 +3,7 @@ import Language
 
 // What parties are called in place of their names: *the kingdom*, *the Baltic republic*, *the alliance*.
 extension ReadSentence {
-    /// Who may be called by the noun at `place` and the adjectives beside it; nil where they tell nothing.
+    /// Who may be called by `noun` and the adjectives beside it; nil where they tell nothing.
     ///
     /// Empty where nobody is both: *the landlocked island*.
     func parties(calledBy noun: Range<Int>) -> Set<ActorCode>? {
