@@ -77,16 +77,7 @@ struct RelayReader {
         var citations: [Int64: [Citation]] = [:]
         let rows = try SQLRequest<Row>(literal: request).fetchCursor(database)
         while let row = try rows.next() {
-            let (start, end): (Int, Int) = (row[5], row[6])
-            citations[row[0], default: []].append(
-                Citation(
-                    outlet: row[1],
-                    name: row[2],
-                    isKnown: row[3],
-                    isCredit: row[4],
-                    range: start..<end
-                )
-            )
+            citations[row[0], default: []].append(Citation(row, from: 1))
         }
         return citations
     }
@@ -213,5 +204,19 @@ struct RelayReader {
                 reason: $0[4]
             )
         }
+    }
+}
+
+extension Citation {
+    /// Of six columns from `first` on: outlet, name, isKnown, isCredit, startByte, endByte.
+    init(_ row: Row, from first: Int) {
+        let (start, end): (Int, Int) = (row[first + 4], row[first + 5])
+        self.init(
+            outlet: row[first],
+            name: row[first + 1],
+            isKnown: row[first + 2],
+            isCredit: row[first + 3],
+            range: start..<end
+        )
     }
 }

@@ -56,9 +56,9 @@ extension MentionFinder {
                 found += meant
                 // *His country* is one party: the noun says no other.
                 place = (meant.first?.tokens.upperBound ?? next) - 1
-            } else if let noun = read.epithetNoun(at: place) {
-                if let called = called(by: noun, read, resolver(), discourse) {
-                    found.append(called)
+            } else if let (noun, called) = read.epithet(at: place) {
+                if let named = mention(noun, among: called, resolver(), discourse) {
+                    found.append(named)
                 }
                 place = noun.upperBound - 1
             } else if read.has(.organisationNoun, at: place), let actor = discourse.lastOrganisation

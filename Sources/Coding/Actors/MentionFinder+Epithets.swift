@@ -6,7 +6,7 @@ extension ReadSentence {
     /// Who may be called by `noun` and the adjectives beside it; nil where they tell nothing.
     ///
     /// Empty where nobody is both: *the landlocked island*.
-    func parties(calledBy noun: Range<Int>) -> Set<ActorCode>? {
+    private func parties(calledBy noun: Range<Int>) -> Set<ActorCode>? {
         epithets.filter { cue in
             cue.tokens.overlaps(noun) || cue.epithet.form == .adjective && narrows(cue.tokens, noun)
         }
@@ -23,15 +23,15 @@ extension ReadSentence {
             && (adjective.upperBound..<noun.lowerBound).allSatisfy { tree.tags[$0] == .adj }
     }
 
-    /// The noun for a party that begins at `place`: a word for a state, or an epithet that stands for one.
+    /// The noun for a party that begins at `place`, a word for a state or an epithet that stands for one, and who is called so.
     ///
     /// *An island* and *islands* are nobody named before, *the island of Crete* and *the Union Army* are names.
-    func epithetNoun(at place: Int) -> Range<Int>? {
+    func epithet(at place: Int) -> (noun: Range<Int>, parties: Set<ActorCode>)? {
         let cue = epithets.first { $0.epithet.form == .noun && $0.tokens.lowerBound == place }
         guard
             let noun = phrase(.stateNoun, at: place) ?? phrase(.organisationNoun, at: place)
                 ?? cue?.tokens,
-            parties(calledBy: noun) != nil
+            let called = parties(calledBy: noun)
         else { return nil }
         let head = tree.head(of: noun)
         if tree.features[head].contains("Number=Plur")
@@ -39,13 +39,13 @@ extension ReadSentence {
         {
             return nil
         }
-        if has(.stateNoun, at: place) || has(.organisationNoun, at: place) { return noun }
+        if has(.stateNoun, at: place) || has(.organisationNoun, at: place) { return (noun, called) }
         let next = noun.upperBound
         let isNamed =
             next < tokens.count
             && (tokens[next].isWord && tokens[next].isCapitalised && !isVerb[next]
                 || has(.genitivePreposition, at: next))
-        return !isNamed && isPointedAt(head) ? noun : nil
+        return !isNamed && isPointedAt(head) ? (noun, called) : nil
     }
 
     /// What the tagger tells of the words that determine a noun.
@@ -81,15 +81,14 @@ extension Discourse {
 }
 
 extension MentionFinder {
-    /// Whom the noun takes up: the heading's state, or who was named before; nil where nobody is called so.
-    func called(
-        by noun: Range<Int>,
-        _ read: ReadSentence,
+    /// Whom the noun takes up of those who are `called` so: the heading's state, or who was named before.
+    func mention(
+        _ noun: Range<Int>,
+        among called: Set<ActorCode>,
         _ resolver: PronounResolver,
         _ discourse: Discourse
     ) -> Mention? {
-        guard let called = read.parties(calledBy: noun) else { return nil }
-        let choices = resolver.parties(at: read.tree.head(of: noun), among: called)
+        let choices = resolver.parties(at: resolver.read.tree.head(of: noun), among: called)
         let heading = discourse.headingState.flatMap { called.contains($0) ? $0 : nil }
         guard
             let actor = heading ?? choices.first?.actors.first

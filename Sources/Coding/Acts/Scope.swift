@@ -92,14 +92,18 @@ struct ScopeReader {
 
     // MARK: Negation
 
+    /// *Not only* denies nothing.
+    private func isNegation(_ place: Int) -> Bool {
+        read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+    }
+
     /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
     /// the gap holds the negation.
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
         let gap = cue.match.tokens.dropFirst()
         return gap.contains { place in
-            read.has(.negationDeterminer, at: place)
-                || read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+            read.has(.negationDeterminer, at: place) || isNegation(place)
         }
             || read.governors.contains { governor in
                 governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
@@ -127,7 +131,7 @@ struct ScopeReader {
         var steps = 0
         for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
             if read.has(.negationDeterminer, at: place), steps <= 3 { return place }
-            if read.has(.negation, at: place), !read.has(.negationVoid, at: place) {
+            if isNegation(place) {
                 return steps <= 3 ? place : nil
             }
             guard read.tokens[place].isWord else { break }
@@ -153,8 +157,7 @@ struct ScopeReader {
             [subject] + tree.dependents(of: subject, by: ["det", "cc", "advmod"])
         }
         .first { place in
-            read.has(.negationDeterminer, at: place)
-                || read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+            read.has(.negationDeterminer, at: place) || isNegation(place)
         }
     }
 
@@ -162,7 +165,7 @@ struct ScopeReader {
     /// denies A alone.
     private func negationBeforeObject(of match: Match, _ after: Range<Int>) -> Int? {
         after.first { place in
-            read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+            isNegation(place)
                 && read.has(.preposition, at: place + 1)
                 && read.tree.heads[place].map(match.tokens.contains) == true
                 && !read.has(.contrast, in: place..<after.upperBound)

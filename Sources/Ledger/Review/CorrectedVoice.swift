@@ -132,17 +132,7 @@ extension RelayReader {
         let outlet = try SQLRequest<String?>(
             literal: "SELECT outlet FROM sketch WHERE articleKey = \(article)"
         ).fetchOne(database)
-        let citations = rows.map { row in
-            let (start, end): (Int, Int) = (row[4], row[5])
-            return Citation(
-                outlet: row[0],
-                name: row[1],
-                isKnown: row[2],
-                isCredit: row[3],
-                range: start..<end
-            )
-        }
-        return (citations, outlet ?? nil)
+        return (rows.map { Citation($0, from: 0) }, outlet ?? nil)
     }
 
     /// What corrected voices testified by then, by the id of the statement or of its part.

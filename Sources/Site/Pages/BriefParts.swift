@@ -42,6 +42,21 @@ struct ActorField {
     /// The first choice where nobody need be chosen.
     let everybody: HTML?
 
+    /// One party or everybody: the field of a list that need not be of one.
+    static func ofAnybody(
+        _ actors: [PartyCount],
+        _ chosen: ActorCode?,
+        _ names: Tongue
+    ) -> ActorField {
+        ActorField(
+            actors: actors,
+            chosen: chosen,
+            names: names,
+            label: names.phrases["form.party"],
+            everybody: names.phrases["form.everybody"]
+        )
+    }
+
     var html: HTML {
         let all: HTML = everybody.map { "<option value=\"\">\($0)</option>" } ?? .empty
         return """

@@ -35,13 +35,7 @@ struct CasesPage {
                 \(ClockLine(clocks: question.clocks, names: names).html)
                 <p class="hint">\(phrases["cases.hint"])</p>
                 <form class="controls" action="/cases" method="get" aria-label="\(phrases["form.whom.when"])">
-                \(ActorField(
-                    actors: actors,
-                    chosen: question.actor,
-                    names: names,
-                    label: phrases["form.party"],
-                    everybody: phrases["form.everybody"]
-                ).html)\(ClockForm(names: names).fields(question.clocks))\
+                \(ActorField.ofAnybody(actors, question.actor, names).html)\(ClockForm(names: names).fields(question.clocks))\
                 \(LanguageField.hidden(question))<button>\(phrases["form.show"])</button></form>
                 \(cases.isEmpty ? emptyState : table.html(question, phrases))
                 """,

@@ -50,12 +50,10 @@ struct CommitmentsPage {
                 <h1>\(phrases["commitments.title"])</h1>
                 <p class="hint">\(phrases["commitments.hint"])</p>
                 <form class="controls" action="/commitments" method="get" aria-label="\(phrases["form.whom.when"])">
-                \(ActorField(
-                    actors: PartyCount.parties(of: desk.assessor.register.commitments),
-                    chosen: question.actor,
-                    names: names,
-                    label: phrases["form.party"],
-                    everybody: phrases["form.everybody"]
+                \(ActorField.ofAnybody(
+                    PartyCount.parties(of: desk.assessor.register.commitments),
+                    question.actor,
+                    names
                 ).html)
                 <div class="field"><label for="on">\(phrases["form.inforce"])</label>
                 <input id="on" name="on" \(DayField.kind(phrases)) value="\(question.clocks.on?.description ?? "")"></div>

@@ -57,13 +57,7 @@ struct DisagreementsPage {
         }
         return """
             <form class="controls" action="/disagreements" method="get" aria-label="\(phrases["form.whom.when"])">
-            \(ActorField(
-                actors: actors,
-                chosen: question.actor,
-                names: names,
-                label: phrases["form.party"],
-                everybody: phrases["form.everybody"]
-            ).html)
+            \(ActorField.ofAnybody(actors, question.actor, names).html)
             <div class="field"><label for="kind">\(phrases["column.kind"])</label>
             <select id="kind" name="kind"><option value="">\(phrases["form.everykind"])</option>\(options)</select></div>
             \(ClockForm(names: names).fields(question.clocks))\(LanguageField.hidden(question))

@@ -81,13 +81,7 @@ struct SearchPage {
         <p class="hint">\(phrases("search.hint", "<i lang=\"uk\">допомога</i>", "<i lang=\"uk\">допомогу</i>"))</p>
         <details class="more"\(isNarrowed ? " open" : .empty)><summary>\(phrases["search.narrow"])</summary>
         <div class="controls">
-        \(ActorField(
-            actors: actors,
-            chosen: question.actor,
-            names: names,
-            label: phrases["form.party"],
-            everybody: phrases["form.everybody"]
-        ).html)
+        \(ActorField.ofAnybody(actors, question.actor, names).html)
         \(choice("act", phrases["statement.act"], Act.allCases.map { ($0.rawValue, phrases["act.\($0.rawValue)"]) }))
         \(choice("polarity", phrases["statement.done"], [
             (Polarity.done.rawValue, phrases["statement.isdone"]),
