@@ -47,7 +47,7 @@ let package = Package(
             swiftSettings: houseSettings
         ),
         // The inner loops of the engine and the ranker, in C for the processor's widest vectors.
-        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
         .target(
             name: "Language",
             dependencies: ["Text", "CKernels"],

@@ -39,7 +39,7 @@ void casus_pack_bytes(long depth, long columns, const float *matrix, int8_t *pac
 }
 
 #if defined(__x86_64__)
-#define EACH_PROCESSOR __attribute__((target_clones("avx512f", "arch=haswell", "default")))
+#define EACH_PROCESSOR __attribute__((target_clones("avx512f", "arch=x86-64-v3", "default")))
 #else
 #define EACH_PROCESSOR
 #endif

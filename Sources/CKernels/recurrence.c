@@ -3,7 +3,7 @@
 
 // Compiled for each generation of processor; the loops over `width` become vectors.
 #if defined(__x86_64__)
-#define EACH_PROCESSOR __attribute__((target_clones("avx512f", "arch=haswell", "default")))
+#define EACH_PROCESSOR __attribute__((target_clones("avx512f", "arch=x86-64-v3", "default")))
 #else
 #define EACH_PROCESSOR
 #endif

@@ -10,9 +10,8 @@ package import Text
 /// whom.
 ///
 /// A pure function from an article to statements: no clock, no database, the same on any thread. One
-/// coder is shared by all workers. The grammar is still shallow: clauses from conjunctions, parties
-/// from cases, prepositions and places. The language engine's trees take over here later; the frames,
-/// scopes and speakers stay.
+/// coder is shared by all workers. The lexicons, the clauses and the trees of the language engine propose
+/// readings; what was learnt from coded articles (`Rankers`) says which of them a careful reader would keep.
 package struct NewsCoder: Sendable {
     let readers: [String: LanguageReader]
     private let languages: LanguagePack
@@ -30,7 +29,7 @@ package struct NewsCoder: Sendable {
     }
 
     /// Names this version of the coder in the ledger: a newer one reads again.
-    package static let version = "10"
+    package static let version = "11"
 
     /// The languages whose articles can be coded.
     package static let languages = ["de", "en", "ru", "uk"]
@@ -132,17 +131,7 @@ package struct NewsCoder: Sendable {
         Qualifier(
             passages: passages,
             speakers: SpeakerAssigner(
-                passages.map {
-                    .init(
-                        read: $0.read,
-                        block: $0.block,
-                        attributions: $0.attributions,
-                        outlets: $0.outlets,
-                        introduced: $0.introduced,
-                        opening: $0.opening,
-                        people: $0.namedPeople
-                    )
-                },
+                passages.map(\.spoken),
                 credits: article.credits
             ),
             dates: DateReader(published: article.publication.interval),
@@ -169,7 +158,11 @@ package struct NewsCoder: Sendable {
         }
         let lines = try reader.lines(of: article, languages.splitter(for: article.language))
         // 2. Analyse: parties and acts, sentence by sentence, remembering who was spoken of.
-        let passages = reader.passages(lines, publication: article.publication)
+        var passages = reader.passages(lines, publication: article.publication)
+        let firstPersons = FirstPersons(passages: passages).actors()
+        if !firstPersons.isEmpty {
+            passages = reader.passages(lines, publication: article.publication, firstPersons)
+        }
         guard article.publication.interval == nil,
             let inferred = PublicationInference(passages, reader.leaders).publication
         else { return (article, reader, passages) }
@@ -231,7 +224,12 @@ struct LanguageReader: Sendable {
         return lines
     }
 
-    func passages(_ lines: [Line], publication: Publication) -> [Passage] {
+    /// `firstPersons`: whom *we* means in a turn of an interview, by the first byte of its sentence.
+    func passages(
+        _ lines: [Line],
+        publication: Publication,
+        _ firstPersons: [Int: ActorCode] = [:]
+    ) -> [Passage] {
         // An undated article is read as one of the last day that any date in it could mean: today's
         // leaders are the likeliest, and an ex-leader is still named in full somewhere.
         let day = publication.interval?.last ?? Self.undated
@@ -256,7 +254,12 @@ struct LanguageReader: Sendable {
                 .people()
             finding.people = people
             let attributions = finding.attributions()
-            let mentions = finder.withFirstPerson(named, read, attributions, discourse)
+            let mentions = finder.withFirstPerson(
+                named,
+                read,
+                attributions,
+                inTurnOf: firstPersons[read.sentence.range.lowerBound]
+            )
             let coder = ActCoder(
                 read: read,
                 mentions: mentions,

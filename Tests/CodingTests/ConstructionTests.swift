@@ -89,6 +89,43 @@ struct ConstructionTests {
         #expect(try cores(text, language).contains("SDN>KEN consult not_done expected"))
     }
 
+    @Test(arguments: [
+        (
+            "en",
+            "Kenya may publicly back Uganda, but is hardly likely to take an active part in the provision of aid to Kampala."
+        ),
+        (
+            "ru",
+            "Кения может публично поддерживать Уганду, но вряд ли будет активно участвовать в оказании помощи Кампале."
+        ),
+        (
+            "uk",
+            "Кенія може публічно підтримувати Уганду, але навряд чи буде активно брати участь у наданні допомоги Кампалі."
+        ),
+    ])
+    func `what governs the verb that carries an act governs the act, and one negation denies once`(
+        _ language: String,
+        _ text: String
+    ) throws {
+        let told = try Coder.code(text, language: language).statements
+        #expect(
+            told.contains {
+                $0.source.rawValue == "KEN" && $0.target?.rawValue == "UGA"
+                    && $0.polarity == .notDone && $0.modality == .expected
+            }
+        )
+    }
+
+    @Test func `who is unlike the subject did not, though another sentence named the subject too`()
+        throws
+    {
+        let text = "Sudan, unlike Ethiopia, voted against the resolution condemning Kenya."
+        let found = try cores(text)
+        #expect(found.contains("SDN>KEN support done fact"))
+        #expect(found.contains("ETH>KEN support not_done fact"))
+        #expect(!found.contains { $0.hasPrefix("SDN>UGA") || $0.hasPrefix("ETH>UGA") })
+    }
+
     @Test func `what contradicts is what was said, and so who said it`() throws {
         let text =
             "The Kenyans last week said that Uganda should stay at the table, "

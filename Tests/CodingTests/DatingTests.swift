@@ -47,6 +47,26 @@ struct DatingTests {
 
     @Test(arguments: [
         (
+            "en",
+            "\"We do not consider it useful to hold Ugandan exercises in our country,\" Kenyan President William Ruto said on Tuesday."
+        ),
+        (
+            "de",
+            "„Wir lehnen Manöver mit Uganda ab“, sagte der kenianische Präsident William Ruto am Dienstag."
+        ),
+    ])
+    func `what a state does by saying so it did when it said so`(
+        _ language: String,
+        _ text: String
+    ) throws {
+        let statement = try #require(
+            try Coder.code(text, language: language).statements.first { $0.act == .reject }
+        )
+        #expect(statement.date?.edtf == "2024-06-04")
+    }
+
+    @Test(arguments: [
+        (
             "the next day", "en",
             "Canada warned Kenya on 5 March 2021. The next day Canada attacked Kenya.", "2021-03-06"
         ),

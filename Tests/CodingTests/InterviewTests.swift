@@ -53,4 +53,38 @@ struct InterviewTests {
         #expect(voices("FRA") == [["interviewer"]])
         #expect(voices("IND") == [["political scientist Ivan Orlov"]])
     }
+
+    @Test func `whoever answers means by us the state that they name beside nobody`() throws {
+        let text = """
+            Armenia leaves. Yerevan spoke in parliament. The paper talked with the political scientist Jane Porter.
+
+            — Was Armenia surprised?
+
+            — No. We asked Russia for help. Azerbaijan attacked us.
+
+            — And what did Armenia do?
+
+            — Russia betrayed us. We condemned Russia.
+            """
+        let told = try Coder.code(text).statements.map {
+            "\($0.source.rawValue)>\($0.target?.rawValue ?? "?") \($0.act)"
+        }
+        #expect(Set(told).isSuperset(of: ["ARM>RUS request", "AZE>ARM assault", "ARM>RUS accuse"]))
+    }
+
+    @Test func `a state that is only where the interview was made is nobody's us`() throws {
+        let text = """
+            The paper talked with the political scientist Jane Porter in Nairobi.
+
+            — Was Russia surprised?
+
+            — No. We asked Russia for help. Russia struck back. Russia said nothing. Russia left.
+
+            — And what did Russia do?
+
+            — Russia betrayed us. We condemned Russia.
+            """
+        let told = try Coder.code(text).statements
+        #expect(!told.contains { $0.source.rawValue == "KEN" || $0.target?.rawValue == "KEN" })
+    }
 }

@@ -24,7 +24,7 @@ struct Antecedent: Hashable, Sendable {
 /// What the form of a noun or of a pronoun tells of it: the same of both where one takes up the other.
 struct WordForm: Hashable, Sendable {
     /// Empty where nothing is told.
-    var genders: Set<FunctionWord> = []
+    var genders: FunctionWords = []
     /// Nil where nothing is told.
     var isPlural: Bool?
 

@@ -164,20 +164,20 @@ extension MentionFinder {
         return all.count > 2 ? (phrase, all) : nil
     }
 
-    /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's.
+    /// *We*, *our*: the state that the words' speaker speaks for, where they are anybody's; in an interview, who has the turn.
     func withFirstPerson(
         _ mentions: [Mention],
         _ read: ReadSentence,
         _ attributions: [Attribution],
-        _ discourse: Discourse
+        inTurnOf party: ActorCode?
     ) -> [Mention] {
         let taken = Set(mentions.flatMap { Array($0.tokens) })
         let found = read.tokens.indices.filter {
             read.has(.firstPerson, at: $0) && !taken.contains($0)
         }
         .compactMap { place -> Mention? in
-            let speaker = attributions.last { $0.covers.contains(place) }?.voice.actor
-            guard let speaker else { return nil }
+            let quoted = attributions.last { $0.covers.contains(place) }
+            guard let speaker = quoted.map(\.voice.actor) ?? party else { return nil }
             let next = place + 1
             let relation = read.tree.relations[place]
             let isSubject = relation == "nsubj" || relation == "nsubj:pass"

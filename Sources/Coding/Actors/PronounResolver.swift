@@ -32,7 +32,7 @@ struct PronounResolver {
     /// *They* for one state, and for one who speaks for it.
     private static let oneForMany = (state: 60, organisation: 20, person: 90)
 
-    private static let genders: Set<FunctionWord> = [.masculine, .feminine, .neuter]
+    private static let genders: FunctionWords = [.masculine, .feminine, .neuter]
     private static let pronouns = genders.union([.several, .reflexive])
 
     /// Whether the word at `place` is a pronoun that takes somebody up.
@@ -73,7 +73,7 @@ struct PronounResolver {
     }
 
     /// *Sie*, *ihr*, *им*: one or many, as the tagger or the verb says.
-    private func divided(_ place: Int, _ genders: Set<FunctionWord>) -> WordForm {
+    private func divided(_ place: Int, _ genders: FunctionWords) -> WordForm {
         var form = WordForm()
         let tree = read.tree
         let told =

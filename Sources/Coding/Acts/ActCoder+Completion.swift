@@ -39,7 +39,9 @@ extension ActCoder {
                     && mentions[$0].actor.map { !known.contains($0) } ?? false
             }
             parties.targets =
-                next.map { arguments.parties([$0], "the party of the next clause") } ?? []
+                next.map {
+                    arguments.parties(arguments.list(of: $0), "the party of the next clause")
+                } ?? []
         }
         completeBlamed(cue, arguments, &parties)
     }
@@ -58,7 +60,10 @@ extension ActCoder {
         let rest = arguments.indices(in: cue.match.tokens.upperBound..<read.tokens.count)
         if let other = rest.first(where: { mentions[$0].actor.map { !known.contains($0) } ?? false }
         ) {
-            parties.targets = arguments.parties([other], "the other party of the sentence")
+            parties.targets = arguments.parties(
+                arguments.list(of: other),
+                "the other party of the sentence"
+            )
         } else if let partner = discourse.partner(of: source) {
             parties.targets = [
                 .init(

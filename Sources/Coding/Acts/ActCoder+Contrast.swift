@@ -5,19 +5,18 @@ extension ActCoder {
     /// What a statement's clause says by *unlike A* of A: that it did not, where its subject did, and the other way round.
     ///
     /// A is held against the subject of the clause, whichever side of the statement that is.
-    func contrasts(to draft: Draft, of candidate: Candidate) -> [Draft] {
+    func contrasts(to draft: Draft) -> [Draft] {
         let predicate = predicate(around: draft.cue) ?? read.tree.head(of: draft.cue)
-        let subjects = subjects(of: predicate, draft)
+        let subjects = subjects(of: predicate, draft).compactMap { mentions[$0].actor }
         guard !subjects.isEmpty else { return [] }
-        func isSubject(_ place: Int?) -> Bool { place.map(subjects.contains) ?? false }
         return mentions.compactMap { mention in
             guard let other = mention.actor, !mention.isPrivate, isUnlike(mention, predicate),
                 other != draft.source, other != draft.target
             else { return nil }
             var contrast = draft
-            if isSubject(candidate.source.place) {
+            if subjects.contains(draft.source) {
                 contrast.source = other
-            } else if isSubject(candidate.target.place) {
+            } else if draft.target.map(subjects.contains) ?? false {
                 contrast.target = other
             } else {
                 return nil

@@ -50,7 +50,10 @@ extension ActCoder {
                 && !mentions[$0].isModifier && !mentions[$0].isPrivate
         }
         guard let object, let actor = mentions[object].actor, !known.contains(actor) else { return }
-        parties.targets = arguments.parties([object], "object of '\(head(cue))'")
+        parties.targets = arguments.parties(
+            arguments.list(of: object),
+            "object of '\(head(cue))'"
+        )
     }
 
     /// *Does not consider it useful to hold exercises with A*: who is named in what is refused is refused.
@@ -76,7 +79,9 @@ extension ActCoder {
                 && !mentions[place].isPrivate && way?.down.isEmpty ?? false
                 && way?.up.allSatisfy { Self.objects.contains($0) } ?? false
         }
-        parties.targets = object.map { arguments.parties([$0], "named in what is refused") } ?? []
+        parties.targets =
+            object.map { arguments.parties(arguments.list(of: $0), "named in what is refused") }
+            ?? []
     }
 
     private static let objects: Set<String> = [

@@ -209,7 +209,7 @@ extension ActCoder {
             let first = mention.tokens.lowerBound
             return (max(0, first - 4)..<first).contains { read.has(.agent, at: $0) }
         }
-        return found.map { [$0] } ?? []
+        return found.map(arguments.list(of:)) ?? []
     }
 
     /// *clashes between A and B*, *переговори між А і Б*.
@@ -248,7 +248,7 @@ extension ActCoder {
         }
         let before = others.last { mentions[$0].tokens.upperBound <= carrier }
         if let place = after.first ?? before {
-            parties.targets = arguments.parties([place], "who is asked")
+            parties.targets = arguments.parties(arguments.list(of: place), "who is asked")
         }
         return parties
     }

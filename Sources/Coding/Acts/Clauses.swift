@@ -86,7 +86,7 @@ enum ClauseDivider {
         return isSmall && (place == 1 || !read.tokens[place - 2].isWord)
     }
 
-    private static let openers: Set<FunctionWord> = [
+    private static let openers: FunctionWords = [
         .conditional, .relative, .complementiser, .subordinator,
     ]
 

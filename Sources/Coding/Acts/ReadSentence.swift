@@ -20,7 +20,7 @@ struct ReadSentence: Sendable {
     let reasons: [ReasonCue]
     let epithets: [EpithetCue]
     /// Of each token: the closed classes it belongs to.
-    let functions: [Set<FunctionWord>]
+    let functions: [FunctionWords]
     /// Where a whole phrase of one class stands: *both countries*, *most of the world*.
     let phrases: [FunctionWord: [Range<Int>]]
     let actorMatches: [Match]
@@ -55,7 +55,7 @@ struct ReadSentence: Sendable {
         var reasons: [ReasonCue] = []
         var epithets: [EpithetCue] = []
         var actors: [Match] = []
-        var functions = [Set<FunctionWord>](repeating: [], count: sentence.tokens.count)
+        var functions = [FunctionWords](repeating: [], count: sentence.tokens.count)
         var isVerb = [Bool](repeating: false, count: sentence.tokens.count)
         var isPartyName = isVerb
         var phrases: [FunctionWord: [Range<Int>]] = [:]

@@ -11,39 +11,74 @@ extension ScopeReader {
         -> [ReadSentence.GovernorCue]
     {
         let head = cue.match.tokens
-        return read.governors.filter { governor in
-            // Words inside a longer phrase of the act are spent.
-            guard !governor.match.tokens.overlaps(head) else { return false }
-            guard !isCircumstance(cue.match, of: governor.match) else { return false }
-            // *It would seem* only hedges.
-            if read.has(.conditionalParticle, at: governor.match.head),
-                read.has(.hedge, at: governor.match.head)
-            {
-                return false
+        var reached = read.governors.filter { reaches($0, cue, range) }
+        // *Is hardly likely to take part in the provision of help*: what governs the verb that carries the act governs the act.
+        var carriers = reached.filter(\.effect.isLight)
+        while let carrier = carriers.popLast() {
+            let further = read.governors.filter { governor in
+                !reached.contains(governor) && mayGovern(governor, cue)
+                    && stands(governor, before: carrier.match.tokens, range)
             }
-            // *Never* is a negation already, and *жодного … не* one negation.
-            if governor.match.tokens.contains(where: {
-                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
-            }) {
-                // *No sign that A is ready to come*: too far off to be read as the act's own.
-                return governor.effect == .negate
-                    && isFurtherComplement(cue.match, of: governor.match)
-            }
-            if governor.match.tokens.upperBound <= head.lowerBound {
-                let gap = governor.match.tokens.upperBound..<head.lowerBound
-                if isFurtherComplement(cue.match, of: governor.match) { return true }
-                guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
-                return range.contains(governor.match.head) || isOpen(gap)
-            }
-            // *Воевать они не станут*: the act hangs on a governor that follows.
-            if isComplement(cue.match, of: governor.match) { return true }
-            // Verb-last clauses and *help was refused*: the governor follows in the clause.
-            return range.contains(governor.match.head)
-                && !governor.match.features.isDisjoint(with: [.finite, .passive])
-                && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
-                && cue.frame.form == .noun
+            reached += further
+            carriers += further.filter(\.effect.isLight)
         }
-        .sorted { distance($0, head) < distance($1, head) }
+        return reached.sorted { distance($0, head) < distance($1, head) }
+    }
+
+    /// Whether a governor may have to do with an act at all.
+    private func mayGovern(
+        _ governor: ReadSentence.GovernorCue,
+        _ cue: ReadSentence.ActCue
+    ) -> Bool {
+        // Words inside a longer phrase of the act are spent.
+        guard !governor.match.tokens.overlaps(cue.match.tokens),
+            !isCircumstance(cue.match, of: governor.match)
+        else { return false }
+        // *It would seem* only hedges.
+        if read.has(.conditionalParticle, at: governor.match.head),
+            read.has(.hedge, at: governor.match.head)
+        {
+            return false
+        }
+        // *Never* is a negation already, and *жодного … не* one negation.
+        return !governor.match.tokens.contains {
+            read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
+        }
+            // *No sign that A is ready to come*: too far off to be read as the act's own.
+            || governor.effect == .negate
+                && isFurtherComplement(cue.match, of: governor.match)
+    }
+
+    private func reaches(
+        _ governor: ReadSentence.GovernorCue,
+        _ cue: ReadSentence.ActCue,
+        _ range: Range<Int>
+    ) -> Bool {
+        guard mayGovern(governor, cue) else { return false }
+        let head = cue.match.tokens
+        if governor.match.tokens.upperBound <= head.lowerBound {
+            return isFurtherComplement(cue.match, of: governor.match)
+                || stands(governor, before: head, range)
+        }
+        // *Воевать они не станут*: the act hangs on a governor that follows.
+        if isComplement(cue.match, of: governor.match) { return true }
+        // Verb-last clauses and *help was refused*: the governor follows in the clause.
+        return range.contains(governor.match.head)
+            && !governor.match.features.isDisjoint(with: [.finite, .passive])
+            && governor.match.tokens.lowerBound - head.upperBound <= Self.reach
+            && cue.frame.form == .noun
+    }
+
+    /// Whether a governor stands before the words near enough to govern them, with no verb of another act between.
+    private func stands(
+        _ governor: ReadSentence.GovernorCue,
+        before words: Range<Int>,
+        _ range: Range<Int>
+    ) -> Bool {
+        guard governor.match.tokens.upperBound <= words.lowerBound else { return false }
+        let gap = governor.match.tokens.upperBound..<words.lowerBound
+        guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
+        return range.contains(governor.match.head) || isOpen(gap)
     }
 
     private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]

@@ -40,13 +40,18 @@ struct ScopeReader {
         let range = clause?.tokens ?? 0..<read.tokens.count
         applyTense(cue.match, range, &scope)
         let governors = governors(of: cue, range)
+        // *Не будет участвовать*: one negation denies one of the two.
+        var spent: Set<Int> = []
         if isDenied(cue, range, governors) {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
+            if let place = negation(of: cue.match, range) { spent.insert(place) }
         }
         var used: Set<Int> = [cue.match.head]
         for governor in governors where used.insert(governor.match.head).inserted {
-            apply(governor, cue, range, &scope)
+            let negation = negation(of: governor.match, clauseRange(governor.match.head))
+            let isNegated = negation.map { spent.insert($0).inserted } ?? false
+            apply(governor, isNegated: isNegated, cue, &scope)
         }
         resolveRebuttal(cue, &scope)
         if clause?.kind == .conditional { scope.modality = .hypothetical }
@@ -191,12 +196,11 @@ struct ScopeReader {
 
     private func apply(
         _ governor: ReadSentence.GovernorCue,
+        isNegated: Bool,
         _ cue: ReadSentence.ActCue,
-        _ range: Range<Int>,
         _ scope: inout Scope
     ) {
         let name = word(governor.match.head)
-        let isNegated = negation(of: governor.match, clauseRange(governor.match.head)) != nil
         let isFuture =
             governor.match.features.contains(.future)
             && governor.match.features.isDisjoint(with: [.past, .present])
@@ -212,15 +216,15 @@ struct ScopeReader {
             case .negateWeak, .feared, .ask: break
             }
         }
-        let isNoun = governor.match.features.isDisjoint(with: [
-            .finite, .infinitive, .gerund, .passive,
-        ])
+        let isNoun = Self.isNoun(governor)
         if isNoun, governor.match.tokens.upperBound <= cue.match.tokens.lowerBound {
             scope.plan = scope.plan ?? governor.match.tokens
         }
         switch effect {
         case .light, .lightConverse:
-            guard cue.frame.form == .noun, scope.carrier == nil else { return }
+            guard cue.frame.form == .noun, scope.carrier.map(isNounOfGovernor) ?? true else {
+                return
+            }
             scope.carrier = governor.match.head
             scope.isConverse = effect == .lightConverse
             if isFuture { scope.modality = .expected }
@@ -261,6 +265,15 @@ struct ScopeReader {
         case .keepOn: break
         }
         scope.reasons.append("'\(name)': \(effect.rawValue)")
+    }
+
+    private static func isNoun(_ governor: ReadSentence.GovernorCue) -> Bool {
+        governor.match.features.isDisjoint(with: [.finite, .infinitive, .gerund, .passive])
+    }
+
+    /// *Take part in the provision of help*: whoever takes part helps, since a provision has no subject.
+    private func isNounOfGovernor(_ place: Int) -> Bool {
+        read.governors.contains { $0.match.head == place && Self.isNoun($0) }
     }
 
     private func clauseRange(_ place: Int) -> Range<Int> {

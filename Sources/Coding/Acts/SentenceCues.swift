@@ -20,7 +20,7 @@ extension ReadSentence {
         let channel: String
     }
 
-    struct GovernorCue: Sendable {
+    struct GovernorCue: Hashable, Sendable {
         let match: Match
         let effect: Governor
     }

@@ -13,7 +13,7 @@ struct Dialogue {
     private static let leastLabels = 3
     private static let leastQuestions = 3
     /// Who asks is seldom named.
-    private static let interviewer = "interviewer"
+    static let interviewer = "interviewer"
     /// A question and an answer of two paragraphs.
     private static let mostBlocksAQuestion = 3
 

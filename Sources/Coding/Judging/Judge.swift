@@ -19,7 +19,7 @@ package struct Judge: Sendable {
     /// Between 0 and 1.
     func probability(_ values: [Int32]) -> Double {
         let row = zip(encodings, values).map { encoding, value in
-            encoding.map { $0.values[value] ?? $0.usual } ?? Float(value)
+            encoding?.worth(of: value) ?? Float(value)
         }
         return 1 / (1 + exp(-Double(trees.logOdds(row))))
     }

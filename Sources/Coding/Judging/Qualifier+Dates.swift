@@ -115,6 +115,7 @@ extension Qualifier {
         {
             return (interval, "of the clause before: \(only.option.reason)")
         }
+        if near.isEmpty, let said = saying(setting, chain, rated.map(\.option)) { return said }
         // *In February, ahead of the war in Iraq*: what the text dates itself is not dated by an event too.
         let told = near.filter { $0.option.reason != DateReader.Dated.event }
         let own = told.isEmpty ? near : told
@@ -131,6 +132,28 @@ extension Qualifier {
             best = day
         }
         return best.option.interval.map { ($0, best.option.reason) }
+    }
+
+    /// *"We see no use in exercises," said the prime minister on 10 January*: what a state does by saying so it did on the day on which
+    /// it said so.
+    private func saying(
+        _ setting: Setting,
+        _ chain: [Attribution],
+        _ options: [DateOption]
+    ) -> (interval: DayInterval, reason: String)? {
+        guard let voice = chain.last(where: { !$0.isRelay }), Self.performs(setting.draft, voice),
+            setting.passage.attributions.contains(voice),
+            let clause = setting.passage.clauses.first(where: {
+                $0.tokens.overlaps(voice.cue) && !voice.covers.contains($0.tokens.lowerBound)
+            })
+        else { return nil }
+        let own = options.filter { option in
+            option.tokens.map {
+                clause.tokens.overlaps($0) && !voice.covers.overlaps($0)
+            } ?? false
+        }
+        guard let date = own.last, let interval = date.interval else { return nil }
+        return (interval, "of the words of saying: \(date.reason)")
     }
 
     /// By rule: a date of the act's own clause, else the only one of the sentence; a reported speech act

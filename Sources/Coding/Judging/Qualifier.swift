@@ -206,12 +206,18 @@ struct Qualifier {
         guard let inner = chain.last(where: { !$0.isRelay }) else { return draft.modality }
         if inner.modality == .denied { return .denied }
         guard draft.modality == .fact else { return draft.modality }
-        let performs: Set<Act> = [.sanction, .reject, .accuse, .threaten, .agree, .request]
-        if inner.voice.actor == draft.source, performs.contains(draft.act), draft.polarity == .done
-        {
-            return .fact
-        }
+        if Self.performs(draft, inner) { return .fact }
         return inner.modality == .feared
             ? .feared : inner.modality == .expected ? .expected : .claim
+    }
+
+    private static let performed: Set<Act> = [
+        .sanction, .reject, .accuse, .threaten, .agree, .request,
+    ]
+
+    /// Whether the voice does the act by saying so.
+    static func performs(_ draft: Draft, _ voice: Attribution) -> Bool {
+        voice.voice.actor == draft.source && performed.contains(draft.act)
+            && draft.polarity == .done
     }
 }

@@ -25,8 +25,8 @@ struct PatternIndex: Sendable {
     }
 
     private var entries: [Entry] = []
-    private var exact: [UInt64: [Int]] = [:]
-    private var stems: [UInt64: [Int]] = [:]
+    private var exact = NumberTable<UInt64, [Int]>()
+    private var stems = NumberTable<UInt64, [Int]>()
     private let endings: Endings
 
     init(endings: Endings) {

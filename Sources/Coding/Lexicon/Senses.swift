@@ -120,6 +120,9 @@ enum Governor: String, CaseIterable, Hashable, Sendable {
     case lightConverse = "light-converse"
     case negateWeak = "negate-weak"
     case keepOn = "continue"
+
+    /// Whether it only carries the act of a noun: *give* support, *receive* it.
+    var isLight: Bool { self == .light || self == .lightConverse }
 }
 
 /// A word that introduces what somebody says: one line of `speech.tsv`.

@@ -27,8 +27,8 @@ struct CandidateFinder {
 
     func candidates(_ encode: (Int, Int32) -> Float) -> [Candidate] {
         guard read.cues.count <= Self.mostCues else { return [] }
-        let lists = joinedLists
-        return read.cues.indices.flatMap { candidates($0, lists, encode) }
+        let (lists, traits) = (joinedLists, SentenceTraits(read, mentions))
+        return read.cues.indices.flatMap { candidates($0, lists, traits, encode) }
     }
 
     private func choices(_ cue: ReadSentence.ActCue, _ lists: Set<Int>) -> [PartyChoice] {
@@ -93,43 +93,62 @@ struct CandidateFinder {
     private func candidates(
         _ index: Int,
         _ lists: Set<Int>,
+        _ sentence: SentenceTraits,
         _ encode: (Int, Int32) -> Float
     ) -> [Candidate] {
         let cue = read.cues[index]
         let frame = frames.frames[index]
-        let traits = CueTraits(self, index)
+        let traits = CueTraits(self, index, sentence)
         func encoded(_ values: [Int32], from start: Int) -> [Float] {
             values.enumerated().map { encode(start + $0.offset, $0.element) }
         }
-        let choices = choices(cue, lists)
         let nobody = PartyChoice(
             actor: nil,
             place: mentions.firstIndex(where: \.isGeneric),
             origin: .nobody
         )
-        let base = encoded(traits.cueValues(), from: 0)
-        let givers = choices.filter {
-            !frames.isOpponent($0.actor, at: index) && !isOneself($0)
-        }
-        let sources = givers.map {
-            encoded(traits.partyValues($0, isSource: true), from: TraitTable.sourceStart)
-        }
-        let receivers = (choices + [nobody]).filter {
-            !frames.isVictim($0.actor, at: index)
-        }
-        let targets = receivers.map {
-            encoded(traits.partyValues($0, isSource: false), from: TraitTable.targetStart)
+        let word = encoded(traits.cueValues(), from: 0)
+        var (givers, receivers): ([Side], [Side]) = ([], [])
+        for choice in choices(cue, lists) + [nobody] {
+            let isGiver =
+                choice.origin != .nobody && !frames.isOpponent(choice.actor, at: index)
+                && !isOneself(choice)
+            let isReceiver = !frames.isVictim(choice.actor, at: index)
+            guard isGiver || isReceiver else { continue }
+            let values = traits.partyValues(choice)
+            if isGiver {
+                let columns = encoded(values.asSource, from: TraitTable.sourceStart)
+                givers.append(Side(party: choice, columns: columns))
+            }
+            if isReceiver {
+                let columns = encoded(values.asTarget, from: TraitTable.targetStart)
+                receivers.append(Side(party: choice, columns: columns))
+            }
         }
         let act = frame.act
         let polarity = frame.scope.toldPolarity
+        let label = RelationLabel(act: act, polarity: polarity)
+        var pair: [Int32] = []
         var found: [Candidate] = []
-        for (source, sourceValues) in zip(givers, sources) {
-            for (target, targetValues) in zip(receivers, targets)
-            where isPossible(source, target, act) && isTakenUp(cue, source, target) {
+        for giver in givers {
+            let source = giver.party
+            for receiver in receivers
+            where isPossible(source, receiver.party, act) && isTakenUp(cue, source, receiver.party)
+            {
+                let target = receiver.party
                 let isShelter =
                     act == .consult && polarity == .done && target.actor != nil
                     && source.place.map { mentions[$0].isExLeader } ?? false
                 let draft = isShelter ? traits.draft(target, source) : traits.draft(source, target)
+                traits.pairValues(source, target, told: label, in: &pair)
+                var columns: [Float] = []
+                columns.reserveCapacity(TraitTable.all.count)
+                columns += word
+                columns += giver.columns
+                columns += receiver.columns
+                for (place, value) in pair.enumerated() {
+                    columns.append(encode(TraitTable.pairStart + place, value))
+                }
                 found.append(
                     Candidate(
                         cue: index,
@@ -138,15 +157,7 @@ struct CandidateFinder {
                         target: isShelter ? source : target,
                         act: isShelter ? .aid : act,
                         polarity: polarity,
-                        traits: base + sourceValues + targetValues
-                            + encoded(
-                                traits.pairValues(
-                                    source,
-                                    target,
-                                    told: RelationLabel(act: act, polarity: polarity)
-                                ),
-                                from: TraitTable.pairStart
-                            ),
+                        traits: columns,
                         isDrafted: draft.map { $0.act == (isShelter ? .aid : act) } ?? false,
                         carrier: frame.scope.carrier,
                         isShelter: isShelter
@@ -155,6 +166,12 @@ struct CandidateFinder {
             }
         }
         return found
+    }
+
+    /// A party on one side of an act, with the columns that are its own.
+    private struct Side {
+        let party: PartyChoice
+        let columns: [Float]
     }
 
     /// What takes up an act told before is done to whom it was done then.

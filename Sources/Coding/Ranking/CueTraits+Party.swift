@@ -3,28 +3,44 @@ import Language
 
 // What is known of a party beside an act's word: the columns of `TraitTable.party`.
 extension CueTraits {
-    func partyValues(_ choice: PartyChoice, isSource: Bool) -> [Int32] {
-        let own = isSource ? parties.sources : parties.targets
-        let other = isSource ? parties.targets : parties.sources
+    /// As a source, and as a target.
+    typealias PartyValues = (asSource: [Int32], asTarget: [Int32])
+
+    /// Most columns are the same on either side; the others change places.
+    func partyValues(_ choice: PartyChoice) -> PartyValues {
         let type: Int32 =
             choice.actor.map { $0.isState ? 1 : $0.isOrganisation ? 2 : 3 } ?? 0
-        let beginning: [Int32] = [
-            choice.origin.rawValue,
-            bit(own.contains { $0.place == choice.place && $0.actor == choice.actor }),
-            bit(own.contains { $0.actor == choice.actor }),
-            bit(other.contains { $0.actor == choice.actor }), type,
+        func isPicked(_ side: [ArgumentFinder.Party]) -> Bool {
+            side.contains { $0.place == choice.place && $0.actor == choice.actor }
+        }
+        var asSource = [
+            choice.origin.rawValue, bit(isPicked(parties.sources)),
+            bit(parties.sources.contains { $0.actor == choice.actor }),
+            bit(parties.targets.contains { $0.actor == choice.actor }), type,
         ]
-        let middle =
-            choice.place.map { mentionValues($0, choice, isSource: isSource) }
-            ?? absentValues(choice)
-        let neighbours = frames.values(
+        asSource.reserveCapacity(TraitTable.party.count)
+        asSource += choice.place.map { mentionValues($0, choice) } ?? absentValues(choice)
+        asSource += frames.values(
             index,
             choice.actor,
             last: finder.coder.discourse.lastPair
         )
-        return beginning + middle + neighbours
-            + toldBefore.parts(of: choice.actor, at: finder.sentence)
-            + articleValues(choice.actor)
+        asSource += toldBefore.parts(of: choice.actor, at: finder.sentence)
+        asSource += articleValues(choice.actor)
+        var asTarget = asSource
+        asTarget[Column.picked] = bit(isPicked(parties.targets))
+        asTarget.swapAt(Column.pickedActor, Column.pickedOther)
+        asTarget.swapAt(Column.fitsOwn, Column.fitsOther)
+        return (asSource, asTarget)
+    }
+
+    /// The places of the columns that differ by side.
+    private enum Column {
+        static let picked = TraitTable.place("picked", in: TraitTable.party)
+        static let pickedActor = TraitTable.place("pickedActor", in: TraitTable.party)
+        static let pickedOther = TraitTable.place("pickedOther", in: TraitTable.party)
+        static let fitsOwn = TraitTable.place("fitsOwn", in: TraitTable.party)
+        static let fitsOther = TraitTable.place("fitsOther", in: TraitTable.party)
     }
 
     private func absentValues(_ choice: PartyChoice) -> [Int32] {
@@ -35,10 +51,10 @@ extension CueTraits {
         return values
     }
 
-    private func mentionValues(_ place: Int, _ choice: PartyChoice, isSource: Bool) -> [Int32] {
+    private func mentionValues(_ place: Int, _ choice: PartyChoice) -> [Int32] {
         let mention = mentions[place]
+        let own = sentence.own[place]
         let slot = slots[place]
-        let head = heads[place]
         let anchor = cue.match.head
         let path = paths[place]
         let source = rank(place, in: cue.frame.source)
@@ -49,24 +65,22 @@ extension CueTraits {
             ? mention.tokens.upperBound..<anchor
             : min(anchor + 1, mention.tokens.lowerBound)..<mention.tokens.lowerBound
         let carrier = scope.carrier.map {
-            Trait.way(tree.path(from: $0, to: head), longest: Self.longestWay)
+            Trait.way(tree.path(from: $0, to: heads[place]), longest: Self.longestWay)
         }
         let between = mentions.indices.count { gap.contains(mentions[$0].tokens.lowerBound) }
-        let next = mention.tokens.upperBound
         return [
             slot.role.rawValue, slot.route.rawValue, slot.nesting.rawValue,
             (slot.role.rawValue * 10 + slot.route.rawValue) * 10 + slot.nesting.rawValue,
             bit(slot.isPassive), source, target, bestSource, bestTarget, source - bestSource,
-            target - bestTarget, kind(of: mention), Trait.way(path, longest: Self.longestWay),
+            target - bestTarget, own.kind, Trait.way(path, longest: Self.longestWay),
             Trait.turn(path),
             Int32(min(path?.length ?? 9, 9)),
-            CategoryHash.of(tree.universals[head]), carrier ?? -1,
-            CategoryHash.of(mention.preposition ?? ""), bit(mention.isModifier), bit(isBefore),
+            own.relation, carrier ?? -1,
+            own.preposition, bit(own.isModifier), bit(isBefore),
             Int32(min(gap.count, 20)), Int32(min(between, 5)),
             bit(arguments.clause(of: anchor).overlaps(mention.tokens)),
-            Int32(min(mentions.count { $0.list == mention.list }, 4)),
-            fit(place, isSource ? cue.frame.source : cue.frame.target),
-            fit(place, isSource ? cue.frame.target : cue.frame.source),
+            own.listed,
+            Self.fit(place, filledSources), Self.fit(place, filledTargets),
             Int32(min(gap.count { read.tokens[$0].kind == .comma }, 3)),
             Int32(min(gap.count { read.isVerb[$0] }, 3)),
             bit(
@@ -76,10 +90,7 @@ extension CueTraits {
                 }
             ),
             bit(mentions.contains { $0.actor == choice.actor && $0.tokens != mention.tokens }),
-            Int32(min(place, 6)), CategoryHash.of(caseName(tree.features[head])),
-            CategoryHash.of(tree.adposition(of: head)),
-            bit(next < read.tokens.count && read.tokens[next].folded == "'s"),
-            Int32(min(tree.depths[head], 8)),
+            own.order, own.caseName, own.adposition, bit(own.isPossessive), own.depth,
         ] + antecedentValues(place, choice) + takenUpValues(place, choice) + [doer(place)]
             + lastNamedValues(choice)
     }
@@ -153,31 +164,7 @@ extension CueTraits {
     }
 
     /// Which of the frame's first slots the shallow grammar lets this mention fill.
-    private func fit(_ place: Int, _ wanted: [Slot]) -> Int32 {
-        let anchor = scope.carrier ?? cue.match.head
-        for (order, slot) in wanted.prefix(3).enumerated() {
-            let filled = arguments.fill(
-                [slot],
-                of: cue,
-                at: order == 0 ? anchor : cue.match.head,
-                excluding: []
-            )
-            if filled.contains(place) { return Int32(order) }
-        }
-        return -1
-    }
-
-    private func kind(of mention: Mention) -> Int32 {
-        switch mention.kind {
-        case .named(let role): order(role)
-        case .leader(let isInOffice): isInOffice ? 10 : 11
-        case .learnt: 12
-        case .anaphor: 13
-        case .generic: 14
-        }
-    }
-
-    private func caseName(_ features: String) -> Substring {
-        features.split(separator: "|").first { $0.hasPrefix("Case=") } ?? ""
+    private static func fit(_ place: Int, _ filled: [[Int]]) -> Int32 {
+        filled.firstIndex { $0.contains(place) }.map(Int32.init) ?? -1
     }
 }

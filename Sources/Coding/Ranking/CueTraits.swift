@@ -11,10 +11,15 @@ struct CueTraits {
     var frames: SentenceFrames { finder.frames }
     var scope: Scope { frames.frames[index].scope }
     var parties: ActCoder.Parties { frames.frames[index].parties }
-    /// Of each mention: its head in the tree, the way there from the word, and its slot beside it.
-    let heads: [Int]
+    /// What is known of the mentions, whatever the word.
+    let sentence: SentenceTraits
+    /// Of each mention: the way there from the word, and its slot beside it.
     let paths: [SentenceTree.Path?]
     let slots: [TreeSlot]
+    /// Which mentions the shallow grammar lets fill each of the first slots of the frame.
+    let filledSources, filledTargets: [[Int]]
+    /// What the rules read of the word, and of the others of the sentence.
+    private let drafts, others: [Draft]
     let bestSource: Int32
     let bestTarget: Int32
     let arguments: ArgumentFinder
@@ -24,21 +29,22 @@ struct CueTraits {
 
     /// No slot of the frame is filled.
     static let unfilled: Int32 = 9
+    /// Frames have hardly more slots than this for a side.
+    private static let mostSlots = 3
     /// Longer ways are all the same: few of them are met twice.
     static let longestWay = 5
 
     var read: ReadSentence { finder.read }
     var tree: SentenceTree { finder.read.tree }
     var mentions: [Mention] { finder.mentions }
-    private var drafts: [Draft] { finder.coder.drafts }
+    var heads: [Int] { sentence.heads }
 
-    init(_ finder: CandidateFinder, _ index: Int) {
+    init(_ finder: CandidateFinder, _ index: Int, _ sentence: SentenceTraits) {
         let cue = finder.read.cues[index]
         let tree = finder.read.tree
         let mentions = finder.mentions
-        let heads = mentions.map { tree.head(of: $0.tokens) }
-        let paths = heads.map { tree.path(from: cue.match.head, to: $0) }
-        let slots = zip(heads, paths).map { tree.slot(of: $0, along: $1) }
+        let paths = sentence.heads.map { tree.path(from: cue.match.head, to: $0) }
+        let slots = zip(sentence.heads, paths).map { tree.slot(of: $0, along: $1) }
         func best(_ wanted: [Slot]) -> Int32 {
             mentions.indices.compactMap { place in
                 mentions[place].actor == nil || mentions[place].isPrivate
@@ -48,12 +54,28 @@ struct CueTraits {
         self.finder = finder
         self.cue = cue
         self.index = index
-        self.heads = heads
+        self.sentence = sentence
         self.paths = paths
         self.slots = slots
         bestSource = best(cue.frame.source)
         bestTarget = best(cue.frame.target)
-        arguments = finder.coder.arguments
+        let arguments = finder.coder.arguments
+        let carrier = finder.frames.frames[index].scope.carrier ?? cue.match.head
+        func filled(_ wanted: [Slot]) -> [[Int]] {
+            wanted.prefix(Self.mostSlots).enumerated().map { order, slot in
+                arguments.fill(
+                    [slot],
+                    of: cue,
+                    at: order == 0 ? carrier : cue.match.head,
+                    excluding: []
+                )
+            }
+        }
+        filledSources = filled(cue.frame.source)
+        filledTargets = filled(cue.frame.target)
+        self.arguments = arguments
+        drafts = finder.coder.drafts.filter { $0.cue == cue.match.tokens }
+        others = finder.coder.drafts.filter { $0.cue != cue.match.tokens }
         let predicate =
             cue.frame.form == .noun ? tree.clauseHead(above: cue.match.head) : cue.match.head
         toldBefore = finder.frames.told(before: index)
@@ -93,7 +115,7 @@ struct CueTraits {
             above.map { order($0.effect) } ?? -1,
             Int32(cue.frame.condition.subtracting(.verdict).rawValue),
             cue.frame.kind.map { order($0) } ?? -1, outcome,
-            bit(drafts.contains { $0.cue == cue.match.tokens }),
+            bit(!drafts.isEmpty),
             Int32(min(read.cues.count { $0.match.tokens.overlaps(cue.match.tokens) }, 6)),
             Int32(min(read.acts.count, 12)),
             covering.isEmpty ? 0 : covering.contains { $0.isRelay } ? 1 : 2,
@@ -130,41 +152,46 @@ struct CueTraits {
 
     /// What the rules made of the word with these parties, if anything.
     func draft(_ source: PartyChoice, _ target: PartyChoice) -> Draft? {
-        drafts.first {
-            $0.cue == cue.match.tokens && $0.source == source.actor && $0.target == target.actor
-        }
+        drafts.first { $0.source == source.actor && $0.target == target.actor }
     }
 
+    /// The columns `TraitTable.pair` of two parties, in the place of those that `values` holds.
     func pairValues(
         _ source: PartyChoice,
         _ target: PartyChoice,
-        told label: RelationLabel
-    ) -> [Int32] {
+        told label: RelationLabel,
+        in values: inout [Int32]
+    ) {
+        values.removeAll(keepingCapacity: true)
         let draft = draft(source, target)
-        let others = drafts.filter { $0.cue != cue.match.tokens }
-        var (listed, ordered, apart, way): (Int32, Int32, Int32, Int32) = (2, 2, 5, -1)
+        values.append(bit(draft != nil))
+        values.append(Int32((draft?.confidence ?? 0) * 100))
+        var (apart, way): (Int32, Int32) = (5, -1)
         if let first = source.place, let second = target.place {
-            listed = bit(mentions[first].list == mentions[second].list)
-            ordered = bit(first < second)
+            values.append(bit(mentions[first].list == mentions[second].list))
+            values.append(bit(first < second))
             apart = Int32(min(abs(first - second), 4))
-            way = Trait.way(
-                tree.path(from: heads[first], to: heads[second]),
-                longest: Self.longestWay
-            )
+            way = sentence.way(from: first, to: second)
+        } else {
+            values += [2, 2]
         }
-        return [
-            bit(draft != nil), Int32((draft?.confidence ?? 0) * 100), listed, ordered,
-            asBefore(source.actor, target.actor),
-            bit(others.contains { $0.source == source.actor && $0.target == target.actor }),
-            bit(others.contains { $0.target == source.actor && $0.source == target.actor }),
-            finder.coder.discourse.lastPair.map { order($0.act) } ?? -1, apart, way,
-        ] + finder.relations.values(source.place, target.place, label)
-            + toldBefore.pair(
-                source.actor,
-                target.actor,
-                frames.frames[index].act,
-                at: finder.sentence
-            )
+        values.append(asBefore(source.actor, target.actor))
+        values.append(
+            bit(others.contains { $0.source == source.actor && $0.target == target.actor })
+        )
+        values.append(
+            bit(others.contains { $0.target == source.actor && $0.source == target.actor })
+        )
+        values.append(finder.coder.discourse.lastPair.map { order($0.act) } ?? -1)
+        values.append(apart)
+        values.append(way)
+        values += finder.relations.values(source.place, target.place, label)
+        values += toldBefore.pair(
+            source.actor,
+            target.actor,
+            frames.frames[index].act,
+            at: finder.sentence
+        )
     }
 
     private func asBefore(_ source: ActorCode?, _ target: ActorCode?) -> Int32 {

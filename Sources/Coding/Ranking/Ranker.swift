@@ -9,13 +9,21 @@ import Text
 /// is about. Without it the rules decide alone.
 package struct Ranker: Sendable {
     /// Of each column that holds categories: what a value is worth; of one never met, what is usual.
-    package struct Encoding: Hashable, Sendable {
+    package struct Encoding: Equatable, Sendable {
         package let values: [Int32: Float]
         package let usual: Float
+        private let table: NumberTable<Int32, Float>
 
         package init(values: [Int32: Float], usual: Float) {
             self.values = values
             self.usual = usual
+            table = NumberTable(values)
+        }
+
+        package func worth(of value: Int32) -> Float { table[value] ?? usual }
+
+        package static func == (left: Encoding, right: Encoding) -> Bool {
+            left.values == right.values && left.usual == right.usual
         }
     }
 
@@ -64,8 +72,7 @@ package struct Ranker: Sendable {
     /// What a category is worth, about the share of right readings among those that had it; a number is
     /// worth itself.
     package func worth(of value: Int32, column: Int) -> Float {
-        guard let encoding = encodings[column] else { return Float(value) }
-        return encoding.values[value] ?? encoding.usual
+        encodings[column]?.worth(of: value) ?? Float(value)
     }
 
     /// A reading that the rules do not propose is given up where it comes to less than this, which rises from

@@ -54,7 +54,7 @@ extension LanguageReader.Passage {
             let draft = coder.draft(of: choice)
             if choice.isKept {
                 reading.drafts.append(draft)
-                reading.drafts += coder.contrasts(to: draft, of: choice.candidate)
+                reading.drafts += coder.contrasts(to: draft)
                 reading.drafts += coder.deniedVersions(of: draft)
             } else if coder.drafts.contains(where: { $0.cue == draft.cue }) {
                 let word = coder.arguments.words(draft.cue)

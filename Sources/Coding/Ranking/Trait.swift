@@ -2,8 +2,8 @@
 enum Trait {
     static func bit(_ value: Bool) -> Int32 { value ? 1 : 0 }
 
-    static func order<Value: CaseIterable & Equatable>(_ value: Value) -> Int32 {
-        Int32(Array(Value.allCases).firstIndex(of: value) ?? 0)
+    static func order<Value: CaseIterable>(_ value: Value) -> Int32 {
+        Int32(caseNumber(of: value))
     }
 
     /// `Past` of `Mood=Ind|Tense=Past` as a category; the empty word where there is none.

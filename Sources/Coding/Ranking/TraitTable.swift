@@ -40,6 +40,14 @@ enum TraitTable {
     static let targetStart = cue.count + party.count
     static let pairStart = cue.count + 2 * party.count
 
+    /// Where the column of that name stands.
+    static func place(_ name: String, in columns: [Column]) -> Int {
+        guard let place = columns.firstIndex(where: { $0.name == name }) else {
+            preconditionFailure("there is no column \(name)")
+        }
+        return place
+    }
+
     static func columns(_ names: String) -> [Column] {
         names.split(separator: " ").map {
             Column(name: String($0.prefix { $0 != "*" }), isCategory: $0.hasSuffix("*"))

@@ -18,10 +18,9 @@ package struct RelationLabel: Hashable, Sendable {
             Act.allCases.map { RelationLabel(act: $0, polarity: polarity) }
         }
 
-    private static let places = Dictionary(
-        uniqueKeysWithValues: all.enumerated().map { ($0.element, $0.offset) }
-    )
-
     /// Its place in `all`.
-    package var place: Int { Self.places[self] ?? 0 }
+    package var place: Int {
+        guard let act else { return 0 }
+        return 1 + caseNumber(of: polarity) * Act.allCases.count + caseNumber(of: act)
+    }
 }

@@ -82,7 +82,7 @@ package struct RankerTrainer {
 
     private func encode(_ values: [Float], _ encodings: [Ranker.Encoding?]) -> [Float] {
         zip(values, encodings).map { value, encoding in
-            encoding.map { $0.values[Int32(value)] ?? $0.usual } ?? value
+            encoding?.worth(of: Int32(value)) ?? value
         }
     }
 
