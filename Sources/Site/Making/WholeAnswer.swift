@@ -67,6 +67,17 @@ extension AnswerKeeper {
             .between(one, and: other)
     }
 
+    /// Every forecast for a promisor, or for everybody.
+    package func outlook(of promisor: ActorCode?, _ clocks: Clocks) throws -> Outlook {
+        let point = try lay(Wanted(.cases, clocks)).point
+        return Outlook(of: promisor, in: point.cases?.all ?? [], until: point.until)
+    }
+
+    /// Every outlet and voice, and who repeats whom.
+    package func sources(_ clocks: Clocks) throws -> SourceReport {
+        try prepare(Wanted(.sources, clocks)).desk.sources(clocks)
+    }
+
     /// Hands every case of a party, or of everybody, with its sentences to `visit`, the latest first.
     package func eachCase(
         of actor: ActorCode?,

@@ -88,8 +88,29 @@ struct JudgementForm {
         \(choice("polarity", part, action, phrases["statement.done"], Polarity.self, statement.polarity))
         \(choice("modality", part, action, phrases["statement.told"], Modality.self, statement.modality))
         \(text("date", part, action, phrases["review.date"], statement.date?.edtf ?? ""))
-        \(speaker(part, action))
+        \(speaker(part, action))\(marks(part, action))
         """
+    }
+
+    /// How the words are meant.
+    private func marks(_ part: HTML, _ action: String) -> HTML {
+        let boxes = Mark.judged.map { mark -> HTML in
+            let field = "mark-\(mark.rawValue)\(part)" as HTML
+            let isChosen =
+                typed(field.markup, of: [action]).map { !$0.isEmpty }
+                ?? statement.marks.contains(mark)
+            return """
+                <label><input type="checkbox" name="\(field)" value="1"\(isChosen ? " checked" : .empty)> \
+                \(phrases["mark.\(mark.rawValue)"])</label>
+
+                """
+        }
+        return """
+            <fieldset class="marks"><legend>\(phrases["review.marks"])</legend>
+            <input type="hidden" name="marked\(part)" value="1">
+            \(boxes)</fieldset>
+
+            """
     }
 
     /// Who says so; a chain that is longer than a field takes stays as it is.
