@@ -1,4 +1,5 @@
 package import Diplomacy
+import Text
 
 /// Somebody who speaks in what was read.
 package struct VoiceLine: Hashable, Sendable, Encodable {
@@ -18,6 +19,16 @@ package struct VoiceLine: Hashable, Sendable, Encodable {
     package var says: Excerpt<String> { said.texts }
     /// The statements of others that it passes on, by id.
     package var relays: Excerpt<String> { relayed.texts }
+}
+
+extension VoiceLine {
+    /// Member by member: the author of the articles may have said half of everything.
+    func write(to page: inout JSONPage) throws {
+        try page.member("actor", actor)
+        try page.member("name", name)
+        try page.list("relays") { list in try relayed.forEach { try list.add($0) } }
+        try page.list("says") { list in try said.forEach { try list.add($0) } }
+    }
 }
 
 /// Counts who says what, statement after statement in the order of the ledger.

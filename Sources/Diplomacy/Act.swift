@@ -75,10 +75,4 @@ package enum Mark: String, CaseIterable, Hashable, Sendable, Codable {
 
     /// Those that say why help stayed away, from what one cannot help to what one chooses.
     package static let reasons: [Mark] = [.noCapacity, .noDuty, .otherPriority, .noWill]
-
-    /// Those that say how the words are meant, and so are for a person to judge; the others say how they were read.
-    package static let judged: [Mark] =
-        [.assessment, .joke, .metaphor, .scareQuotes, .hearsay, .exLeader] + reasons
-
-    package var isJudged: Bool { Self.judged.contains(self) }
 }

@@ -32,6 +32,7 @@ extension AnswerKeeper {
         )
         let party = try whole(actor, point, reach, withStandings: true) { _ in }
         try spool.check()
+        point.ledger.giveMemoryBack()
         let cases = point.cases ?? KeptCases([])
         let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
         switch form {
