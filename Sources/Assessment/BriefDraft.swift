@@ -72,7 +72,7 @@ package struct BriefDraft {
     private var told: [String: VoiceTally.Ids] = [:]
     private var statementCount = 0
     private var rootCount = 0
-    private var roots: Set<String> = []
+    private var roots: Set<ShortID> = []
     private let reach: Reach
     private let listed: Set<String>?
 
@@ -94,11 +94,12 @@ package struct BriefDraft {
         disagreements.add(part.disagreements, help: comparesHelp ? part.help : nil)
         pairs.add(part.lines)
         rootCount += part.roots.count
-        if reach.isWhole { roots.formUnion(part.roots) }
+        if reach.isWhole { for root in part.roots { roots.insert(ShortID(root)) } }
     }
 
     /// Takes in who says a statement; they come in the order of the ledger, over all that is added.
     package mutating func hear(_ id: String, _ speakers: [Voice], article: String) {
+        let id = ShortID(id)
         voices.add(id, speakers)
         if listed?.contains(article) ?? true {
             told[article, default: VoiceTally.Ids()].add(id, most: reach.ids)

@@ -26,7 +26,9 @@ extension Brief {
             try page.member("reliability", judgement.reliability)
             try page.list("standings", judgement.standings.write)
             try page.list("undelivered", undelivered.write)
-            try page.list("voices") { list in try voices.forEach { try list.add($0) } }
+            try page.list("voices") { list in
+                for voice in voices { try list.object(voice.write) }
+            }
             try page.member("withoutLine", judgement.withoutLine)
         }
     }

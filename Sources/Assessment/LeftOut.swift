@@ -53,13 +53,13 @@ package struct WhatWasRead: Sendable, Encodable {
     package struct Line: Hashable, Sendable, Encodable {
         package let article: ReadArticle
         /// The statements of the brief that stand in it, by id.
-        package let statements: Excerpt<String>
+        package let statements: Excerpt<ShortID>
     }
 
     /// In the order given.
     package let articles: Excerpt<Line>
     /// The ids of the roots of the statements, each once; of articles where no roots are known.
-    package let roots: Excerpt<String>
+    package let roots: Excerpt<ShortID>
     /// The number of articles in each language, the commonest first.
     package let languages: [(language: String, count: Int)]
     package let undated: [ReadArticle]
@@ -72,8 +72,8 @@ package struct WhatWasRead: Sendable, Encodable {
     /// `told` are the ids of the statements by article; the first `most` articles are held.
     init(
         _ frame: BriefFrame,
-        told: [String: Excerpt<String>],
-        roots: Excerpt<String>,
+        told: [String: Excerpt<ShortID>],
+        roots: Excerpt<ShortID>,
         statements: Int,
         most: Int
     ) {

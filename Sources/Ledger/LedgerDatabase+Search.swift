@@ -28,18 +28,42 @@ extension LedgerDatabase {
             return SearchResult(hits: [], isRanked: true, breadth: breadth)
         }
         return try read { database in
-            let opened = try Self.opened(query, breadth, database)
-            let isRanked = try Self.isRanked(query, breadth, opened, closed, database)
-            let pattern = isRanked ? closed : opened.all ?? closed
-            let request = Self.request(query, pattern: pattern, isRanked: isRanked)
-            let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
-            let lit = isRanked ? try Self.litBlocks(rows.map { $0[0] }, pattern, database) : [:]
+            let (blocks, isRanked) = try Self.blocks(query, breadth, closed, database)
             var articles = SummaryShelf(query.filter.clocks)
-            let hits = try rows.compactMap { row in
-                try hit(row, query, lit: isRanked ? lit[row[0]] : row[4], &articles, database)
-            }
+            let hits = try blocks.compactMap { try hit($0, query, &articles, database) }
             return SearchResult(hits: hits, isRanked: isRanked, breadth: breadth)
         }
+    }
+
+    private static func blocks(
+        _ query: SearchQuery,
+        _ breadth: SearchBreadth,
+        _ closed: String,
+        _ database: Database
+    ) throws -> (blocks: [FoundBlock], isRanked: Bool) {
+        let written = try SearchPattern.fts5(query.words, .none, breadth)
+        let isCommon =
+            try written.map { try !Self.isRanked($0, query.mostRanked, database) } ?? false
+        if isCommon, written != closed, isOpen(query.filter),
+            let last = try RecentBlocks.last(query.limit, closed, database)
+        {
+            return (last, false)
+        }
+        let opened = try Self.opened(query, breadth, database)
+        let isRanked = try !isCommon && Self.isRanked(query, opened, closed, database)
+        let pattern = isRanked ? closed : opened.all ?? closed
+        let request = Self.request(query, pattern: pattern, isRanked: isRanked)
+        let rows = try SQLRequest<Row>(literal: request).fetchAll(database)
+        let lit = isRanked ? try litBlocks(rows.map { $0[0] }, pattern, database) : [:]
+        let blocks = rows.compactMap { row in
+            (isRanked ? lit[row[0]] : row[4]).map { FoundBlock(row, lit: $0) }
+        }
+        return (blocks, isRanked)
+    }
+
+    /// Whether a filter lets every block through.
+    private static func isOpen(_ filter: StatementFilter) -> Bool {
+        !filter.asksForStatements && filter.articleConditions.isEmpty && filter.clocks.on == nil
     }
 
     /// Beginnings of words stand for so many words at most that they are opened into: each takes some 0.1 ms to
@@ -90,17 +114,14 @@ extension LedgerDatabase {
         return Opened(some: pattern, all: isWhole ? pattern : nil)
     }
 
-    /// Whether not too many blocks hold the words: those that hold them as they are written are counted first, then
-    /// those with some of the words that they begin.
+    /// Whether not too many blocks hold the words that these begin: some of them are counted first.
     private static func isRanked(
         _ query: SearchQuery,
-        _ breadth: SearchBreadth,
         _ opened: Opened,
         _ closed: String,
         _ database: Database
     ) throws -> Bool {
-        let fewer = [try SearchPattern.fts5(query.words, .none, breadth), opened.some]
-        return try (fewer + (opened.all == nil ? [closed] : [])).compactMap(\.self)
+        try ([opened.some] + (opened.all == nil ? [closed] : [])).compactMap(\.self)
             .allSatisfy { try isRanked($0, query.mostRanked, database) }
     }
 
@@ -229,14 +250,13 @@ extension LedgerDatabase {
     }
 
     private func hit(
-        _ row: Row,
+        _ block: FoundBlock,
         _ query: SearchQuery,
-        lit: String?,
         _ articles: inout SummaryShelf,
         _ database: Database
     ) throws -> SearchHit? {
-        let (articleKey, start, end): (Int64, Int, Int) = (row[1], row[2], row[3])
-        guard let lit, let snippet = Snippet(litBlock: lit, byteCount: end - start) else {
+        let (articleKey, start, end) = (block.articleKey, block.start, block.end)
+        guard let snippet = Snippet(litBlock: block.lit, byteCount: end - start) else {
             return nil
         }
         let matches = snippet.matches.map { $0.lowerBound + start..<$0.upperBound + start }

@@ -43,6 +43,24 @@ extension LedgerDatabase {
         try read { try Self.isTold(filter, count, $0) }
     }
 
+    /// Whether any of the statements of these ids counts under the clocks; a split one by the ids of its parts too.
+    package func isTold(anyOf ids: [String], _ clocks: Clocks) throws -> Bool {
+        let filter = StatementFilter(clocks: clocks)
+        let sought: SQL = "statement.id IN \(Set(ids.map(StatementReader.whole)).sorted())"
+        return try read { database in
+            try Reading.allCases.contains { reading in
+                let start =
+                    reading == .coded ? StatementReader.start : StatementReader.startReviewed
+                let conditions =
+                    [sought] + filter.articleConditions + filter.conditions(on: reading)
+                let found = try SQLRequest<Row>(
+                    literal: "\(start) \(whereAll(conditions)) LIMIT 1"
+                ).fetchOne(database)
+                return found != nil
+            }
+        }
+    }
+
     private static func isTold(
         _ filter: StatementFilter,
         _ count: Int,

@@ -52,6 +52,7 @@ enum Schema {
         migrator.registerMigration("23 searches") { try $0.execute(sql: searches) }
         migrator.registerMigration("24 speakers") { try $0.execute(sql: speakers) }
         migrator.registerMigration("25 too long") { try admitTooLong($0) }
+        migrator.registerMigration("26 marks") { try $0.execute(sql: marks) }
         return migrator
     }
 
@@ -193,6 +194,9 @@ enum Schema {
         CREATE UNIQUE INDEX skipByPlace ON skip(place, reason) WHERE hash IS NULL;
         """
 
+    /// How text is parted into words.
+    static let tokenizer = "unicode61 remove_diacritics 0 separators 'ʼ'"
+
     /// The index reads the words of kept blocks out of the article, so that no text is stored twice.
     ///
     /// Diacritics stay, so that ї and і are two letters; the letter apostrophe ʼ parts a word as '
@@ -207,7 +211,7 @@ enum Schema {
 
         CREATE VIRTUAL TABLE blockSearch USING fts5(
             words, content='keptBlock', content_rowid='key',
-            tokenize="unicode61 remove_diacritics 0 separators 'ʼ'"
+            tokenize="\(tokenizer)"
         );
 
         CREATE TRIGGER blockIsIndexed AFTER INSERT ON block WHEN new.discard IS NULL

@@ -5,6 +5,11 @@ import GRDB
 enum Reading: CaseIterable, Sendable {
     case coded, reviewed
 
+    /// How the words are meant and were read, as JSON.
+    fileprivate var marks: SQL {
+        self == .coded ? "statement.marks" : "coalesce(reviewedStatement.marks, statement.marks)"
+    }
+
     /// The table with the columns `source` to `trueFrom` of the reading.
     var table: SQL { SQL(sql: tableName) }
 
@@ -108,7 +113,7 @@ enum StatementReader {
                 \(table).lastDay, \(table).isApproximate, \(table).confidence AS confidence,
                 statement.startByte, statement.endByte, statement.quote,
                 statement.sourceStart, statement.sourceEnd,
-                \(SQL(sql: reading.speakers)), statement.marks, \(trail),
+                \(SQL(sql: reading.speakers)), \(reading.marks), \(trail),
                 article.knownOn AS knownOn, article.id AS articleId, statement.position AS position
             """
     }

@@ -21,7 +21,7 @@ package struct JSONPage {
         try object(hand, depth: 0, write)
     }
 
-    private static func object(
+    fileprivate static func object(
         _ hand: @escaping Hand,
         depth: Int,
         _ write: (inout JSONPage) throws -> Void
@@ -89,8 +89,18 @@ package struct JSONList {
 
     /// An item as `SortedJSON` has written it for this depth.
     package mutating func add(written item: [UInt8]) throws {
+        try begin()
+        try hand(item)
+    }
+
+    /// An object as an item, member by member.
+    package mutating func object(_ write: (inout JSONPage) throws -> Void) throws {
+        try begin()
+        try JSONPage.object(hand, depth: depth, write)
+    }
+
+    private mutating func begin() throws {
         try hand((isEmpty ? [] : Array(",".utf8)) + JSONPage.line(depth))
         isEmpty = false
-        try hand(item)
     }
 }

@@ -51,8 +51,17 @@ struct CaseCommand: AsyncParsableCommand {
                     until: until
                 )
             let id = which.uppercased()
-            guard let found = cases.first(where: { $0.id == id }) else { throw nothing(which) }
-            try show(found)
+            let kept = try KeptAnswers(ledger, dataOptions.resources)
+            // Finding it in all that is told of two great parties takes longer than the case itself.
+            let now =
+                try clocks == .unset || kept == nil && keeper != nil
+                ? []
+                : LedgerMaterial.statements(ofCase: id, pair, ledger, assessor, kept) {
+                    try ledger.lastDay(.unset) ?? today()
+                }
+            guard let then = CaseOnDays(id, among: cases, now: now) else { throw nothing(which) }
+            try show(then.found)
+            then.change.map { StandardError.write("casus: \(sentence(of: $0, then.found.id))") }
             return
         }
         let party = try which.map { which in
@@ -138,6 +147,16 @@ struct CaseCommand: AsyncParsableCommand {
             most: all ? .max : AllianceCase.mostOfStep
         )
         try StandardOutput.answer(page.text)
+    }
+
+    private func sentence(of change: CaseOnDays.Change, _ shown: AllianceCase.ID) -> String {
+        switch change {
+        case .renamed(let id):
+            "on these days the case \(id) bears the id \(shown), because an earlier one of its year was not known yet."
+        case .other(let id):
+            "without these days \(shown) is another case, "
+                + (id.map { "which on these days is \($0)." } ?? "of which nothing was known yet.")
+        }
     }
 
     private static let noCase =

@@ -7,7 +7,7 @@ import Foundation
 func inOrder<Input: Sendable, Output: Sendable>(
     _ inputs: some Sequence<Input>,
     window: Int = 4 * ProcessInfo.processInfo.activeProcessorCount,
-    work: @escaping @Sendable (Input) -> Output,
+    work: @escaping @Sendable (Input) async -> Output,
     hand: (Output) async throws -> Void
 ) async throws {
     precondition(window > 0, "at least one input is under way")
@@ -19,7 +19,7 @@ func inOrder<Input: Sendable, Output: Sendable>(
             guard let input = iterator.next() else { return false }
             let place = started
             started += 1
-            group.addTask { (place, work(input)) }
+            group.addTask { (place, await work(input)) }
             return true
         }
         while started < window, start() {}

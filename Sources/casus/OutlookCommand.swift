@@ -37,22 +37,26 @@ struct OutlookCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
-        let made =
-            try json ? nil : MadeText(.outlook(promisor?.code), ledger, clockOptions, dataOptions)
-        if let made { return try StandardOutput.answer(made) }
-        let until = try ledger.lastDay(clocks) ?? today()
-        let cases = try Assessor(dataOptions.resources).cases(
-            in: LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
-            until: until
-        )
-        let outlook = Outlook(of: promisor?.code, in: cases, until: until)
+        let outlook = try outlook(ledger, clocks)
         if json {
-            try StandardOutput.answer(try JSON.page(outlook))
+            try StandardOutput.page(outlook.write)
         } else {
             try StandardOutput.answer(
                 outlook.text(scope: clockOptions.sentence, name: ActorDirectory.called)
             )
         }
         if outlook.forecasts.isEmpty { throw ExitCode.nothingFound }
+    }
+
+    private func outlook(_ ledger: LedgerDatabase, _ clocks: Clocks) throws -> Outlook {
+        if let keeper = try AnswerKeeper(ofLarge: ledger, dataOptions.resources) {
+            return try keeper.outlook(of: promisor?.code, clocks)
+        }
+        let until = try ledger.lastDay(clocks) ?? today()
+        let cases = try Assessor(dataOptions.resources).cases(
+            in: LedgerMaterial.statements(ledger, StatementFilter(clocks: clocks)),
+            until: until
+        )
+        return Outlook(of: promisor?.code, in: cases, until: until)
     }
 }

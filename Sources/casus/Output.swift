@@ -34,6 +34,14 @@ struct StandardOutput {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Writes one object of JSON over many lines, as `write` hands it over.
+    static func page(_ write: (@escaping JSONPage.Hand) throws -> Void) throws {
+        var output = StandardOutput()
+        try write { try output.write($0) }
+        try output.line("")
+        try output.flush()
+    }
+
     /// Writes one whole answer.
     static func answer(_ text: String) throws {
         var output = StandardOutput()

@@ -73,7 +73,7 @@ struct PairCommand: AsyncParsableCommand {
             withSensitivity: sensitivity
         )
         if json {
-            try StandardOutput.answer(try JSON.page(Judged(report, judgement)))
+            try StandardOutput.page { try report.write(judgement, to: $0) }
         } else if report.isEmpty {
             StandardError.write(
                 "casus: nothing is said of \(ActorDirectory.called(one)) and "

@@ -3,6 +3,7 @@ import Diplomacy
 import Foundation
 import Ledger
 import Reading
+import Site
 
 /// Reads documents into a ledger, whatever comes of each: one that cannot be read never stops the rest.
 struct ReadingRoom: Sendable {
@@ -33,14 +34,16 @@ struct ReadingRoom: Sendable {
     /// Codes on all cores, writes in order, and hands on what became of each with its length in bytes.
     ///
     /// At the end what was read is weighed with the rest. At most `window` articles are under way at once. Throws only where all sources would fail: for a ledger
-    /// that cannot be asked, or lexicons that cannot be loaded.
+    /// that cannot be asked, or lexicons that cannot be loaded; and, where its task is cancelled, at once.
     func read(
         _ found: some Sequence<DocumentFinder.Found>,
         window: Int = 4 * ProcessInfo.processInfo.activeProcessorCount,
         hand: (Outcome, _ bytes: Int) async throws -> Void
     ) async throws {
         try await inOrder(found, window: window) { found in
-            Result { try code(found) }
+            do { return try await abandonable { Result { try code(found) } } } catch {
+                return .failure(error)
+            }
         } hand: { result in
             let (coded, bytes) = try result.get()
             try await hand(try record(coded), bytes)

@@ -102,7 +102,10 @@ struct ReviewCorrect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
         abstract: "The words say something else: only what is named changes.",
-        discussion: "'none' for the target, the kind or the date says that the text names none."
+        discussion: """
+            'none' for the target, the kind or the date says that the text names none, for the marks that its words \
+            are meant as they stand.
+            """
     )
 
     @Option(help: "Who acts: a code, or a name in any of the four languages: RUS, Росія, NATO.")
@@ -136,6 +139,14 @@ struct ReviewCorrect: AsyncParsableCommand {
     )
     var speaker: OrNone<String>?
 
+    @Option(
+        help: ArgumentHelp(
+            "How the words are meant: joke, metaphor, hearsay, …; once for each mark that holds; 'none'.",
+            valueName: "mark"
+        )
+    )
+    var mark: [OrNone<JudgedMark>] = []
+
     @Option(help: ArgumentHelp("Why, for those who read it later.", valueName: "words"))
     var reason = ""
 
@@ -149,6 +160,7 @@ struct ReviewCorrect: AsyncParsableCommand {
                 try speaker.map { voices in
                     try VoiceChain.voices(voices.value ?? "") { try verdict.party($0, parties) }
                 } ?? statement.speakers
+            core.marks = mark.isEmpty ? statement.marks : mark.compactMap { $0.value?.mark }
             if let source { core.source = try verdict.party(source, parties) }
             if let target { core.target = try target.value.map { try verdict.party($0, parties) } }
             if let act { core.act = act }
@@ -181,7 +193,7 @@ struct ReviewSplit: AsyncParsableCommand {
         try verdict.decide(.split, words: reason) { statement in
             try target.map { party in
                 var core = StatementCore(statement)
-                core.speakers = statement.speakers
+                (core.speakers, core.marks) = (statement.speakers, statement.marks)
                 core.target = try verdict.party(party, parties)
                 return core
             }
@@ -238,6 +250,18 @@ struct ReviewUndo: AsyncParsableCommand {
             try VerdictOptions.show(undone, in: ledger)
         }
     }
+}
+
+/// A mark that a person may give, by its word.
+struct JudgedMark: ExpressibleByArgument {
+    let mark: Mark
+
+    init?(argument: String) {
+        guard let mark = Mark(rawValue: argument.lowercased()), mark.isJudged else { return nil }
+        self.mark = mark
+    }
+
+    static var allValueStrings: [String] { Mark.judged.map(\.rawValue) }
 }
 
 /// A value, or the word 'none'.

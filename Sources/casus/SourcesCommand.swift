@@ -31,20 +31,17 @@ struct SourcesCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
-        let made =
-            try json || all ? nil : MadeText(.sources, ledger, clockOptions, dataOptions)
-        if let made { return try StandardOutput.answer(made) }
-        let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
-        let report = SourceReport(of: material)
-        try StandardOutput.answer(
-            json
-                ? try JSON.page(report)
-                : report.text(
-                    scope: clockOptions.sentence,
-                    all: all,
-                    name: ActorDirectory.called
-                )
-        )
+        let clocks = clockOptions.clocks
+        let report =
+            try AnswerKeeper(ofLarge: ledger, dataOptions.resources)?.sources(clocks)
+            ?? SourceReport(of: LedgerMaterial.read(ledger, clocks))
+        if json {
+            try StandardOutput.page(report.write)
+        } else {
+            try StandardOutput.answer(
+                report.text(scope: clockOptions.sentence, all: all, name: ActorDirectory.called)
+            )
+        }
         if report.articles.isEmpty { throw ExitCode.nothingFound }
     }
 }

@@ -76,6 +76,7 @@ struct AgreementTests {
         #expect(fields["modality"]?.observed == 0.5)
         #expect(fields["overall"]?.observed == 2.0 / 3)
         #expect(fields["speaker"]?.observed == 1)
+        #expect(fields["marks"]?.observed == 1)
         core.speakers = [Voice(name: "TASS")]
         try ledger.decide(Judgement(.correct, "a1s2", by: "Ben", on: day, readings: [core]))
         #expect(

@@ -169,7 +169,8 @@ struct ReviewSurvivalTests {
                     sql: """
                         ALTER TABLE statement DROP COLUMN reviewedFrom;
                         DELETE FROM grdb_migrations
-                        WHERE identifier IN ('3 review', '7 batches of decisions', '24 speakers');
+                        WHERE identifier IN ('3 review', '7 batches of decisions', '24 speakers',
+                            '26 marks');
                         """
                 )
             }

@@ -194,6 +194,11 @@ struct SearchTests {
             #expect(found == expected.map { "a\(1000 + $0)" }, "\(asked)")
             // The same words are lit, whichever way they were found.
             #expect(Set(last.hits.map(\.matches)) == Set(ranked.hits.map(\.matches)))
+            // Of a few the last blocks alone are asked.
+            for most in [1, 3, 20] {
+                query.limit = most
+                #expect(try ledger.search(query) == Array(last.hits.prefix(most)), "\(asked)")
+            }
         }
     }
 

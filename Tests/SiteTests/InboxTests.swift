@@ -91,6 +91,22 @@ import Testing
         #expect(!page.contains("data-events"))
     }
 
+    @Test func `who is stopped does not wait for work that looks at no stop`() async throws {
+        let state = Lights()
+        let reading = Task {
+            try await abandonable {
+                state.begun.withLock { $0 = true }
+                while !state.released.withLock(\.self) { usleep(1_000) }
+                return "read"
+            }
+        }
+        while !state.begun.withLock(\.self) { await Task.yield() }
+        reading.cancel()
+        await #expect(throws: CancellationError.self) { try await reading.value }
+        state.released.withLock { $0 = true }
+        #expect(try await abandonable { "read" } == "read")
+    }
+
     @Test func `one bad file never stops the rest`() async throws {
         let (ledger, visitor) = try inbox()
         _ = try await drop(["broken.pdf", "ally.html"], visitor)
@@ -297,4 +313,10 @@ import Testing
         #expect(form.files == [InboxFile(name: "\"a\".txt", bytes: Array(content.utf8))])
         #expect(form.fields.pairs.isEmpty)
     }
+}
+
+/// What a work that does not end tells, and is told.
+private final class Lights: Sendable {
+    let begun = Mutex(false)
+    let released = Mutex(false)
 }

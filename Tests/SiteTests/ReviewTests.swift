@@ -94,6 +94,36 @@ import Testing
         #expect(try ledger.statement("71")?.statement.speakers == [])
     }
 
+    @Test func `boxes say how the words are meant, and those without a tick are none`()
+        async throws
+    {
+        let (ledger, visitor) = try desk()
+        let fields = [
+            ("id", "71"), ("action", "correct"), ("source", "RUS"), ("target", "IRN"),
+            ("act", "aid"), ("polarity", "done"), ("modality", "fact"), ("date", "2023-03-01"),
+            ("marked", "1"),
+        ]
+        let boxes = [("mark-joke", "1"), ("mark-scare-quotes", "1")]
+        #expect(try await decide(visitor, fields + boxes).status == 303)
+        #expect(try ledger.statement("71")?.statement.marks == [.joke, .scareQuotes, .corrected])
+        let page = try await visitor.get("/review?id=71").body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        #expect(page.contains("name=\"mark-joke\" value=\"1\" checked"))
+        #expect(page.contains("name=\"mark-hearsay\" value=\"1\">"))
+        // What is refused comes back with its ticks.
+        let refused = try await decide(
+            visitor,
+            fields.filter { $0.0 != "source" } + [("source", "Atlantis"), ("mark-hearsay", "1")]
+        )
+        #expect(refused.status == 400)
+        #expect(refused.body.contains("name=\"mark-hearsay\" value=\"1\" checked"))
+        #expect(refused.body.contains("name=\"mark-joke\" value=\"1\">"))
+        // Only in the form that was refused, and not in that of a split.
+        #expect(refused.body.contains("name=\"mark-joke-1\" value=\"1\" checked"))
+        #expect(try await decide(visitor, fields).status == 303)
+        #expect(try ledger.statement("71")?.statement.marks == [])
+    }
+
     @Test(arguments: [
         [], [Voice(name: "Reuters")], [Voice(name: "Havana (Cuba)")],
         [Voice(name: "TASS"), Voice(name: "Dmitry Peskov", actor: ActorCode("RUS"))],

@@ -50,6 +50,19 @@ import Testing
         #expect(try await visitor.get("/search?q=xylophone").body.contains("No paragraph holds"))
     }
 
+    @Test func `a name of a party leads to what is told of it under any name`() async throws {
+        let visitor = try Visitor(Samples.iran)
+        let english = try await visitor.get("/search?q=syria&known-by=2026-01-01").body
+        #expect(MarkupCheck.mistake(in: english) == nil)
+        #expect(
+            english.contains("is a party: <a href=\"/search?actor=SYR&amp;known-by=2026-01-01\">")
+        )
+        let ukrainian = try await visitor.get("/search?q=%D0%A1%D0%B8%D1%80%D1%96%D1%8F&lang=uk")
+            .body
+        #expect(ukrainian.contains("href=\"/search?actor=SYR&amp;lang=uk\""))
+        #expect(try await !visitor.get("/search?q=troops").body.contains("is a party"))
+    }
+
     @Test(arguments: [
         (
             "q=troops", "paragraphs",

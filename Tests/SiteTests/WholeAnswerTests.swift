@@ -105,6 +105,53 @@ struct WholeAnswerTests {
         }
     }
 
+    @Test func `a pair, sources and outlook are the same to the byte, written list by list`()
+        async throws
+    {
+        try await news.withFile { file in
+            let ledger = try LedgerDatabase(at: file)
+            try news.read(0..<40, ledger, seed: 3)
+            let last = try #require(try ledger.lastDay(.unset))
+            let (keeper, assessor) = (try news.keeper(ledger), try Assessor(ResourceFolder()))
+            let all = [
+                Clocks.unset, Clocks(knownBy: last.advanced(by: -90)),
+                Clocks(knownBy: Day(number: 0)),
+            ]
+            for clocks in all {
+                let material = try LedgerMaterial.read(ledger, clocks)
+                let until = try ledger.lastDay(clocks) ?? Samples.today
+                let sources = try keeper.sources(clocks)
+                try expectSame(SourceReport(of: material), sources.write)
+                let cases = assessor.cases(in: material.statements, until: until)
+                for promisor in [nil, ActorCode("RUS")] {
+                    let outlook = try keeper.outlook(of: promisor, clocks)
+                    try expectSame(Outlook(of: promisor, in: cases, until: until), outlook.write)
+                }
+                let (one, other) = (ActorCode("RUS"), ActorCode("IRN"))
+                let report = PairReport(of: one, and: other, in: material.statements)
+                let judgement = PairJudgement(
+                    of: one,
+                    and: other,
+                    in: material.statements,
+                    until: until,
+                    assessor: assessor,
+                    withSensitivity: true
+                )
+                try expectSame(Judged(report, judgement)) { try report.write(judgement, to: $0) }
+            }
+        }
+    }
+
+    private func expectSame(
+        _ value: some Encodable,
+        _ write: (@escaping JSONPage.Hand) throws -> Void
+    ) throws {
+        var bytes: [UInt8] = []
+        try write { bytes += $0 }
+        let whole = text(try SortedJSON.bytes(value, isSpread: true))
+        #expect(news.difference(text(bytes), whole) == nil)
+    }
+
     @Test func `cases come with their sentences, a hundred together`() async throws {
         try await news.withFile { file in
             let ledger = try LedgerDatabase(at: file)

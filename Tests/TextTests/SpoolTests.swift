@@ -59,7 +59,15 @@ struct JSONPageTests {
             try page.list("few") { _ in }
             try page.object("inner") { page in
                 try page.list("items") { list in
-                    for item in whole.inner.items { try list.add(item) }
+                    try list.add(whole.inner.items[0])
+                    let last = whole.inner.items[1]
+                    try list.object { page in
+                        try page.list("list") { list in
+                            for number in last.list { try list.add(number) }
+                        }
+                        try page.member("name", last.name)
+                        try page.list("none") { _ in }
+                    }
                 }
                 try page.member("words", whole.inner.words)
             }

@@ -80,6 +80,7 @@ package struct ReviewAgreement: Hashable, Sendable, Codable {
         ("modality", { $0.only?.modality.rawValue }),
         ("date", { $0.only.map { $0.date?.edtf ?? "none" } }),
         ("speaker", { $0.only.map(\.speakersInWords) }),
+        ("marks", { $0.only.map(\.marksInWords) }),
     ]
 }
 
@@ -103,6 +104,11 @@ extension StatementCore {
             voices.map { "\(folded($0.name)) (\($0.actor?.rawValue ?? ""))" }
                 .joined(separator: " > ")
         } ?? "as coded"
+    }
+
+    /// The same of marks.
+    fileprivate var marksInWords: String {
+        marks.map { $0.map(\.rawValue).joined(separator: " ") } ?? "as coded"
     }
 
     fileprivate var tuple: String {

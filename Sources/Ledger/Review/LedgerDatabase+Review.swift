@@ -91,7 +91,7 @@ extension LedgerDatabase {
             : StatementReader.readings(ofStatement: statement.id, database)
                 .map { StatementCore($0, coded: statement) }
         var judgement = judgement
-        judgement.readings = judgement.readings.map { $0.heard(statement.speakers) }
+        judgement.readings = judgement.readings.map { $0.standing(on: statement) }
         if let (problem, cure) = judgement.problem(with: stands) {
             throw refusal(judgement.statement, problem, cure)
         }

@@ -72,6 +72,8 @@ package struct StatementCore: Hashable, Sendable, Codable {
     ///
     /// Nil: whom the coder heard.
     package var speakers: [Voice]?
+    /// Those of `Mark.judged` that it bears; nil: those that the coder gave it.
+    package var marks: [Mark]?
 
     package init(
         source: ActorCode,
@@ -81,9 +83,11 @@ package struct StatementCore: Hashable, Sendable, Codable {
         polarity: Polarity = .done,
         modality: Modality = .claim,
         date: DayInterval? = nil,
-        speakers: [Voice]? = nil
+        speakers: [Voice]? = nil,
+        marks: [Mark]? = nil
     ) {
         self.speakers = speakers
+        self.marks = marks
         self.source = source
         self.target = target
         self.act = act
@@ -103,17 +107,20 @@ package struct StatementCore: Hashable, Sendable, Codable {
         date = statement.date
     }
 
-    /// What a statement counts as; its voices only where they are not those that the coder heard.
+    /// What a statement counts as; its voices and marks only where they are not those that the coder gave it.
     init(_ statement: Statement, coded: Statement) {
         self.init(statement)
         speakers = statement.speakers
-        self = heard(coded.speakers)
+        marks = statement.marks
+        self = standing(on: coded)
     }
 
-    /// The same, which leaves the coder's voices standing where it names just these.
-    func heard(_ coded: [Voice]) -> StatementCore {
+    /// The same, which leaves the coder's voices and marks standing where it names just these.
+    func standing(on coded: Statement) -> StatementCore {
         var core = self
-        if speakers == coded { core.speakers = nil }
+        if speakers == coded.speakers { core.speakers = nil }
+        core.marks = marks.map { own in Mark.judged.filter(own.contains) }
+        if core.marks == Mark.judged.filter(coded.marks.contains) { core.marks = nil }
         return core
     }
 

@@ -101,6 +101,7 @@ struct ReviewWriter {
                 try insert(
                     core,
                     of: statementKey,
+                    statement.marks,
                     span,
                     part: readings.count > 1 ? place + 1 : 0,
                     // A person has read the words: the reading is no guess any more.
@@ -114,6 +115,7 @@ struct ReviewWriter {
     private func insert(
         _ core: StatementCore,
         of statementKey: Int64,
+        _ coded: [Mark],
         _ span: ReviewHistory.Span,
         part: Int,
         confidence: Double
@@ -122,9 +124,9 @@ struct ReviewWriter {
             """
             INSERT INTO reviewedStatement (statementKey, since, until, part, state, decision,
                 source, target, act, kind, polarity, modality, firstDay, lastDay, isApproximate,
-                trueFrom, confidence, speakers, testimony)
+                trueFrom, confidence, speakers, testimony, marks)
             SELECT statement.key, ?, ?, ?, ?, (SELECT number FROM reviewDecision WHERE id = ?),
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, article.knownOn), ?, ?, ?
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, article.knownOn), ?, ?, ?, ?
             FROM statement JOIN article ON article.key = statement.articleKey
             WHERE statement.key = ?
             """,
@@ -138,6 +140,10 @@ struct ReviewWriter {
                 try core.speakers.map { try Columns.json($0.map(StoredVoice.init)) },
                 try core.speakers.flatMap { try testimony(of: $0, statementKey) }
                     .map { try Columns.json($0) },
+                try core.marks.map { judged in
+                    // How the words were read is the coder's own.
+                    try Columns.json((coded.filter { !$0.isJudged } + judged).map(\.rawValue))
+                },
                 statementKey,
             ]
         )

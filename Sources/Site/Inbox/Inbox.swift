@@ -108,7 +108,8 @@ final class Inbox: Sendable {
         return batch.id
     }
 
-    /// Stops the reading of a batch after the article that is just being read, or before it begins; what was read stays.
+    /// Stops the reading of a batch within the article that is just being read, or before it begins; what was read
+    /// before it stays.
     ///
     /// False where it is not remembered, or has ended.
     func stop(_ id: Int) -> Bool {

@@ -31,7 +31,7 @@ package struct InboxReader: Sendable {
     /// Reads the files into the ledger.
     ///
     /// Throws only where nothing can be read (for a ledger that cannot be written, or data files that are not there),
-    /// and a `CancellationError` where its task was cancelled: between two articles.
+    /// and a `CancellationError` where its task was cancelled: at once, also within an article, which then is not read.
     let read:
         @Sendable ([InboxFile], _ report: @escaping @Sendable (Word) -> Void) async throws ->
             Void

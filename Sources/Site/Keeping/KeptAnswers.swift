@@ -159,7 +159,7 @@ package struct KeptAnswers: Sendable {
     /// The name of the list of the cases of a party, or of everybody.
     static func list(_ actor: ActorCode?) -> String { actor?.rawValue ?? "everybody" }
 
-    private func ids(between one: ActorCode, and other: ActorCode) throws -> [AllianceCase.ID] {
+    func ids(between one: ActorCode, and other: ActorCode) throws -> [AllianceCase.ID] {
         let ids = try ledger.keptAnswer(Kind.between.rawValue, Self.name(one, other)) ?? Data()
         return String(decoding: ids, as: UTF8.self).split(separator: "\n").map(String.init)
     }
@@ -176,6 +176,11 @@ package struct KeptAnswers: Sendable {
             Dictionary(cited.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         )
         return (found, cited.map(\.article))
+    }
+
+    /// The ids of the statements of the case of this id; nil where there is none.
+    func statements(ofCase id: AllianceCase.ID) throws -> [Diplomacy.Statement.ID]? {
+        try record(id)?.statements
     }
 
     /// The cases of these ids with their sentences.

@@ -9,8 +9,6 @@ package struct MadeText: Sendable {
         case brief(ActorCode?)
         case cases(ActorCode?)
         case disagreements(ActorCode?, Disagreement.Kind?)
-        case outlook(ActorCode?)
-        case sources
     }
 
     /// Nil where there is nothing to print.
@@ -41,19 +39,6 @@ extension AnswerKeeper {
             let prepared = try prepare(Wanted(.brief(actor), clocks))
             let found = try prepared.desk.brief(clocks, of: actor).disagreements.only(kind)
             return MadeText(disagreementText(found, prepared.point, scope: scope))
-        case .outlook(let promisor):
-            let point = try prepare(Wanted(.cases, clocks)).point
-            let outlook = Outlook(of: promisor, in: point.cases?.all ?? [], until: point.until)
-            return MadeText(
-                text: outlook.text(scope: scope, name: called),
-                isEmpty: outlook.forecasts.isEmpty
-            )
-        case .sources:
-            let report = try prepare(Wanted(.sources, clocks)).desk.sources(clocks)
-            return MadeText(
-                text: report.text(scope: scope, name: called),
-                isEmpty: report.articles.isEmpty
-            )
         }
     }
 }

@@ -32,6 +32,7 @@ extension AnswerKeeper {
         )
         let party = try whole(actor, point, reach, withStandings: true) { _ in }
         try spool.check()
+        point.ledger.giveMemoryBack()
         let cases = point.cases ?? KeptCases([])
         let judgement = BriefJudgement(of: actor, standings: party.standings, cases: cases.all)
         switch form {
@@ -65,6 +66,17 @@ extension AnswerKeeper {
         let point = try lay(Wanted(.pair(one, other), clocks)).point
         return try CaseKeeper(ledger: point.ledger, assessor: assessor, until: point.until)
             .between(one, and: other)
+    }
+
+    /// Every forecast for a promisor, or for everybody.
+    package func outlook(of promisor: ActorCode?, _ clocks: Clocks) throws -> Outlook {
+        let point = try lay(Wanted(.cases, clocks)).point
+        return Outlook(of: promisor, in: point.cases?.all ?? [], until: point.until)
+    }
+
+    /// Every outlet and voice, and who repeats whom.
+    package func sources(_ clocks: Clocks) throws -> SourceReport {
+        try prepare(Wanted(.sources, clocks)).desk.sources(clocks)
     }
 
     /// Hands every case of a party, or of everybody, with its sentences to `visit`, the latest first.

@@ -26,6 +26,29 @@ extension LedgerMaterial {
         )
     }
 
+    /// The ids of the statements of the case that bears an id without days, of which `pair` are the parties; empty where
+    /// none does.
+    ///
+    /// Of a ledger that keeps cases as it keeps them, of another read and found.
+    package static func statements(
+        ofCase id: AllianceCase.ID,
+        _ pair: DirectedPair,
+        _ ledger: LedgerDatabase,
+        _ assessor: Assessor,
+        _ kept: KeptAnswers?,
+        until: () throws -> Day
+    ) throws -> Set<Diplomacy.Statement.ID> {
+        if let kept { return Set(try kept.statements(ofCase: id) ?? []) }
+        let told = try caseStatements(ledger, .unset, pair, assessor)
+        let cases = assessor.cases(
+            between: pair.source,
+            and: pair.target,
+            in: told,
+            until: try until()
+        )
+        return cases.first { $0.id == id }?.statementIDs ?? []
+    }
+
     /// What the filters ask for, weighed together, each statement once, in the order of the ledger.
     static func together(
         _ filters: [StatementFilter],

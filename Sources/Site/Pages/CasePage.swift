@@ -8,31 +8,35 @@ struct CasePage {
     let desk: Desk
     let question: Question
     let found: AllianceCase
+    /// That the id means another case without the days.
+    private let change: CaseOnDays.Change?
     private let book: ArticleBook
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
         question = asked.question
         let id = asked.part("id").uppercased()
-        let kept = try desk.kept(question.clocks)
-        let known = try kept?.found(id)
-        let pair = try kept == nil ? desk.parties(ofCase: id) : nil
         let clocks = asked.question.clocks
-        let between = try pair.map {
-            try desk.cases(between: $0.source, and: $0.target, clocks)
+        if let kept = try desk.kept(clocks) {
+            guard let known = try kept.found(id) else {
+                let pair = try desk.parties(ofCase: id)
+                throw SiteProblem(
+                    noCase: id,
+                    among: try pair.map { try kept.ids(between: $0.source, and: $0.target) } ?? []
+                )
+            }
+            (found, change) = (known.found, nil)
+            book = try desk.book(known.articles)
+            return
         }
-        guard let found = known?.found ?? between?.cases.first(where: { $0.id == id }) else {
-            throw SiteProblem(
-                .notFound,
-                "The ledger has no case of this id on these days.",
-                cure: "Look for it in the list of cases, or choose later days."
-            )
+        let pair = try desk.parties(ofCase: id)
+        let between = try pair.map { try desk.cases(between: $0.source, and: $0.target, clocks) }
+        let now = try pair.map { try desk.statementsNow(ofCase: id, $0, clocks) } ?? []
+        guard let then = CaseOnDays(id, among: between?.cases ?? [], now: now) else {
+            throw SiteProblem(noCase: id, among: between?.cases.map(\.id) ?? [])
         }
-        self.found = found
-        book =
-            try kept == nil
-            ? desk.book(of: found, among: between?.told, question.clocks)
-            : desk.book(known?.articles ?? [])
+        (found, change) = (then.found, then.change)
+        book = try desk.book(of: found, among: between?.told, clocks)
     }
 
     private var names: Tongue { desk.names }
@@ -48,7 +52,7 @@ struct CasePage {
             body: """
                 <header class="article-head"><p class="kicker">\(phrases["column.case"]) <code>\(found.id)</code></p>
                 <h1>\(names.headline(found))</h1>
-                \(ClockLine(clocks: question.clocks, names: names).html)
+                \(ClockLine(clocks: question.clocks, names: names).html)\(changeLine)
                 <p class="counts">\(names.count(found.rootCount, "root")), \
                 \(names.count(found.entryCount, "statement")) · \
                 \(HTML.link(question.pair(found.promisor, found.beneficiary), phrases["case.pair"]))</p></header>
@@ -63,6 +67,23 @@ struct CasePage {
             tables: [steps, claims],
             isWide: true
         )
+    }
+
+    private var changeLine: HTML {
+        guard let change else { return .empty }
+        let words: HTML =
+            switch change {
+            case .renamed(let id):
+                phrases("case.renamed", "<code>\(id)</code>", "<code>\(found.id)</code>")
+            case .other(let id?):
+                phrases(
+                    "case.other",
+                    "<code>\(found.id)</code>",
+                    HTML.link(question.found(id), "<code>\(id)</code>")
+                )
+            case .other(nil): phrases("case.other.unknown", "<code>\(found.id)</code>")
+            }
+        return "\n<p class=\"hint\" role=\"status\">\(words)</p>"
     }
 
     // MARK: Verdicts
@@ -239,7 +260,38 @@ struct CasePage {
     }
 }
 
+extension SiteProblem {
+    /// More ids than help nobody.
+    private static let mostIDs = 6
+
+    /// `others` are the ids of the cases of the same two parties.
+    fileprivate init(noCase id: AllianceCase.ID, among others: [AllianceCase.ID]) {
+        self.init(
+            .notFound,
+            "The ledger has no case of this id on these days.",
+            cure: others.isEmpty
+                ? "Look for it in the list of cases, or choose later days."
+                : "Of these two it has: \(others.prefix(Self.mostIDs).joined(separator: ", "))."
+        )
+    }
+}
+
 extension Desk {
+    /// The statements of the case that bears the id without clocks; nobody looks without clocks, nor where a large
+    /// ledger keeps no cases.
+    fileprivate func statementsNow(
+        ofCase id: AllianceCase.ID,
+        _ pair: DirectedPair,
+        _ clocks: Clocks
+    ) throws -> Set<Diplomacy.Statement.ID> {
+        guard clocks != .unset else { return [] }
+        let kept = try KeptAnswers(ledger, resources) { assessor.register }
+        guard kept != nil || cases == nil else { return [] }
+        return try LedgerMaterial.statements(ofCase: id, pair, ledger, assessor, kept) {
+            try lastDay(.unset)
+        }
+    }
+
     /// The articles that a case cites, with the numbers that they have among all under the clocks.
     fileprivate func book(
         of found: AllianceCase,

@@ -1,4 +1,5 @@
 import Diplomacy
+import Ledger
 
 /// The forms by which a person decides on one statement: accept, reject or note, correct, split in two.
 ///
@@ -88,8 +89,37 @@ struct JudgementForm {
         \(choice("polarity", part, action, phrases["statement.done"], Polarity.self, statement.polarity))
         \(choice("modality", part, action, phrases["statement.told"], Modality.self, statement.modality))
         \(text("date", part, action, phrases["review.date"], statement.date?.edtf ?? ""))
-        \(speaker(part, action))
+        \(speaker(part, action))\(marks(part, action))
         """
+    }
+
+    /// How the words are meant.
+    private func marks(_ part: HTML, _ action: String) -> HTML {
+        let meant = Mark.judged.filter { !Mark.reasons.contains($0) }
+        return """
+            <input type="hidden" name="marked\(part)" value="1">
+            \(boxes(meant, phrases["review.marks"], part, action))\
+            \(boxes(Mark.reasons, phrases["review.marks.reasons"], part, action))
+            """
+    }
+
+    private func boxes(_ marks: [Mark], _ title: HTML, _ part: HTML, _ action: String) -> HTML {
+        let boxes = marks.map { mark -> HTML in
+            let field = "mark-\(mark.rawValue)\(part)" as HTML
+            let isChosen =
+                typed(field.markup, of: [action]).map { !$0.isEmpty }
+                ?? statement.marks.contains(mark)
+            return """
+                <label><input type="checkbox" name="\(field)" value="1"\(isChosen ? " checked" : .empty)> \
+                <span>\(phrases["mark.\(mark.rawValue)"])</span></label>
+
+                """
+        }
+        return """
+            <fieldset class="marks"><legend>\(title)</legend>
+            \(boxes)</fieldset>
+
+            """
     }
 
     /// Who says so; a chain that is longer than a field takes stays as it is.

@@ -19,6 +19,8 @@ struct PlaceFinder {
 
     /// Of one kind: a palette shows a dozen lines.
     private static let ofEachKind = 5
+    /// So many kept cases are looked at for those that were known on a day: some 0.2 ms each.
+    private static let mostLookedAt = 60
     /// More parties that begin alike than anybody looks through.
     private static let parties = 4
 
@@ -112,27 +114,41 @@ struct PlaceFinder {
                 pairs.isEmpty || pairs.contains { id.contains($0.source) && id.contains($0.target) }
             }
         let ofYears = ids.filter { id in years.allSatisfy { id.contains($0) } }
-        var seen: Set<String> = []
-        return try ofYears.filter { seen.insert($0).inserted }.prefix(Self.ofEachKind).map { id in
-            Place(
-                kind: .case,
-                name: try found(id).map { "\(id): \(names.headline($0))" } ?? id,
-                href: question.found(id).text
-            )
+        var (seen, places): (Set<String>, [Place]) = ([], [])
+        for id in ofYears.filter({ seen.insert($0).inserted }).prefix(Self.mostLookedAt)
+        where places.count < Self.ofEachKind {
+            guard let name = try name(ofCase: id) else { continue }
+            places.append(Place(kind: .case, name: "\(id): \(name)", href: question.found(id).text))
         }
+        return places
     }
 
+    /// Of a large ledger those that it keeps, and of these under clocks those that may have begun by then.
     private func ids(of party: ActorCode?) throws -> [AllianceCase.ID] {
-        if let kept = try desk.kept(.unset) { return try kept.caseIDs(party) ?? [] }
+        let clocks = question.clocks
+        if let kept = try desk.kept(.unset) {
+            let last = [clocks.on, clocks.knownBy].compactMap { $0?.civil.year }.min()
+            return try (kept.caseIDs(party) ?? []).filter { $0.began(by: last) }
+        }
         guard try !desk.isLarge(.usual) else { return [] }
-        return try desk.cases(question.clocks).filter { found in
+        return try desk.cases(clocks).filter { found in
             party.map { found.promisor == $0 || found.beneficiary == $0 } ?? true
         }.map(\.id)
     }
 
-    private func found(_ id: AllianceCase.ID) throws -> AllianceCase? {
-        if let kept = try desk.kept(.unset) { return try kept.found(id)?.found }
-        return try desk.cases(question.clocks).first { $0.id == id }
+    /// Nil where there is no such case on these days.
+    ///
+    /// What is kept of a case was made without days, so under clocks its parties alone are named.
+    private func name(ofCase id: AllianceCase.ID) throws -> String? {
+        let clocks = question.clocks
+        guard let kept = try desk.kept(.unset) else {
+            return try desk.cases(clocks).first { $0.id == id }.map { names.headline($0) }
+        }
+        if clocks == .unset { return try kept.found(id).map { names.headline($0.found) } }
+        guard let told = try kept.statements(ofCase: id),
+            try desk.ledger.isTold(anyOf: told, clocks), let pair = try desk.parties(ofCase: id)
+        else { return nil }
+        return "\(names.heading(pair.source)) – \(names.heading(pair.target))"
     }
 
     // MARK: Commitments
@@ -163,6 +179,12 @@ struct PlaceFinder {
 }
 
 extension AllianceCase.ID {
+    /// Whether the year that the id names, if it names one, is `last` or an earlier one.
+    fileprivate func began(by last: Int?) -> Bool {
+        let year = split(separator: "-").compactMap { $0.count == 4 ? Int($0) : nil }.first
+        return (year ?? .min) <= (last ?? .max)
+    }
+
     /// Whether the id names the party.
     fileprivate func contains(_ party: ActorCode) -> Bool {
         split(separator: "-").contains { $0 == party.rawValue }

@@ -19,6 +19,8 @@ struct SearchPage {
     private let statements: [RecordedStatement]
     private let actors: [PartyCount]
     private let outlets: [String: String]
+    /// Whom the words name.
+    private let named: ActorCode?
 
     init(desk: Desk, asked: Asked) throws {
         self.desk = desk
@@ -37,6 +39,7 @@ struct SearchPage {
         statements =
             search.words == nil && !search.isEmpty
             ? try search.newest(desk.ledger, most: Self.most) : []
+        named = try search.words.flatMap { try desk.parties().code($0) }
         let clocks = asked.question.clocks
         actors =
             try clocks == .unset
@@ -62,7 +65,7 @@ struct SearchPage {
                 <h1>\(phrases["menu.search"])</h1>
                 \(form)
                 \(ClockLine(clocks: question.clocks, names: names).html)
-                \(search.isEmpty ? .empty : results + ways)
+                \(party)\(search.isEmpty ? .empty : results + ways)
                 \(KeptSearchList(desk: desk, asked: asked, open: search.isEmpty ? nil : search, searches: kept).html)
                 """,
             tables: [table]
@@ -153,6 +156,18 @@ struct SearchPage {
         guard found.breadth != .everyWord else { return .empty }
         let key = found.breadth.mostMissing > 0 ? "search.some" : "search.small"
         return "<p class=\"hint\">\(phrases[key])</p>\n"
+    }
+
+    /// A name is looked for as it is written; the party that it means is told of under other names too.
+    private var party: HTML {
+        guard let named else { return .empty }
+        let told = Address("search", query: [("actor", named.rawValue)] + question.state)
+        let words = phrases(
+            "search.party",
+            HTML.link(question.overview(named), HTML(text: names.heading(named))),
+            HTML.link(told, phrases["search.party.told"])
+        )
+        return "<p class=\"hint\">\(words)</p>\n"
     }
 
     private var table: Table {

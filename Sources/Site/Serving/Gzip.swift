@@ -9,6 +9,8 @@ final class Gzip {
     /// For what is packed thousands of times before anybody asks for it: of 150 pages of pairs, 1.7 s in place of
     /// 3.2 s and 33.1 MB in place of 31.0 MB.
     static let quickLevel: Int32 = 4
+    /// Bytes go into blocks as they are, five more for each.
+    static let noLevel: Int32 = 0
     /// What is larger takes 3 ms and more at the usual level, an eighth of making it, and so is packed quickly: in half
     /// the time, seven hundredths larger.
     static let mostBytesAtLevel = 128 << 10

@@ -25,6 +25,29 @@ struct PackedPiece: Sendable {
         }
     }
 
+    /// What is sent, in pieces, with every occurrence of a secret in one of its own that is not packed.
+    ///
+    /// Packed together, the length would tell how much of the secret the words of an address have guessed (the attack
+    /// called BREACH). Here no piece refers to another, and that of the secret is as long whatever it says.
+    static func pieces(_ bytes: [UInt8], apart secret: String, _ level: Int32) -> [PackedPiece] {
+        let sought = Array(secret.utf8)
+        precondition(!sought.isEmpty, "a secret says something")
+        let unpacked = PackedPiece(sought, level: Gzip.noLevel)
+        var (pieces, start, place) = ([PackedPiece](), 0, 0)
+        while place + sought.count <= bytes.count {
+            guard bytes[place] == sought[0],
+                bytes[place..<(place + sought.count)].elementsEqual(sought)
+            else {
+                place += 1
+                continue
+            }
+            pieces += [PackedPiece(Array(bytes[start..<place]), level: level), unpacked]
+            place += sought.count
+            start = place
+        }
+        return pieces + [PackedPiece(Array(bytes[start...]), level: level)]
+    }
+
     /// Nil where they were not packed so.
     var unpacked: [UInt8]? {
         Gzip.unpacked(blocks + Self.end, to: count, isBare: true)

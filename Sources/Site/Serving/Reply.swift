@@ -26,17 +26,16 @@ struct Reply: Sendable {
 
     /// The same, packed where that is asked for and worth it.
     ///
-    /// Everything that the site sends is text of some kind.
-    func packed(_ coding: ContentCoding) -> Reply {
+    /// Everything that the site sends is text of some kind. What is `apart` goes unpacked, see `PackedPiece.pieces`.
+    func packed(_ coding: ContentCoding, apart: String? = nil) -> Reply {
         guard coding == .gzip, self.coding == .identity,
             bytes.count >= ContentCoding.leastBytes
         else { return self }
+        let level = bytes.count < Gzip.mostBytesAtLevel ? Gzip.level : Gzip.quickLevel
         var reply = Reply(
             type: type,
-            bytes: Gzip.packed(
-                bytes,
-                level: bytes.count < Gzip.mostBytesAtLevel ? Gzip.level : Gzip.quickLevel
-            ),
+            bytes: apart.map { PackedPiece.archive(PackedPiece.pieces(bytes, apart: $0, level)) }
+                ?? Gzip.packed(bytes, level: level),
             fileName: fileName,
             policy: policy
         )

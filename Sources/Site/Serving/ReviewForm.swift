@@ -159,7 +159,10 @@ struct ReviewForm {
             date: try fields["date\(part)"].map(date),
             // An empty field, which a browser's form sends as nothing, is the article itself.
             speakers: fields["heard\(part)"] == nil
-                ? nil : try VoiceChain.voices(fields["speaker\(part)"] ?? "", party: party)
+                ? nil : try VoiceChain.voices(fields["speaker\(part)"] ?? "", party: party),
+            // A box without a tick is not sent.
+            marks: fields["marked\(part)"] == nil
+                ? nil : Mark.judged.filter { fields["mark-\($0.rawValue)\(part)"] != nil }
         )
     }
 

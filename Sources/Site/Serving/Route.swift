@@ -16,8 +16,7 @@ struct Route: Sendable {
     let answer: Answer
     /// How a program is told of it; nil for pages.
     var endpoint: Endpoint?
-    /// Whether a secret stands beside words of the address: packed, its length would tell how much of the
-    /// secret the words have guessed (the attack called BREACH).
+    /// Whether the secret of forms stands beside words of the address, and so must be sent apart from them.
     var holdsSecret = false
     /// See `kept`.
     private(set) var isKept = false

@@ -120,8 +120,8 @@ package struct SiteRouter: Sendable {
 
     private func add(_ route: Route, _ router: Router<SiteContext>) {
         router.get(RouterPath(route.path)) { request, context -> Response in
-            let accepted = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
-            let coding = route.holdsSecret && desk.reviewer != nil ? .identity : accepted
+            let coding = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
+            let secret = route.holdsSecret ? desk.reviewer?.token : nil
             let key = AnswerKey(
                 host: request.head.authority ?? "",
                 address: request.uri.string,
@@ -148,7 +148,7 @@ package struct SiteRouter: Sendable {
                 return Reply.notModified(tag: coding.tag(name))
             }
             @Sendable func ready(_ reply: Reply) -> ReadyAnswer {
-                ReadyAnswer(reply.packed(coding), name: name, coding)
+                ReadyAnswer(reply.packed(coding, apart: secret), name: name, coding)
             }
             if let kept = try keptReply(route, asked, coding, desk) {
                 return keeping(ready(kept), key, stamp, desk)
