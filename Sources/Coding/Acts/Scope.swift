@@ -40,13 +40,12 @@ struct ScopeReader {
         let range = clause?.tokens ?? 0..<read.tokens.count
         applyTense(cue.match, range, &scope)
         let governors = governors(of: cue, range)
-        // *Не будет участвовать*: one negation denies one of the two.
-        var spent: Set<Int> = []
         if isDenied(cue, range, governors) {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
-            if let place = negation(of: cue.match, range) { spent.insert(place) }
         }
+        // *Не будет участвовать*: one negation denies one of the two.
+        var spent: Set<Int> = []
         var used: Set<Int> = [cue.match.head]
         for governor in governors where used.insert(governor.match.head).inserted {
             let negation = negation(of: governor.match, clauseRange(governor.match.head))

@@ -30,19 +30,25 @@ extension AttributionFinder {
         return end
     }
 
-    /// Where the words of a name that begins at `start` end; a glued hyphen may stand among them.
+    /// Where the words of a name that begins at `start` end; *Ter-Saakyan* is one of its words.
     func nameEnd(from start: Int, longest: Int) -> Int {
-        var end = start
-        while end < read.tokens.count, end - start < longest,
-            isNameWord(end) || end > start && end + 1 < read.tokens.count && isHyphen(end)
-        {
-            end += 1
+        var (end, words) = (start, 0)
+        while end < read.tokens.count {
+            if end > start, isHyphen(end) {
+                end += 2
+            } else if isNameWord(end), words < longest {
+                end += 1
+                words += 1
+            } else {
+                break
+            }
         }
         return end
     }
 
     private func isHyphen(_ place: Int) -> Bool {
-        read.tokens[place].kind == .dash && read.tokens[place].isGlued && isNameWord(place + 1)
+        place + 1 < read.tokens.count && read.tokens[place].kind == .dash
+            && read.tokens[place].isGlued && isNameWord(place + 1)
     }
 
     // MARK: How it is written
@@ -60,12 +66,23 @@ extension AttributionFinder {
                 place = own(mention).upperBound
             } else {
                 // *Пресс-секретарь* is three tokens and one word.
-                if let word = word(at: place), word != parts.last { parts.append(word) }
+                if let word = word(at: place), word != parts.last {
+                    if let last = parts.last, joins(place) {
+                        parts[parts.count - 1] = "\(last)-\(word)"
+                    } else {
+                        parts.append(word)
+                    }
+                }
                 place += 1
             }
         }
         return parts.isEmpty
             ? names.romanised(read.original(tokens)) : parts.joined(separator: " ")
+    }
+
+    /// Whether a hyphen joins a word of a name to the one before it.
+    private func joins(_ place: Int) -> Bool {
+        place > 1 && isHyphen(place - 1) && isNameWord(place - 2)
     }
 
     /// The words that a mention's name stands for.
