@@ -5,28 +5,7 @@ import Testing
 
 /// Persons say how the words of a statement are meant.
 struct MarkReviewTests {
-    private let day = Samples.day("2026-03-01")
     private let later = Samples.day("2026-03-05")
-
-    private func correct(
-        _ ledger: LedgerDatabase,
-        _ id: String,
-        by reviewer: String = "Ana",
-        on decidedOn: Day? = nil,
-        _ change: (inout StatementCore) -> Void
-    ) throws {
-        var core = StatementCore(try #require(try ledger.statement(id)).statement)
-        change(&core)
-        let judgement = Judgement(
-            .correct,
-            id,
-            by: reviewer,
-            on: decidedOn ?? day,
-            words: "not meant so",
-            readings: [core]
-        )
-        try ledger.decide(judgement)
-    }
 
     @Test func `how the words are meant can be corrected, and how they were read stays`() throws {
         let ledger = try Samples.ledger(Samples.iran())
@@ -39,29 +18,29 @@ struct MarkReviewTests {
                 .statement.marks
         }
         // Marks come in an order of their own, whatever the order in which they are named.
-        try correct(ledger, coded.id) { $0.marks = [.hearsay, .joke] }
+        try ledger.correct(coded.id) { $0.marks = [.hearsay, .joke] }
         #expect(try marks() == [.nominal, .joke, .hearsay, .corrected])
         #expect(try ledger.weighed().roots[coded.id] != nil)
         #expect(try marks(Clocks(knownBy: Samples.today)) == coded.marks)
         // Who corrects something else and leaves these as they stand keeps them.
-        try correct(ledger, coded.id, by: "Bo") { core in
+        try ledger.correct(coded.id, by: "Bo") { core in
             core.act = .threaten
             core.marks = [.joke, .hearsay]
         }
         #expect(try marks() == [.nominal, .joke, .hearsay, .corrected])
         let accepted = try ledger.decide(Judgement(.accept, coded.id, by: "Cy", on: later))
         #expect(accepted.readings.first?.marks == [.joke, .hearsay])
-        try correct(ledger, coded.id, by: "Bo", on: later) { $0.marks = [] }
+        try ledger.correct(coded.id, by: "Bo", on: later) { $0.marks = [] }
         #expect(try marks() == [.nominal, .corrected])
         // To name just those of the coder, and how the words were read, is no change.
         #expect(throws: LedgerError.self) {
-            try correct(Samples.ledger(Samples.iran()), coded.id) { $0.marks = coded.marks }
+            try Samples.ledger(Samples.iran()).correct(coded.id) { $0.marks = coded.marks }
         }
     }
 
     @Test func `corrected marks are undone, and outlive a new reading of their article`() throws {
         let ledger = try Samples.ledger(Samples.iran())
-        try correct(ledger, "a1s1") { $0.marks = [.metaphor] }
+        try ledger.correct("a1s1") { $0.marks = [.metaphor] }
         let article = Samples.iran().article
         let again = Samples.coded(
             article,

@@ -9,35 +9,6 @@ struct ReviewTests {
     private let day = Samples.day("2026-03-01")
     private let later = Samples.day("2026-03-05")
 
-    private func core(
-        _ ledger: LedgerDatabase,
-        _ id: String,
-        _ change: (inout StatementCore) -> Void
-    ) throws -> StatementCore {
-        var core = StatementCore(try #require(try ledger.statement(id)).statement)
-        change(&core)
-        return core
-    }
-
-    private func correct(
-        _ ledger: LedgerDatabase,
-        _ id: String,
-        by reviewer: String = "Ana",
-        on decidedOn: Day? = nil,
-        _ change: (inout StatementCore) -> Void
-    ) throws {
-        try ledger.decide(
-            Judgement(
-                .correct,
-                id,
-                by: reviewer,
-                on: decidedOn ?? day,
-                words: "wrong party",
-                readings: [try core(ledger, id, change)]
-            )
-        )
-    }
-
     @Test func `what is rejected does not count any more, anywhere`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         try ledger.decide(Judgement(.reject, "a1s1", by: "Ana", on: day, words: "a rumour"))
@@ -84,7 +55,7 @@ struct ReviewTests {
 
     @Test func `what is corrected counts as corrected, is found so, and is marked`() throws {
         let ledger = try Samples.ledger(Samples.iran())
-        try correct(ledger, "a1s1") {
+        try ledger.correct("a1s1") {
             $0.source = ActorCode("CHN")
             $0.date = DayInterval(edtf: "2025-06")
         }
@@ -111,7 +82,7 @@ struct ReviewTests {
     @Test func `a statement that is split counts as its parts, and a part can be named`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         let parts = try ["IRN", "SYR"].map { target in
-            try core(ledger, "a1s1") { $0.target = ActorCode(target) }
+            try ledger.core("a1s1") { $0.target = ActorCode(target) }
         }
         try ledger.decide(Judgement(.split, "a1s1", by: "Ana", on: day, readings: parts))
         #expect(try ledger.statements().map(\.id) == ["a1s1~1", "a1s1~2", "a1s2"])
@@ -126,13 +97,13 @@ struct ReviewTests {
 
     @Test func `who accepts what a colleague has corrected accepts the correction`() throws {
         let ledger = try Samples.ledger(Samples.iran())
-        try correct(ledger, "a1s1") { $0.source = ActorCode("CHN") }
+        try ledger.correct("a1s1") { $0.source = ActorCode("CHN") }
         try ledger.decide(Judgement(.accept, "a1s1", by: "Ben", on: later))
         let recorded = try #require(try ledger.statement("a1s1"))
         #expect(recorded.statement.source == ActorCode("CHN"))
         #expect(recorded.review?.sentence == "corrected by Ben on 2026-03-05")
         #expect(try ledger.reviewAgreement().fields.first?.alpha.observed == 1)
-        try correct(ledger, "a1s1", by: "Cem", on: later) { $0.source = ActorCode("RUS") }
+        try ledger.correct("a1s1", by: "Cem", on: later) { $0.source = ActorCode("RUS") }
         #expect(try ledger.statement("a1s1")?.review?.state == .accepted)
     }
 
@@ -175,7 +146,7 @@ struct ReviewTests {
     ])
     func `what says nothing is refused`(_ kind: ReviewDecision.Kind, _ words: String) throws {
         let ledger = try Samples.ledger(Samples.iran())
-        let core = try core(ledger, "a1s1") { _ in }
+        let core = try ledger.core("a1s1") { _ in }
         let error = #expect(throws: LedgerError.self) {
             try ledger.decide(
                 Judgement(kind, "a1s1", by: "Ana", on: day, words: words, readings: [core])
@@ -292,7 +263,7 @@ struct ReviewTests {
         let ledger = try Samples.ledger(Samples.iran())
         let all = try ledger.reviewQueue(for: "Ben").map(\.id)
         try ledger.decide(Judgement(.reject, "a1s1", by: "Ana", on: day, words: "a rumour"))
-        try correct(ledger, "a1s2") { $0.source = ActorCode("CHN") }
+        try ledger.correct("a1s2") { $0.source = ActorCode("CHN") }
         #expect(try ledger.reviewQueue(for: "Ana").isEmpty)
         #expect(try ledger.reviewQueue().isEmpty)
         let queue = try ledger.reviewQueue(for: "Ben")
@@ -310,7 +281,7 @@ struct ReviewTests {
 
     @Test func `two who correct alike without seeing each other agree`() throws {
         let ledger = try Samples.ledger(Samples.iran())
-        try correct(ledger, "a1s1") { $0.source = ActorCode("CHN") }
+        try ledger.correct("a1s1") { $0.source = ActorCode("CHN") }
         var core = StatementCore(try #require(try ledger.statement("a1s1", for: "Ben")).statement)
         #expect(core.source != ActorCode("CHN"))
         core.source = ActorCode("CHN")
@@ -387,7 +358,7 @@ struct ReviewTests {
         let before = try #require(try ledger.weighed().roots["a1s1"])
         let voices = [Voice(name: "TASS"), Voice(name: "Abbas Araghchi", actor: ActorCode("IRN"))]
         #expect(try ledger.statement("a1s1")?.statement.speakers != voices)
-        try correct(ledger, "a1s1") { $0.speakers = voices }
+        try ledger.correct("a1s1") { $0.speakers = voices }
         let told = try #require(try ledger.statement("a1s1"))
         #expect(told.statement.speakers == voices)
         #expect(told.review?.state == .corrected)
@@ -419,12 +390,12 @@ struct ReviewTests {
         throws
     {
         let ledger = try Samples.ledger(Samples.iran())
-        try correct(ledger, "a1s1") { $0.speakers = [] }
+        try ledger.correct("a1s1") { $0.speakers = [] }
         var author = StatementFilter()
         author.isByAuthor = true
         #expect(try ledger.statements(author).contains { $0.id == "a1s1" })
         #expect(try ledger.weighed().roots["a1s1"]?.kind == .account)
-        try correct(ledger, "a1s1", by: "Bo") { core in
+        try ledger.correct("a1s1", by: "Bo") { core in
             core.act = .threaten
             core.speakers = []
         }
@@ -436,14 +407,14 @@ struct ReviewTests {
         // To name just those whom the coder heard is no change.
         let coded = Samples.iran().statements[0].speakers
         #expect(throws: LedgerError.self) {
-            try correct(Samples.ledger(Samples.iran()), "a1s1") { $0.speakers = coded }
+            try Samples.ledger(Samples.iran()).correct("a1s1") { $0.speakers = coded }
         }
     }
 
     @Test func `a corrected voice outlives a new reading of its article`() throws {
         let ledger = try Samples.ledger(Samples.iran())
         let voices = [Voice(name: "Abbas Araghchi", actor: ActorCode("IRN"))]
-        try correct(ledger, "a1s1") { $0.speakers = voices }
+        try ledger.correct("a1s1") { $0.speakers = voices }
         let article = Samples.iran().article
         let again = Samples.coded(
             article,

@@ -21,10 +21,11 @@ struct FirstPersons {
 
     /// By the first byte of each sentence in which an answer speaks of *us*.
     func actors() -> [Int: ActorCode] {
+        let ours = passages.indices.filter { isFirstPerson(passages[$0]) }
+        guard !ours.isEmpty else { return [:] }
         let turns = Dialogue(lines: passages.map(\.spoken)).turns()
-        let answers = passages.indices.filter { place in
+        let answers = ours.filter { place in
             turns[place].map { $0.voice.name != Dialogue.interviewer } ?? false
-                && isFirstPerson(passages[place])
         }
         let voices = Dictionary(grouping: answers) { turns[$0]?.voice ?? Voice(name: "") }
         var found: [Int: ActorCode] = [:]

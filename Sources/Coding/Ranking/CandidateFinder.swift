@@ -26,7 +26,7 @@ struct CandidateFinder {
     private static let mostCues = 60
 
     func candidates(_ encode: (Int, Int32) -> Float) -> [Candidate] {
-        guard read.cues.count <= Self.mostCues else { return [] }
+        guard !read.cues.isEmpty, read.cues.count <= Self.mostCues else { return [] }
         let (lists, traits) = (joinedLists, SentenceTraits(read, mentions))
         return read.cues.indices.flatMap { candidates($0, lists, traits, encode) }
     }

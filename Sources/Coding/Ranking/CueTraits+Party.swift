@@ -76,7 +76,7 @@ extension CueTraits {
             Trait.turn(path),
             Int32(min(path?.length ?? 9, 9)),
             own.relation, carrier ?? -1,
-            own.preposition, bit(own.isModifier), bit(isBefore),
+            own.preposition, bit(mention.isModifier), bit(isBefore),
             Int32(min(gap.count, 20)), Int32(min(between, 5)),
             bit(arguments.clause(of: anchor).overlaps(mention.tokens)),
             own.listed,

@@ -6,7 +6,7 @@ struct SentenceTraits {
     /// Columns of `TraitTable.party` that ask the mention alone.
     struct Own {
         let relation, preposition, kind, order, listed, caseName, adposition, depth: Int32
-        let isModifier, isPossessive: Bool
+        let isPossessive: Bool
     }
 
     /// Of each mention its head in the tree, and what is its own.
@@ -31,7 +31,6 @@ struct SentenceTraits {
                 caseName: CategoryHash.of(Self.caseName(tree.features[head])),
                 adposition: CategoryHash.of(tree.adposition(of: head)),
                 depth: Int32(min(tree.depths[head], 8)),
-                isModifier: mention.isModifier,
                 isPossessive: next < read.tokens.count && read.tokens[next].folded == "'s"
             )
         }
