@@ -114,7 +114,8 @@ extension Antecedent {
     ) -> Role {
         if mention.isModifier { return .owner }
         switch read.tree.universals[read.tree.firstOfList(head)] {
-        case "nsubj": return .subject
+        // *It is India that …*: what a sentence names first of all is its subject in sense.
+        case "nsubj", "root": return .subject
         case "obj": return .object
         case "iobj", "obl": return .oblique
         case "nmod", "det", "amod", "compound": return .owner

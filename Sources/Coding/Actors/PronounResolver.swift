@@ -38,7 +38,7 @@ struct PronounResolver {
     /// Whether the word at `place` is a pronoun that takes somebody up.
     static func isPronoun(_ place: Int, in read: ReadSentence) -> Bool {
         guard !read.functions[place].isDisjoint(with: pronouns) else { return false }
-        if isExpletiveObject(place, in: read) { return false }
+        if isExpletiveObject(place, in: read) || opensCleft(place, in: read) { return false }
         switch read.tree.tags[place] {
         case nil, .pron, .det: return read.tree.universals[place] != "expl"
         default: return false
@@ -52,6 +52,20 @@ struct PronounResolver {
         else { return false }
         let judged = read.tree.tags[place + 1]
         return (judged == .adj || judged == .noun) && read.has(.infinitiveMarker, at: place + 2)
+    }
+
+    /// *It is India that keeps the lights burning*: it stands for nobody, and India does it.
+    private static func opensCleft(_ place: Int, in read: ReadSentence) -> Bool {
+        let tree = read.tree
+        guard read.traits.contains(.naturalGender) || read.has(.expletive, at: place),
+            read.has(.neuter, at: place), tree.universals[place] == "nsubj",
+            let head = tree.heads[place], head > place,
+            tree.tags[head] == .propn || tree.tags[head] == .noun,
+            !tree.dependents(of: head, by: ["cop"]).isEmpty
+        else { return false }
+        return tree.heads.indices.contains {
+            tree.heads[$0] == head && $0 > head && tree.universals[$0] == "acl"
+        }
     }
 
     /// What the pronoun at `place` tells of itself.

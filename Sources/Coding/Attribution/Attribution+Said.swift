@@ -137,13 +137,20 @@ extension AttributionFinder {
     /// *A retired commodore said*: whoever is the subject of the words speaks, though no book lists them.
     func noun(at place: Int) -> Speaker? {
         guard read.tree.tags[place] == .noun,
-            meanings.isVoice(read.tree.lemmas[place])
+            meanings.isVoice(read.tree.lemmas[place]) || isCalling(place)
         else { return nil }
         let owner = mentions.first { $0.tokens.contains(place) && $0.actor != nil }
         guard owner == nil || owner?.kind == .anaphor else { return nil }
         let start = described(from: place, place, by: ["amod", "compound"])
         let whole = start..<named(after: place..<(place + 1)).upperBound
         return (Voice(name: name(at: whole), actor: owner?.actor), whole)
+    }
+
+    /// *The Latin Americanist Evan Ellis*: whatever a name follows at once, somebody is called so.
+    private func isCalling(_ place: Int) -> Bool {
+        let next = place + 1
+        return next + 1 < read.tokens.count && isNameWord(next) && isNameWord(next + 1)
+            && read.tree.tags[next] == .propn && read.tree.tags[next + 1] == .propn
     }
 
     /// *He said*: to be named from what went before.
