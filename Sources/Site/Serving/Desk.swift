@@ -7,7 +7,7 @@ import Text
 struct Desk: Sendable {
     let ledger: LedgerDatabase
     /// How the page speaks.
-    let names: Tongue
+    private(set) var names: Tongue
     let today: @Sendable () -> Day
     let assessor: Assessor
     let resources: ResourceFolder
@@ -29,22 +29,9 @@ struct Desk: Sendable {
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
-        Desk(
-            ledger: ledger,
-            names: names,
-            today: today,
-            assessor: assessor,
-            resources: resources,
-            capitals: capitals,
-            parties: parties,
-            smallWords: smallWords,
-            shelf: shelf,
-            program: program,
-            reviewer: reviewer,
-            inbox: inbox,
-            cases: cases,
-            pair: pair
-        )
+        var desk = self
+        desk.names = names
+        return desk
     }
 
     /// What the ledger keeps of answers that were made ahead; nil where it keeps none, and under a clock.
