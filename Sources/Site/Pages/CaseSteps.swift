@@ -39,7 +39,7 @@ struct CaseSteps {
         let source: HTML =
             known.source.isEmpty ? .empty : " <cite lang=\"en\">\(known.source)</cite>"
         return """
-            <p class="meta">\(phrases["case.known"]) <span lang="en">\(known.name)</span>, \
+            <p class="meta">\(phrases["case.known"]) \(phrases.named(known.name)), \
             <span class="days">\(names.days(of: known))</span>.\(source)</p>
 
             """
@@ -80,7 +80,7 @@ struct CaseSteps {
                 query: [("id", binding.commitment.id), ("lang", question.language)]
             )
             return """
-                <li>\(HTML.link(address, HTML(text: binding.commitment.name))) \
+                <li>\(HTML.link(address, phrases.named(binding.commitment.name))) \
                 <span class="meta">\(duties.isEmpty ? phrases["obligation.none"] : HTML(text: duties))</span></li>
 
                 """

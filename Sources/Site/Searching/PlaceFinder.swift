@@ -149,11 +149,12 @@ struct PlaceFinder {
 
     // MARK: Commitments
 
-    /// By the words of their names, which are English; or what binds the two of a pair.
+    /// By the words of their names, in English and as the page calls them; or what binds the two of a pair.
     private func commitments(_ words: [String], _ pairs: [DirectedPair]) -> [Place] {
         let sought = words.map { $0.lowercased() }
         let found = desk.assessor.register.commitments.filter { commitment in
-            let name = "\(commitment.name) \(commitment.id)".lowercased()
+            let called = names.phrases.name(commitment.name) ?? ""
+            let name = "\(commitment.name) \(commitment.id) \(called)".lowercased()
             let own = name.split { !$0.isLetter && !$0.isNumber }
             let isNamed =
                 !sought.isEmpty
@@ -167,7 +168,7 @@ struct PlaceFinder {
         return nearest.prefix(Self.ofEachKind).map { commitment in
             Place(
                 kind: .commitment,
-                name: commitment.name,
+                name: names.phrases.name(commitment.name) ?? commitment.name,
                 href: question.commitment(commitment.id).text
             )
         }
