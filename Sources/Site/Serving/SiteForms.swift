@@ -2,7 +2,8 @@ import Diplomacy
 import Hummingbird
 import Ledger
 
-/// The addresses that change the ledger by a form: decisions, watches, searches, files for the inbox.
+/// The addresses that change the ledger by a form: decisions, who makes them, watches, searches, files
+/// for the inbox.
 struct SiteForms {
     let desk: Desk
     let layout: Layout
@@ -12,18 +13,21 @@ struct SiteForms {
     func add(to router: Router<SiteContext>) {
         guard let reviewer = desk.reviewer else { return }
         let desk = desk
-        func form(_ path: RouterPath, _ act: @escaping @Sendable (Query) throws -> Address) {
+        func form(
+            _ path: RouterPath,
+            _ act: @escaping @Sendable (Query, Reviewer) throws -> Address
+        ) {
             router.post(path) { request, _ -> Response in
-                try request.refuseOtherSites()
-                var request = request
-                let body = try await request.collectBody(upTo: ReviewForm.largestBody)
-                let address = try act(Query(encoded: String(buffer: body)))
+                let address = try act(try await request.fields(), reviewer.visiting(request))
                 return Response.redirect(to: address.text, type: .normal)
             }
         }
         addReview(reviewer, router)
-        form("watches") { try WatchForm($0, reviewer).act(desk) }
-        form("search") { try SearchForm($0, reviewer).act(desk) }
+        form("watches") { try WatchForm($0, $1).act(desk) }
+        form("search") { try SearchForm($0, $1).act(desk) }
+        router.post("reviewer") { request, _ in
+            try ReviewerForm(try await request.fields(), reviewer.visiting(request)).response
+        }
         addInbox(reviewer, router)
     }
 
@@ -31,14 +35,8 @@ struct SiteForms {
     private func addReview(_ reviewer: Reviewer, _ router: Router<SiteContext>) {
         let (desk, layout, names) = (desk, layout, names)
         router.post("review") { request, _ -> Response in
-            try request.refuseOtherSites()
-            var request = request
-            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
-            let form = try ReviewForm(
-                try Query(encoded: String(buffer: body)),
-                reviewer,
-                desk.parties
-            )
+            let reviewer = reviewer.visiting(request)
+            let form = try ReviewForm(try await request.fields(), reviewer, desk.parties)
             do {
                 let address = try form.decide(desk.ledger, on: desk.today())
                 return Response.redirect(to: address.text, type: .normal)
@@ -46,7 +44,7 @@ struct SiteForms {
                 let asked = try Asked(form.again, [:])
                 let tongue = Tongue(layout.phrases[asked.question.language ?? ""], names)
                 let page = try ReviewPage(
-                    desk: desk.speaking(tongue),
+                    desk: desk.decided(by: reviewer).speaking(tongue),
                     asked: asked,
                     refused: RefusedForm(problem: problem, fields: form.fields)
                 ).page
@@ -68,7 +66,7 @@ struct SiteForms {
                 Array(body.readableBytesView),
                 type: request.headers.value(of: "Content-Type")
             )
-            let trusted = try TrustedForm(form.fields, reviewer)
+            let trusted = try TrustedForm(form.fields, reviewer.visiting(request))
             guard (1...Inbox.mostFiles).contains(form.files.count) else {
                 throw SiteProblem(
                     .badQuestion,
@@ -82,10 +80,7 @@ struct SiteForms {
             return Response.redirect(to: address.text, type: .normal)
         }
         router.post("inbox/stop") { request, _ -> Response in
-            try request.refuseOtherSites()
-            var request = request
-            let body = try await request.collectBody(upTo: ReviewForm.largestBody)
-            let form = try TrustedForm(try Query(encoded: String(buffer: body)), reviewer)
+            let form = try TrustedForm(try await request.fields(), reviewer.visiting(request))
             let id = Int(form.fields["id"] ?? "") ?? 0
             _ = inbox.stop(id)
             let address = Address("inbox", "\(id)", query: form.kept)

@@ -120,12 +120,14 @@ package struct SiteRouter: Sendable {
     private func add(_ route: Route, _ router: Router<SiteContext>) {
         router.get(RouterPath(route.path)) { request, context -> Response in
             let coding = ContentCoding(accepted: request.headers.value(of: "Accept-Encoding"))
-            let secret = route.holdsSecret ? desk.reviewer?.token : nil
+            let reviewer = desk.reviewer?.visiting(request)
+            let secret = route.holdsSecret ? reviewer?.token : nil
             let key = AnswerKey(
                 host: request.head.authority ?? "",
                 address: request.uri.string,
                 coding: coding,
-                day: desk.today()
+                day: desk.today(),
+                secret: secret
             )
             let stamp = try desk.ledger.changeStamp()
             let known = request.headers.value(of: "If-None-Match")
@@ -133,7 +135,8 @@ package struct SiteRouter: Sendable {
                 return ready.response(unless: known)
             }
             let asked = try Asked(request, context)
-            let desk = desk.speaking(Tongue(layout.phrases[asked.question.language ?? ""], names))
+            let desk = desk.decided(by: reviewer)
+                .speaking(Tongue(layout.phrases[asked.question.language ?? ""], names))
             if let address = try redirection(route, asked, desk) {
                 return Response.redirect(to: address.text, type: .normal)
             }
