@@ -82,7 +82,9 @@ import Text
         let folder = try ResourceFolder().url("Register", of: "Assessment")
         let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 8).rows
             .map { $0.cells[6] }
-        #expect(own.symmetricDifference(register + occasions).sorted() == [])
+        #expect(
+            own.symmetricDifference(register + occasions + BaseRate.all.map(\.name)).sorted() == []
+        )
         #expect(try #require(book)["en"].namesInEnglish.isEmpty)
     }
 

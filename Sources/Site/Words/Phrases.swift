@@ -18,7 +18,7 @@ package struct Phrases: Sendable {
     let sentences: SentenceForms
     /// How a statement was read.
     let trail: SentenceForms
-    /// What commitments and occasions are called, by their English names.
+    /// What commitments, occasions and published rates are called, by their English names.
     private let names: [String: String]
     let dates: DateWords
 
@@ -64,7 +64,7 @@ package struct Phrases: Sendable {
         return language == PhraseBook.standardLanguage ? text : "<span lang=\"en\">\(text)</span>"
     }
 
-    /// What a commitment or an occasion is called in this language; nil where it has no name for it but the English.
+    /// What a commitment, an occasion or a rate is called in this language; nil where it has no name for it but the English.
     func name(_ english: String) -> String? { names[english] }
 
     /// The same on a page: the English name, marked as such, where there is no other.
