@@ -98,26 +98,23 @@ static void tileWide(long rows, long groupCount, const uint8_t *a, long stride, 
         }
 }
 
-// Without the instruction above: the sum of two products of a byte and a signed byte may not fit 16 bits, so the highest bit of
-// each byte goes by itself.
+// Without the instruction above: bytes around 0 have a size of 127 at most, so the sum of two products of a size and a byte
+// with its sign fits 16 bits. What comes out lacks the 128 by which each byte was raised.
 __attribute__((target("avx2")))
 static void tileMiddle(long rows, long groupCount, const uint8_t *a, long stride, const int8_t *panel, int32_t *sum)
 {
-    const __m256i low = _mm256_set1_epi8(0x7F), one = _mm256_set1_epi8(1);
-    const __m256i ones = _mm256_set1_epi16(1), many = _mm256_set1_epi16(128);
+    const __m256i raised = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
     for (int i = 0; i < rows; i++) {
         __m256i total[4];
         for (int part = 0; part < 4; part++) total[part] = _mm256_setzero_si256();
         for (long group = 0; group < groupCount; group++) {
             int32_t four;
             memcpy(&four, a + i * stride + group * depthGroup, 4);
-            __m256i left = _mm256_set1_epi32(four);
-            __m256i small = _mm256_and_si256(left, low), large = _mm256_and_si256(_mm256_srli_epi16(left, 7), one);
+            __m256i left = _mm256_xor_si256(_mm256_set1_epi32(four), raised), size = _mm256_abs_epi8(left);
             for (int part = 0; part < 4; part++) {
                 __m256i right = _mm256_loadu_si256((const __m256i *)(panel + (group * 4 + part) * 32));
-                __m256i first = _mm256_madd_epi16(_mm256_maddubs_epi16(small, right), ones);
-                __m256i second = _mm256_madd_epi16(_mm256_maddubs_epi16(large, right), many);
-                total[part] = _mm256_add_epi32(total[part], _mm256_add_epi32(first, second));
+                __m256i products = _mm256_maddubs_epi16(size, _mm256_sign_epi8(right, left));
+                total[part] = _mm256_add_epi32(total[part], _mm256_madd_epi16(products, ones));
             }
         }
         for (int part = 0; part < 4; part++)
@@ -139,22 +136,25 @@ static void tileAny(long rows, long groupCount, const uint8_t *a, long stride, c
     }
 }
 
-static Tile bestTile(void)
+// A way to multiply, and by how much its left bytes are raised in what it sums.
+typedef struct { Tile multiply; int32_t raised; } Way;
+
+static Way bestWay(void)
 {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return tileWide;
-    if (__builtin_cpu_supports("avx2")) return tileMiddle;
+    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return (Way){tileWide, 128};
+    if (__builtin_cpu_supports("avx2")) return (Way){tileMiddle, 0};
 #endif
-    return tileAny;
+    return (Way){tileAny, 128};
 }
 
 EACH_PROCESSOR
 static void finish(
-    long columns, const int32_t *restrict sum, float scale, const float *restrict scales, const int32_t *restrict sums,
-    const float *restrict bias, float *restrict out, int accumulate)
+    long columns, const int32_t *restrict sum, int32_t raised, float scale, const float *restrict scales,
+    const int32_t *restrict sums, const float *restrict bias, float *restrict out, int accumulate)
 {
     for (long column = 0; column < columns; column++) {
-        float value = (float)(sum[column] - 128 * sums[column]) * (scale * scales[column]);
+        float value = (float)(sum[column] - raised * sums[column]) * (scale * scales[column]);
         if (bias) value += bias[column];
         out[column] = accumulate ? out[column] + value : value;
     }
@@ -168,7 +168,7 @@ void casus_multiply_bytes(
     uint8_t bytes[rowTile * longest];
     float units[rowTile];
     int32_t sum[rowTile * panelColumns];
-    Tile tile = bestTile();
+    Way way = bestWay();
     long groupCount = groups(depth), stride = groupCount * depthGroup, panelSize = groupCount * panelColumns * depthGroup;
     if (stride > longest) __builtin_trap();
     for (long row = 0; row < rows; row += rowTile) {
@@ -177,11 +177,11 @@ void casus_multiply_bytes(
         for (long panel = 0; panel < panels(columns); panel++) {
             long column = panel * panelColumns;
             long wide = columns - column < panelColumns ? columns - column : panelColumns;
-            tile(high, groupCount, bytes, stride, packed + panel * panelSize, sum);
+            way.multiply(high, groupCount, bytes, stride, packed + panel * panelSize, sum);
             for (long i = 0; i < high; i++)
                 finish(
-                    wide, sum + i * panelColumns, units[i], scales + column, sums + column, bias ? bias + column : 0,
-                    c + (row + i) * strideC + column, accumulate);
+                    wide, sum + i * panelColumns, way.raised, units[i], scales + column, sums + column,
+                    bias ? bias + column : 0, c + (row + i) * strideC + column, accumulate);
         }
     }
 }

@@ -25,6 +25,8 @@ struct LanguageReader: Sendable {
         let outlets: [String]
         /// The people whom it introduces by name and calling.
         let introduced: [Voice]
+        /// The people who are its subjects, known or not.
+        let subjects: [Voice]
         /// What opens it in capitals before a colon.
         let opening: Attribution?
         /// The people whom it names, in the order of its words.
@@ -119,6 +121,7 @@ struct LanguageReader: Sendable {
                 outlets: finding.outlets
                     + attributions.filter(\.isRelay).map(\.voice.name),
                 introduced: finding.introduced,
+                subjects: finding.subjects,
                 opening: finding.opening(),
                 namedPeople: finding.namedPeople(people),
                 people: people,

@@ -157,4 +157,57 @@ struct DatingTests {
         let undated = try Coder.statement("Canada sent weapons to Kenya.")
         #expect(undated.trail.last == "date: about the time of publication")
     }
+
+    @Test(arguments: [
+        (
+            "a predicate joined to another", "en",
+            "On 5 March 2021 the Canadian prime minister called Nairobi and sent weapons to Kenya.",
+            "2021-03-05"
+        ),
+        (
+            "told of the date itself", "en",
+            "Relations were good in 2021, when Canada sent weapons to Kenya.", "2021"
+        ),
+        (
+            "what is to come is not of that day", "en",
+            "On 5 March 2021 Canada closed its embassy and will send weapons to Kenya.", nil
+        ),
+        (
+            "a month after another of its sentence", "en",
+            "In January 2021 Canada warned Kenya; by March Canada had sent weapons to Kenya.",
+            "2021-03"
+        ),
+    ])
+    func `a date holds for what is joined to its clause`(
+        _ what: String,
+        _ language: String,
+        _ text: String,
+        _ date: String?
+    ) throws {
+        let aid = try #require(
+            try Coder.code(text, language: language).statements.first { $0.act == .aid }
+        )
+        if let date {
+            #expect(aid.date?.edtf == date)
+        } else {
+            #expect(aid.date?.edtf != "2021-03-05")
+        }
+    }
+
+    @Test func `the year of a treaty is not the year of a request under it`() throws {
+        let text = "Kenya asked Canada for military help under a treaty of 1997."
+        let request = try #require(try Coder.code(text).statements.first { $0.act == .request })
+        #expect(request.date?.edtf != "1997")
+    }
+
+    @Test(arguments: [
+        ("en", "18:50 Canada sent weapons to Kenya."),
+        ("de", "21.40 Uhr: Kanada lieferte Kenia Waffen."),
+    ])
+    func `an entry with its hour is of the day of publication`(
+        _ language: String,
+        _ text: String
+    ) throws {
+        #expect(try Coder.statement(text, language: language).date?.edtf == Coder.monday)
+    }
 }

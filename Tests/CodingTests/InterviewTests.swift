@@ -87,4 +87,73 @@ struct InterviewTests {
         let told = try Coder.code(text).statements
         #expect(!told.contains { $0.source.rawValue == "KEN" || $0.target?.rawValue == "KEN" })
     }
+
+    @Test(arguments: [
+        ("Jane Porter was an adviser in those years. We met her in a cafe.", "Jane Porter"),
+        ("Former Norwegian envoy Jane Porter explains what went wrong.", "Jane Porter"),
+    ])
+    func `who answers need not be introduced by calling and name in one breath`(
+        _ lead: String,
+        _ name: String
+    ) throws {
+        let text = """
+            \(lead)
+
+            Were you surprised?
+
+            We were not. Norway betrayed Sweden.
+
+            And Finland?
+
+            Finland supplied weapons to Sweden, and we thanked them.
+
+            Is that enough?
+
+            It is not.
+            """
+        let told = try Coder.code(text).statements.filter {
+            ["NOR", "FIN"].contains($0.source.rawValue)
+        }
+        #expect(!told.isEmpty)
+        #expect(told.allSatisfy { $0.speakers.first?.name.hasSuffix(name) == true })
+    }
+
+    @Test func `an article whose headings ask is no interview`() throws {
+        let text = """
+            The political scientist Jane Porter calls it a riddle.
+
+            Who helped?
+
+            Norway betrayed Sweden.
+
+            And Finland?
+
+            Finland supplied weapons to Sweden.
+
+            Is that enough?
+
+            It is not.
+            """
+        let told = try Coder.code(text).statements.filter {
+            ["NOR", "FIN"].contains($0.source.rawValue)
+        }
+        #expect(!told.isEmpty)
+        #expect(told.allSatisfy { $0.speakers.isEmpty })
+    }
+
+    @Test func `an adviser of a government is not the government`() throws {
+        let text = """
+            Газета поговорила з радником норвезького уряду Іваном Ковалем.
+
+            — Ви здивувалися?
+
+            — Анітрохи. Норвегія зрадила Швецію.
+
+            — А Фінляндія?
+
+            — Фінляндія передала Швеції зброю.
+            """
+        let told = try Coder.code(text, language: "uk").statements
+        #expect(told.contains { $0.speakers.first?.name.contains("adviser") == true })
+    }
 }

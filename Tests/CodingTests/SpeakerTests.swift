@@ -79,7 +79,7 @@ struct SpeakerTests {
             language: "uk",
             text: "За словами колишнього молдовського дипломата, Туреччина засудила Грецію.",
             core: "TUR>GRC accuse done claim",
-            speakers: ["former Moldavian diplomat"]
+            speakers: ["former Moldovan diplomat"]
         ),
         Said(
             what: "according to",
@@ -100,8 +100,7 @@ struct SpeakerTests {
             language: "ru",
             text: "По словам министра обороны Турции, Франция поставила Греции оружие.",
             core: "FRA>GRC aid done claim",
-            speakers: ["minister defence Turkey"],
-            gap: "nothing is coded after 'По словам …,'"
+            speakers: ["minister defence Turkey"]
         ),
         Said(
             what: "according to",
@@ -213,5 +212,50 @@ struct SpeakerTests {
             + "meddling."
         let speakers = try Coder.code(text).statements.flatMap(\.speakers).map(\.name)
         #expect(!speakers.contains("It"))
+    }
+
+    @Test(arguments: [
+        ("en", "NOR", "Norway's prime minister told Sweden that Norway would stand by Sweden."),
+        ("en", "NOR", "Norway said that it would not accept the Swedish plan."),
+    ])
+    func `what a state pledges in words it does by saying so`(
+        _ language: String,
+        _ source: String,
+        _ text: String
+    ) throws {
+        let told = try Coder.code(text, language: language).statements
+        let pledge = try #require(
+            told.first { $0.source.rawValue == source && [.support, .reject].contains($0.act) }
+        )
+        #expect(pledge.modality == .fact)
+        #expect(pledge.speakers.isEmpty)
+    }
+
+    @Test func `goods pledged are to come, support pledged is given in words`() throws {
+        let goods = try Coder.statement("Norway promised to send weapons to Sweden.")
+        #expect(goods.modality == .expected)
+        let words = try Coder.code("Norway promised further assistance to Sweden in its war.")
+            .statements
+        #expect(words.contains { $0.act == .support && $0.modality == .fact })
+        #expect(!words.contains { $0.act == .support && $0.modality == .expected })
+    }
+
+    @Test func `where a report was written says nothing in it`() throws {
+        let text =
+            "STOCKHOLM, June 10 - Norway betrayed Sweden and accused its allies of cowardice."
+        let told = try Coder.code(text).statements
+        #expect(!told.isEmpty)
+        #expect(told.allSatisfy { !$0.speakers.contains { $0.name == "STOCKHOLM" } })
+    }
+
+    @Test func `an outlet that is named in one paragraph is the source of one report`() throws {
+        let text = """
+            According to Reuters, Norway betrayed Sweden. Reuters quotes three diplomats.
+
+            Finland supplied weapons to Sweden.
+            """
+        let told = try Coder.code(text).statements
+        let finnish = try #require(told.first { $0.source.rawValue == "FIN" })
+        #expect(finnish.speakers.isEmpty)
     }
 }

@@ -10,6 +10,8 @@ struct Draft: Hashable {
     var polarity: Polarity
     var modality: Modality
     var marks: Set<Mark>
+    /// Whether it is support that words pledge.
+    var isPledged = false
     /// The token that tells the act, and the stretch that the quote must hold.
     let anchor: Int
     let cue: Range<Int>
@@ -155,6 +157,7 @@ struct ActCoder {
             modality: isClaimed
                 ? .claim : isMutualDuty(cue, scope) ? .hypothetical : scope.modality,
             marks: marks,
+            isPledged: scope.isPledged,
             anchor: cue.match.head,
             cue: cue.match.tokens,
             span: min(

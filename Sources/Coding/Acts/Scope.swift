@@ -13,6 +13,8 @@ struct Scope: Hashable {
     /// The verb that carries the act's noun lends its subject; a converse one, its target.
     var carrier: Int?
     var isConverse = false
+    /// Support that is pledged, which is given in words.
+    var isPledged = false
     /// The noun that governs the act, whose owner is its source: *the Kremlin's plans to invade*.
     var plan: Range<Int>?
     var reasons: [String] = []
@@ -206,7 +208,7 @@ struct ScopeReader {
         var effect = governor.effect
         if isNegated {
             switch effect {
-            case .light, .lightConverse, .keepOn, .expected, .possible, .duty:
+            case .light, .lightConverse, .keepOn, .expected, .pledge, .possible, .duty:
                 scope.polarity = scope.polarity.reversed
                 scope.reasons.append("negation of '\(name)'")
             case .refuse, .negate, .stop, .end, .unlikely, .denied:
@@ -244,6 +246,10 @@ struct ScopeReader {
             scope.polarity = .done
             if scope.carrier == nil { scope.carrier = governor.match.head }
         case .expected: if scope.modality == .fact { scope.modality = .expected }
+        case .pledge:
+            // Who pledges support has supported in words; what is pledged by name is to come (codebook, section 6).
+            scope.isPledged = scope.act == .support && scope.polarity == .done
+            if scope.modality == .fact, !scope.isPledged { scope.modality = .expected }
         case .possible:
             guard scope.modality == .fact else { break }
             let isToCome =

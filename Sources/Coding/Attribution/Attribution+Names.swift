@@ -17,15 +17,17 @@ extension AttributionFinder {
         return mentions.first { $0.isPerson && $0.actor != nil && $0.tokens.lowerBound == end }
     }
 
-    /// Behind what is said of a voice in the genitive: *міністр оборони*.
+    /// Behind what is said of a voice in the genitive: *міністр оборони*, *радник курдського уряду*.
     private func ownEnd(of voice: Range<Int>) -> Int {
         let head = read.tree.head(of: voice)
+        let reach = min(read.tokens.count, voice.upperBound + 3)
         var end = voice.upperBound
-        while end < min(read.tokens.count, voice.upperBound + 3), !isNameWord(end),
-            read.tree.universals[end] == "nmod",
-            read.tree.heads[end].map({ $0 >= head && $0 < end }) == true
-        {
-            end += 1
+        while end < reach, !isNameWord(end) {
+            let noun = read.tree.universals[end] == "amod" ? end + 1 : end
+            guard noun < reach, !isNameWord(noun), read.tree.universals[noun] == "nmod",
+                read.tree.heads[noun].map({ $0 >= head && $0 < noun }) == true
+            else { break }
+            end = noun + 1
         }
         return end
     }
@@ -65,8 +67,13 @@ extension AttributionFinder {
                 parts.append(name)
                 place = own(mention).upperBound
             } else {
-                // *Пресс-секретарь* is three tokens and one word.
-                if let word = word(at: place), word != parts.last {
+                // *Пресс-секретарь* is three tokens and one word; *российская армия* has its adjective from the party.
+                let word =
+                    word(at: place)
+                    ?? mention?.actor.flatMap {
+                        read.tree.tags[place] == .adj ? names.name(of: $0, .adjective) : nil
+                    }
+                if let word, word != parts.last {
                     if let last = parts.last, joins(place) {
                         parts[parts.count - 1] = "\(last)-\(word)"
                     } else {
@@ -90,6 +97,7 @@ extension AttributionFinder {
         mention.person == nil ? mention.core ?? mention.tokens : mention.tokens
     }
 
+    /// Nil where the party has many of the kind: *the Pentagon* and *the State Department* are called by their words.
     private func name(of mention: Mention) -> String? {
         if let person = mention.person { return person }
         guard case .named(let role) = mention.kind, let actor = mention.actor else { return nil }

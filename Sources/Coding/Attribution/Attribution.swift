@@ -61,11 +61,25 @@ struct AttributionFinder {
 
     /// The people whom the sentence introduces by calling and name: *political scientist Jane Porter*.
     var introduced: [Voice] {
-        read.voices.filter { !$0.kind.isNamed }.compactMap { voice in
-            let whole = named(after: voice.tokens)
-            guard whole.count > voice.tokens.count else { return nil }
-            return Voice(name: name(at: whole))
+        let callings = read.voices.filter { !$0.kind.isNamed }
+            .map { (voice: $0.tokens, whole: named(after: $0.tokens)) }
+            .filter { $0.whole.count > $0.voice.count }
+        // *Adviser of the government X*: the government is not called X.
+        return callings.filter { one in
+            !callings.contains { other in
+                other.whole != one.whole && other.whole.contains(one.whole.lowerBound)
+            }
         }
+        .map { Voice(name: name(at: $0.whole)) }
+    }
+
+    /// The people of two names or more who are subjects, though nobody says what they are.
+    var subjects: [Voice] {
+        people(in: 0..<read.tokens.count).filter { person in
+            person.tokens.count > 1
+                && read.tree.universals[read.tree.head(of: person.tokens)] == "nsubj"
+        }
+        .map(\.voice)
     }
 
     /// What words of saying give to whom.
@@ -109,7 +123,10 @@ struct AttributionFinder {
     }
 
     /// Mentions, generic voices, and names of people whom no book lists.
-    func candidates(in range: Range<Int>) -> [Speaker] {
+    func candidates(in whole: Range<Int>) -> [Speaker] {
+        let dateline = read.sentence.dateline
+        let range =
+            max(whole.lowerBound, min(dateline.upperBound, whole.upperBound))..<whole.upperBound
         var found: [Speaker] = []
         for mention in mentions
         where range.contains(mention.tokens.lowerBound) && mention.actor != nil
@@ -174,9 +191,19 @@ struct AttributionFinder {
         }
     }
 
+    /// A pronoun, *the country*, or one person by a bare noun: *the minister*; not *the Pentagon*, nor *officials*.
     private func isUnnamed(_ tokens: Range<Int>) -> Bool {
-        mentions.contains { $0.kind == .anaphor && $0.tokens == tokens }
-            || tokens.allSatisfy { !read.tokens[$0].isCapitalised || $0 == 0 }
+        if isPronoun(tokens)
+            || mentions.contains(where: { $0.kind == .anaphor && $0.tokens == tokens })
+        {
+            return true
+        }
+        let isParty = mentions.contains { mention in
+            guard case .named(let role) = mention.kind else { return false }
+            return role != .adjective && mention.tokens.overlaps(tokens)
+        }
+        return !isParty && !isPlural(tokens)
+            && tokens.allSatisfy { !read.tokens[$0].isCapitalised || $0 == 0 }
     }
 
     private func isPronoun(_ tokens: Range<Int>) -> Bool {

@@ -3,9 +3,10 @@ import Language
 
 /// Who asks and who answers in an interview: paragraphs that take turns, without a word of saying.
 ///
-/// Turns open with a name and a colon, or with a dash, or every second one is a question. Who answers where no
-/// name opens them is the last person whom the text introduced by name before the first turn: *… spoke with the
-/// political scientist Jane Porter*.
+/// Turns open with a name and a colon, or with a dash, or every second one is a question and the answers say *we* or
+/// *I*. Who answers where no name opens them is the last person whom the text introduced by name before the first turn:
+/// *… spoke with the political scientist Jane Porter*; else whoever is the subject of a sentence there, though nobody
+/// says what they are.
 struct Dialogue {
     /// Fewer turns may be a quoted exchange within a report.
     private static let leastTurns = 4
@@ -16,6 +17,8 @@ struct Dialogue {
     static let interviewer = "interviewer"
     /// A question and an answer of two paragraphs.
     private static let mostBlocksAQuestion = 3
+    /// Who is asked speaks of themselves; an essay whose headings ask does not.
+    private static let leastOwnAnswers = 2
 
     let lines: [SpeakerAssigner.Line]
 
@@ -33,7 +36,7 @@ struct Dialogue {
         let isDashed = blocks.count { opensWithDash($0) } >= Self.leastTurns
         guard isDashed || isAsked(blocks),
             let first = blocks.firstIndex(where: { isDashed ? opensWithDash($0) : isQuestion($0) }),
-            let voice = lines[..<blocks[first].lowerBound].lazy.flatMap(\.introduced).last
+            let voice = answerer(in: lines[..<blocks[first].lowerBound])
         else { return result }
         let asking = Voice(name: Self.interviewer)
         var isAnswer = true
@@ -50,6 +53,13 @@ struct Dialogue {
             }
         }
         return result
+    }
+
+    private func answerer(in lead: ArraySlice<SpeakerAssigner.Line>) -> Voice? {
+        let official = lead.flatMap(\.people).last { $0.role != nil && $0.role != .leader }
+        return lead.flatMap(\.introduced).last ?? official?.voice
+            ?? lead.flatMap(\.subjects).last
+            ?? lead.flatMap(\.people).last { $0.role == .leader }?.voice
     }
 
     /// The voice that opens each block: a name, or words that open another block too.
@@ -72,7 +82,15 @@ struct Dialogue {
         guard questions.count >= Self.leastQuestions, let first = questions.first,
             let last = questions.last
         else { return false }
-        return questions.count * Self.mostBlocksAQuestion >= last - first + 1
+        let own = blocks[first...].count { block in
+            !isQuestion(block)
+                && block.contains { line in
+                    let read = lines[line].read
+                    return read.has(.firstPerson, in: 0..<read.tokens.count)
+                }
+        }
+        return own >= Self.leastOwnAnswers
+            && questions.count * Self.mostBlocksAQuestion >= last - first + 1
     }
 
     /// The lines of each block.

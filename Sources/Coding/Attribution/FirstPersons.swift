@@ -3,7 +3,7 @@ import Language
 
 /// Whom *we* means in the answers of an interview.
 ///
-/// Who answers speaks for their state where the text says that they hold an office. Of anybody else's *we* one thing is known:
+/// Who answers speaks for their state where the text says that they hold an office, or held one. Of anybody else's *we* one thing is known:
 /// nobody names their own country beside it (*the Kremlin chose between us and Baku*: neither is meant). So of the states that
 /// the article names it is the one named most that hardly ever stands in a sentence with *we*.
 struct FirstPersons {
@@ -42,9 +42,7 @@ struct FirstPersons {
 
     private func office(of voice: Voice) -> ActorCode? {
         voice.actor
-            ?? passages.lazy.flatMap(\.people).first {
-                !$0.isFormer && voice.name.hasSuffix($0.name)
-            }?.party
+            ?? passages.lazy.flatMap(\.people).first { voice.name.hasSuffix($0.name) }?.party
     }
 
     private func unnamed(beside sentences: [Int]) -> ActorCode? {
@@ -81,6 +79,7 @@ extension LanguageReader.Passage {
             attributions: attributions,
             outlets: outlets,
             introduced: introduced,
+            subjects: subjects,
             opening: opening,
             people: namedPeople
         )

@@ -51,7 +51,7 @@ extension AttributionFinder {
         return role
     }
 
-    private func isPlural(_ tokens: Range<Int>) -> Bool {
+    func isPlural(_ tokens: Range<Int>) -> Bool {
         read.tree.features[read.tree.head(of: tokens)].contains("Number=Plur")
     }
 }

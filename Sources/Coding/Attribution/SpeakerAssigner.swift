@@ -17,6 +17,8 @@ struct SpeakerAssigner {
         var outlets: [String] = []
         /// The people whom it introduces by name and calling.
         var introduced: [Voice] = []
+        /// The people of two names or more, known or not, who are its subjects.
+        var subjects: [Voice] = []
         /// What opens it in capitals before a colon.
         var opening: Attribution?
         /// The people whom it names, in the order of its words.
@@ -44,13 +46,16 @@ struct SpeakerAssigner {
         let blocks = Set(lines.map(\.block)).sorted().prefix(Self.retellingBlocks)
         let early = lines.filter { blocks.contains($0.block) }.flatMap(\.attributions)
             .first { $0.isRelay }
-        // Named once, an outlet is the source of one report; named again or credited, of the article.
+        // Named in one paragraph, an outlet is the source of one report; named again or credited, of the article.
         retold = early.flatMap { first in
-            let namings = lines.count { line in
+            let namings = lines.filter { line in
                 line.outlets.contains(first.voice.name)
+                    || line.attributions.contains {
+                        $0.isRelay && $0.voice.name == first.voice.name
+                    }
             }
             let isCredited = !first.written.isEmpty && credits.contains(first.written)
-            return namings >= 2 || isCredited ? first : nil
+            return Set(namings.map(\.block)).count >= 2 || isCredited ? first : nil
         }
         turns = Dialogue(lines: lines).turns()
         ongoing = zip(turns, Self.ongoing(lines)).map { $0 ?? $1 }

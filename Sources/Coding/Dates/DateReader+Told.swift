@@ -2,7 +2,6 @@ import Diplomacy
 
 /// Dates that count from the one told last: *that day*, *two weeks later*, *the year before*.
 extension DateReader {
-    private static let reason = "counted from the date told before"
     /// *Days later*, without their number: two to six.
     private static let few = 2...6
 
@@ -43,7 +42,7 @@ extension DateReader {
     }
 
     private func dated(_ interval: DayInterval?, _ tokens: Range<Int>) -> Dated? {
-        interval.map { Dated(tokens: tokens, interval: $0, reason: Self.reason) }
+        interval.map { Dated(tokens: tokens, interval: $0, reason: Dated.counted) }
     }
 
     /// `anchor` moved by that many units; as wide as the unit, the anchor or the doubt of the number is.

@@ -36,16 +36,36 @@ struct DateReader {
         /// Whether the sentence begins with the date and a time.
         func opens(_ read: ReadSentence) -> Bool {
             guard tokens.lowerBound <= 1 else { return false }
-            let next = (tokens.upperBound + 1)..<(tokens.upperBound + 4)
-            return next.contains { place in
-                place + 1 < read.tokens.count && read.tokens[place].folded == ":"
-                    && read.tokens[place - 1].kind == .number
-                    && read.tokens[place + 1].kind == .number
+            let next = tokens.upperBound..<min(tokens.upperBound + 4, read.tokens.count)
+            return next.contains { Self.isHour(read.tokens[$0], parted: ":") }
+        }
+
+        /// The token of the hour that a sentence begins with.
+        ///
+        /// *18:50 China …*, *21.40 Uhr: …*.
+        static func openingHour(of read: ReadSentence) -> Range<Int>? {
+            guard let first = read.tokens.first else { return nil }
+            // *10.12 the envoys met* may be a day of a month.
+            let isClosed = read.tokens.dropFirst().prefix(2).contains {
+                [":", "."].contains($0.folded)
             }
+            return isHour(first, parted: ":") || isClosed && isHour(first, parted: ".")
+                ? 0..<1 : nil
+        }
+
+        private static func isHour(_ token: Token, parted mark: Character) -> Bool {
+            let parts = token.folded.split(separator: mark)
+            guard token.kind == .number, parts.count == 2, parts[1].count == 2,
+                let hour = Int(parts[0]), let minute = Int(parts[1])
+            else { return false }
+            return (0..<24).contains(hour) && (0..<60).contains(minute)
         }
 
         static let written = "date in the text"
         static let event = "named event"
+        static let counted = "counted from the date told before"
+        /// Reasons that a date beside them makes weak.
+        static let besides: Set<String> = [event, counted]
         static let year = "year in the text"
         static let writtenSeason = "season in the text"
     }
@@ -63,7 +83,8 @@ struct DateReader {
             }
             let dated: Dated? =
                 switch cue.word {
-                case .month(let month): monthDate(month, cue.tokens, read, told)
+                case .month(let month):
+                    monthDate(month, cue.tokens, read, told, after: found.last { $0.namesYear })
                 case .weekday(let weekday): self.weekday(weekday, cue.tokens)
                 case .nextWeekday(let weekday): self.weekday(weekday, cue.tokens, isNext: true)
                 case .season(let season): self.season(season, cue.tokens, read, told)
@@ -97,12 +118,14 @@ struct DateReader {
     /// *January 10, 2023*, *10 січня 2023 року*, *Anfang Januar*: a month with a day and a year
     /// near it.
     ///
-    /// Without a year: that of the account, else the last such day before the publication.
+    /// Without a year: that which its sentence told `before` it, that of the account, else the last such day before the
+    /// publication.
     private func monthDate(
         _ month: Int,
         _ tokens: Range<Int>,
         _ read: ReadSentence,
-        _ told: Told
+        _ told: Told,
+        after before: Dated?
     ) -> Dated? {
         let day =
             number(read, tokens.lowerBound - 1, 1...31)
@@ -124,7 +147,14 @@ struct DateReader {
                 ?? false
             return min(isBefore ? year + 1 : year, latest)
         }
-        let near = soon(month, day) ?? recent(latest.flatMap(interval))
+        // *In January 2022 A expelled B; by August B had left*.
+        let goingOn = before.flatMap { before -> Int? in
+            let year = before.interval.last.civil.year
+            return interval(year).flatMap { date in
+                date.last < before.interval.first ? nil : year
+            }
+        }
+        let near = goingOn ?? soon(month, day) ?? recent(latest.flatMap(interval))
         guard
             let year = stated ?? relativeYear(near: tokens, read, told) ?? near ?? context ?? latest
         else { return nil }

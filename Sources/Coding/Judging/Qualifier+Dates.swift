@@ -101,9 +101,16 @@ extension Qualifier {
         _ modality: Modality,
         _ judges: Judges
     ) -> (interval: DayInterval, reason: String)? {
-        let rated = dateValues(setting, values, chain, modality).map {
-            (option: $0.option, chance: chance($0.option, judges.probability(.date, $0.values)))
-        }
+        let scope = DateScope(read: setting.passage.read)
+        let anchor = setting.draft.anchor
+        let rated = dateValues(setting, values, chain, modality)
+            .filter { rated in
+                setting.draft.act == .agree
+                    || rated.option.tokens.map { !scope.namesPaper($0, besides: anchor) } ?? true
+            }
+            .map {
+                (option: $0.option, chance: chance($0.option, judges.probability(.date, $0.values)))
+            }
         let clause = setting.passage.clauses.first { $0.tokens.contains(setting.draft.anchor) }
         let near = rated.filter { rated in
             rated.option.tokens.map { clause?.tokens.overlaps($0) ?? true } ?? false
@@ -116,8 +123,20 @@ extension Qualifier {
             return (interval, "of the clause before: \(only.option.reason)")
         }
         if near.isEmpty, let said = saying(setting, chain, rated.map(\.option)) { return said }
-        // *In February, ahead of the war in Iraq*: what the text dates itself is not dated by an event too.
-        let told = near.filter { $0.option.reason != DateReader.Dated.event }
+        // *Turkey left in September and will join*: what is to come has another.
+        let shared =
+            near.isEmpty && setting.draft.modality == .fact
+            ? rated.filter { rated in
+                rated.option.tokens.map { scope.reaches(anchor, from: $0) } ?? false
+                    && rated.option.reason != DateReader.Dated.counted
+            } : []
+        if let best = shared.max(by: { $0.chance < $1.chance }), let interval = best.option.interval
+        {
+            return (interval, "of the clause that it is joined to: \(best.option.reason)")
+        }
+        // *In February, ahead of the war in Iraq*, *on 15 January, two days after the vote*: what the text dates itself is not
+        // dated by an event too.
+        let told = near.filter { !DateReader.Dated.besides.contains($0.option.reason) }
         let own = told.isEmpty ? near : told
         if own.isEmpty, let stamp = stamps[setting.line] {
             return (stamp.interval, "at the head of the paragraph: \(stamp.reason)")

@@ -45,18 +45,27 @@ struct Qualifier {
         self.language = CategoryHash.of(language)
         published = dates.published
         dated = dates.dates(in: passages)
-        stamps = Self.stamps(passages, dated)
+        stamps = Self.stamps(passages, dated, published)
     }
 
-    /// *Tue 4 March, 10:15 Poland …*: an entry of a running report is of its day, to its last sentence.
+    /// *Tue 4 March, 10:15 Poland …*: an entry of a running report is of its day, to its last sentence; one that only has its
+    /// hour is of the day of publication.
     private static func stamps(
         _ passages: [LanguageReader.Passage],
-        _ dated: [[DateReader.Dated]]
+        _ dated: [[DateReader.Dated]],
+        _ published: DayInterval?
     ) -> [DateReader.Dated?] {
+        let day = published.flatMap { $0.first == $0.last ? $0 : nil }
         var stamp: DateReader.Dated?
         return passages.indices.map { line in
             if line == 0 || passages[line].block != passages[line - 1].block {
-                stamp = dated[line].first { $0.opens(passages[line].read) }
+                let read = passages[line].read
+                let hour = day.flatMap { day in
+                    DateReader.Dated.openingHour(of: read).map {
+                        DateReader.Dated(tokens: $0, interval: day, reason: "an hour")
+                    }
+                }
+                stamp = dated[line].first { $0.opens(read) } ?? hour
             }
             return stamp
         }
@@ -76,10 +85,18 @@ struct Qualifier {
         let setting = setting(draft, line)
         let values = setting.values()
         let chain = chain(setting, values, ruled, judges)
+        let date = date(setting, values, ruled, ruledModality, judges)
+        let read = passages[line].read
+        if let own = chain.last(where: { !$0.isRelay }), Self.pledges(draft, own),
+            !read.has(.conditional, in: 0..<read.tokens.count)
+        {
+            // The words are the act: it is told by whoever tells of the words.
+            return Qualified(chain: chain.filter { $0 != own }, modality: .fact, date: date)
+        }
         return Qualified(
             chain: chain,
             modality: modality(setting, values, ruled, chain, judges),
-            date: date(setting, values, ruled, ruledModality, judges)
+            date: date
         )
     }
 
@@ -174,11 +191,13 @@ struct Qualifier {
         let isOwn = chain.allSatisfy { voice in
             voice.isRelay || own.contains { $0.cue == voice.cue && $0.reason == voice.reason }
         }
-        // A condition, a fear or a denial that words tell is none that a guess could undo, nor is *according to*.
+        // A condition, a fear or a denial that words tell is none that a guess could undo, nor is *according to* or a pledge.
         let told = setting.draft.modality
         let isPlain = told == .fact || told == .expected
         let isSpoken = chain.last { !$0.isRelay }.map { $0.form == .verb } ?? true
-        guard isOwn, isPlain, isSpoken else { return modality(setting.draft, chain) }
+        guard isOwn, isPlain, isSpoken, !setting.draft.isPledged else {
+            return modality(setting.draft, chain)
+        }
         let byRule = modality(setting.draft, ruled)
         let modalities = modalityValues(setting, values, ruled, byRule)
         let rated = ModalityTraits.order.enumerated().map { place, modality in
@@ -218,6 +237,18 @@ struct Qualifier {
     /// Whether the voice does the act by saying so.
     static func performs(_ draft: Draft, _ voice: Attribution) -> Bool {
         voice.voice.actor == draft.source && performed.contains(draft.act)
-            && draft.polarity == .done
+            && draft.polarity == .done || pledges(draft, voice)
+    }
+
+    /// What a state does in words by saying that it will: stand by somebody, refuse, threaten.
+    private static let pledged: Set<Act> = [.support, .reject, .threaten]
+
+    /// Whether the voice says of its own state that it will do what is done by saying so.
+    ///
+    /// A turn of an interview is a whole account, and its *we will* one of many things said.
+    static func pledges(_ draft: Draft, _ voice: Attribution) -> Bool {
+        voice.voice.actor == draft.source && pledged.contains(draft.act)
+            && draft.polarity == .done && draft.modality == .expected && voice.form == .verb
+            && !voice.isTurn && voice.modality != .denied
     }
 }

@@ -120,6 +120,10 @@ enum Governor: String, CaseIterable, Hashable, Sendable {
     case lightConverse = "light-converse"
     case negateWeak = "negate-weak"
     case keepOn = "continue"
+    case pledge
+
+    /// What the trees take it for: they were taught before pledges were told from other things to come.
+    var learnt: Governor { self == .pledge ? .expected : self }
 
     /// Whether it only carries the act of a noun: *give* support, *receive* it.
     var isLight: Bool { self == .light || self == .lightConverse }
