@@ -104,10 +104,10 @@ struct ScopeReader {
     }
 
     /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
-    /// the gap holds the negation.
+    /// the gap holds the negation. One that the pattern holds is what it says: *на просьбу … не ответила* rejects.
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
-        let gap = cue.match.tokens.dropFirst()
+        let gap = cue.match.gap
         return gap.contains { place in
             read.has(.negationDeterminer, at: place) || isNegation(place)
         }

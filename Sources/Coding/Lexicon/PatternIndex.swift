@@ -12,6 +12,14 @@ struct Match: Hashable, Sendable {
     let head: Int
     /// Whether other words stand between its own.
     let hasGap: Bool
+    /// Of its tokens, from the first on, a bit each: whether the pattern itself has the word.
+    fileprivate let own: UInt64
+
+    /// The tokens that stand between its own.
+    var gap: [Int] {
+        hasGap
+            ? tokens.filter { own & (1 << UInt64(min($0 - tokens.lowerBound, 63))) == 0 } : []
+    }
 }
 
 /// All patterns of one language, found in one pass over a sentence.
@@ -73,6 +81,7 @@ struct PatternIndex: Sendable {
         var head = start
         var hasVerb = false
         var gapped = false
+        var own: UInt64 = 0
         for word in entry.pattern.words {
             if case .gap = word.form {
                 gapped = true
@@ -89,6 +98,7 @@ struct PatternIndex: Sendable {
                 }
                 hasVerb = hasVerb || isVerb
             }
+            own |= 1 << UInt64(min(found - start, 63))
             place = found + 1
         }
         return Match(
@@ -96,7 +106,8 @@ struct PatternIndex: Sendable {
             value: entry.value,
             features: features,
             head: head,
-            hasGap: place - start > entry.pattern.wordCount
+            hasGap: place - start > entry.pattern.wordCount,
+            own: own
         )
     }
 
