@@ -138,7 +138,12 @@ let package = Package(
             swiftSettings: houseSettings
         ),
 
-        // Tests: one target for each library, and the whole house.
+        // Tests: long texts that are held against files, then one target for each library, and the whole house.
+        .target(
+            name: "GoldenFiles",
+            path: "Tests/GoldenFiles",
+            swiftSettings: houseSettings
+        ),
         .testTarget(
             name: "DiplomacyTests",
             dependencies: ["Diplomacy"],
@@ -168,21 +173,22 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Ledger", "Diplomacy", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+                "GoldenFiles", "Ledger", "Diplomacy", "Text",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
         .testTarget(
             name: "AssessmentTests",
-            dependencies: ["Assessment", "Diplomacy", "Text"],
+            dependencies: ["GoldenFiles", "Assessment", "Diplomacy", "Text"],
             exclude: ["Golden"],
             swiftSettings: houseSettings
         ),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Ledger", "Assessment", "Diplomacy", "Text", "CZlib",
+                "GoldenFiles", "Site", "Ledger", "Assessment", "Diplomacy", "Text", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             exclude: ["Golden"],

@@ -6,6 +6,9 @@ from webdriver import Failure
 
 PACKAGES = pathlib.Path(".build/browser/packages")
 GRAVE = {"serious", "critical"}
+# A telephone's screen, and the first line of a text on it, in CSS pixels.
+SCREEN = 812
+LINE = 30
 
 
 def axe_source():
@@ -60,5 +63,21 @@ def look(browser, site, axe):
                     wrong += [f"{view}: {finding}" for finding in audit(browser, axe)]
                 wrong += [f"{view}: console: {entry['message'][:160]}" for entry in browser.complaints()
                           if "404 (Not Found)" not in entry["message"]]
+    browser.show(False)
+    return views, wrong
+
+
+def first_screen(browser, site):
+    """The first sentence of every article stands on the first screen of a telephone; gives back how many were looked at."""
+    wrong, views = [], 0
+    articles = site.json("/api/v1/articles")["items"]
+    for article in articles:
+        for language in ("", "?lang=uk"):
+            browser.show(False, 375)
+            browser.open(f"{site.root}/article/{article['id']}{language}")
+            views += 1
+            top = browser.js("return document.querySelector('.row:not(.left-out) p:not(.headline)')?.getBoundingClientRect().top")
+            if top is None or top > SCREEN - LINE:
+                wrong.append(f"{article['document']}{language}: its first sentence begins {top} pixels down")
     browser.show(False)
     return views, wrong

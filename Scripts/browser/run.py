@@ -43,6 +43,8 @@ def main(examples):
             run("a risk desk searches, keeps a feed and reads a disagreement, by keyboard alone",
                 lambda: stories.risk_desk(browser, site))
             run("lines, charts, the palette and a kept search, by keys", lambda: stories.by_keys(browser, site))
+            run("the first sentence of an article stands on the first screen of a telephone",
+                lambda: checked(pages.first_screen(browser, site)))
             run("every page in both themes and widths, " + ("with axe-core" if axe else "WITHOUT axe-core, which is not at hand"),
                 lambda: checked(pages.look(browser, site, axe)))
         run("a political scientist compares clocks, exports, reviews with a colleague",

@@ -137,12 +137,18 @@ def by_keys(browser, site):
 
 
 def reviewer(browser, site_of):
-    """Enter on the review desk rejects, corrects or does nothing, and never accepts; keys work under Cyrillic letters."""
+    """A second one says so at the same machine; Enter on the review desk rejects, corrects or does nothing, and never accepts; keys work under Cyrillic letters."""
     with site_of("third") as site:
         def last_word():
             return browser.text(browser.find(".last-word"))
 
         browser.open(site.root + "/review")
+        expect("third" in browser.text(browser.find(".who summary")), "the desk does not say who decides")
+        browser.click(browser.find(".who summary"))
+        browser.fill(browser.find("#reviewer"), "Четверта Марія")
+        browser.click(browser.find("#reviewer"))
+        browser.leave_by("Enter")
+        expect("Четверта Марія" in browser.text(browser.find(".who summary")), "the desk does not take who says so for the reviewer")
         browser.press("r")
         browser.leave_by_field("the wrong party", "Enter")
         expect("rejected" in last_word(), f"Enter in the reason did not reject: {last_word()}")

@@ -87,7 +87,7 @@ package struct BriefText: Sendable {
     }
 
     private mutating func writeParts(_ hand: TextLayout.Hand) rethrows {
-        writeOpening(scope)
+        BriefOpening(brief: brief, scope: scope, naming: naming).write(to: &page)
         try writeFindings(
             brief.undelivered,
             "What did not come",
@@ -123,46 +123,6 @@ package struct BriefText: Sendable {
         writeLeftOut()
         try writeArticles(hand)
         writeLegend()
-    }
-
-    // MARK: The opening
-
-    private mutating func writeOpening(_ scope: String?) {
-        page.heading(brief.actor.map { "Brief on \(naming.heading($0))" } ?? "Brief")
-        if let scope { page.paragraph(scope) }
-        let read = brief.read
-        let languages = read.languages.map { "\($0.count) \(LanguageName.of($0.language))" }
-            .joined(separator: ", ")
-        var opening = "\(counted(read.articles.count, "article")) read"
-        if !languages.isEmpty { opening += " (\(languages))" }
-        opening += ", \(counted(read.statementCount, "statement"))"
-        if let actor = brief.actor { opening += " with \(naming.party(actor)) as a party" }
-        opening += read.roots.isEmpty ? "." : ", from \(counted(read.roots.count, "root"))."
-        page.paragraph(opening)
-        let parts = [
-            (brief.undelivered.count, "did not come"), (brief.inDoubt.count, "may not come"),
-            (brief.promised.count, "promised"), (brief.came.count, "came"),
-            (brief.disagreements.count, "disputed"),
-        ].filter { $0.0 > 0 }
-        if !parts.isEmpty {
-            let list = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-            page.paragraph("At a glance: \(list).", hanging: 2)
-        }
-        if !read.undated.isEmpty {
-            let (count, numbers) = (read.undated.count, list(read.undated.map(\.id)))
-            page.paragraph(
-                "\(counted(count, "article")) without a date of publication: \(numbers)."
-            )
-        }
-        if read.statementCount == 0 {
-            page.paragraph(
-                read.articles.isEmpty
-                    ? "Nothing was read, or nothing was known on that day. 'casus read' fills the ledger."
-                    : brief.actor == nil
-                        ? "No statement about two parties was found in them."
-                        : "No statement names this party. 'casus brief' shows those that are named."
-            )
-        }
     }
 
     // MARK: Findings
@@ -282,13 +242,7 @@ package struct BriefText: Sendable {
     }
 
     private mutating func write(_ count: Int, _ reason: String, _ articles: [String]) {
-        page.row("\(count)", "\(reason), in \(list(articles))", indent: 2, column: 7)
-    }
-
-    private func list(_ articles: [String]) -> String {
-        let most = 12
-        let shown = articles.prefix(most).map(naming.article).joined(separator: " ")
-        return articles.count > most ? "\(shown) and \(articles.count - most) more" : shown
+        page.row("\(count)", "\(reason), in \(naming.list(articles))", indent: 2, column: 7)
     }
 
     private mutating func writeArticles(_ hand: TextLayout.Hand) rethrows {
@@ -323,36 +277,5 @@ package struct BriefText: Sendable {
             it was read. The sentences are made from codes and can be wrong; the quotes are the text.
             """
         )
-    }
-}
-
-extension Finding {
-    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
-        page.paragraph("\(sentence.text(naming.party))\(manner).", hanging: 2)
-        for citation in citations.held.prefix(limits.citations) {
-            citation.write(to: &page, naming, indent: 2)
-        }
-        if let rest = naming.ids(citations, behind: limits.citations, most: limits.ids) {
-            page.paragraph("Also: \(rest)", indent: 2, hanging: 2)
-        }
-    }
-}
-
-extension PairLine {
-    package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
-        let count = counted(statementCount, "statement")
-        let weight = "\(counted(roots.count, "root")) in \(counted(articles.count, "article"))"
-        page.paragraph(
-            "\(naming.heading(source)) → \(naming.heading(target)): \(count) from \(weight)"
-        )
-        for row in rows {
-            let acts = row.acts.map(\.rawValue).joined(separator: ", ")
-            page.row(
-                "\(row.strand.label)",
-                "\(row.roots.count) (\(acts)): \(naming.ids(row.statements, most: limits.ids))",
-                indent: 2,
-                column: 16
-            )
-        }
     }
 }

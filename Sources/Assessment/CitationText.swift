@@ -40,6 +40,13 @@ package struct Naming: Sendable {
         "[\(numbers[id].map(String.init) ?? short(id))]"
     }
 
+    /// Articles in a row; a line holds a dozen of them, of more the number is told.
+    func list(_ articles: [String]) -> String {
+        let most = 12
+        let shown = articles.prefix(most).map(article).joined(separator: " ")
+        return articles.count > most ? "\(shown) and \(articles.count - most) more" : shown
+    }
+
     package func short(_ id: String) -> String { String(id.prefix(Self.idLength)) }
 
     /// A party at the head of a line: "United States".

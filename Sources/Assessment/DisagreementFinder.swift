@@ -289,14 +289,3 @@ struct DisagreementFinder {
         return found
     }
 }
-
-extension CitedStatement {
-    /// Whether it tells that help came, or that none did: what other promisors are compared by.
-    var answersHelp: Bool { statement.act.isHelp && statement.answer != nil }
-
-    /// Whether one voice tells both in words that overlap.
-    func isToldInOneBreath(with other: CitedStatement) -> Bool {
-        article.id == other.article.id && statement.speakers == other.statement.speakers
-            && statement.evidence.range.overlaps(other.statement.evidence.range)
-    }
-}

@@ -14,6 +14,15 @@ extension CitedStatement {
         return date.first == date.last && (0...1).contains(published.last.number - date.last.number)
     }
 
+    /// Whether it tells that help came, or that none did: what other promisors are compared by.
+    var answersHelp: Bool { statement.act.isHelp && statement.answer != nil }
+
+    /// Whether one voice tells both in words that overlap.
+    func isToldInOneBreath(with other: CitedStatement) -> Bool {
+        article.id == other.article.id && statement.speakers == other.statement.speakers
+            && statement.evidence.range.overlaps(other.statement.evidence.range)
+    }
+
     /// Who says it: its root, or where that is not known its innermost voice, or its article.
     var voiceOrRoot: String {
         root?.id ?? statement.speakers.last?.name.lowercased() ?? article.id

@@ -49,7 +49,7 @@ extension LedgerDatabase {
         {
             return (last, false)
         }
-        let opened = try Self.opened(query, breadth, database)
+        let opened = try OpenedPattern(query.words, breadth, database)
         let isRanked = try !isCommon && Self.isRanked(query, opened, closed, database)
         let pattern = isRanked ? closed : opened.all ?? closed
         let request = Self.request(query, pattern: pattern, isRanked: isRanked)
@@ -66,58 +66,10 @@ extension LedgerDatabase {
         !filter.asksForStatements && filter.articleConditions.isEmpty && filter.clocks.on == nil
     }
 
-    /// Beginnings of words stand for so many words at most that they are opened into: each takes some 0.1 ms to
-    /// look up, where to put together all the places of words that stand everywhere takes 20 to 60 ms each time.
-    private static let mostOpened = 200
-
-    /// A pattern with beginnings of words opened into words of the index.
-    private struct Opened {
-        /// With the first of them, where there are more.
-        let some: String?
-        /// Nil where there are more.
-        let all: String?
-    }
-
-    private static func opened(
-        _ query: SearchQuery,
-        _ breadth: SearchBreadth,
-        _ database: Database
-    ) throws -> Opened {
-        let tokenizer = try database.makeTokenizer(
-            .unicode61(diacritics: .keep, separators: ["ʼ"])
-        )
-        let next = try database.cachedStatement(
-            sql: "SELECT term FROM blockWord WHERE term >= ? AND term < ? LIMIT 1"
-        )
-        var (left, isWhole) = (mostOpened, true)
-        let pattern = try SearchPattern.fts5(
-            query.words,
-            .opened { beginning in
-                // As the index writes it.
-                let tokens = try tokenizer.tokenize(query: beginning)
-                guard let stem = tokens.first?.token, tokens.count == 1 else { return nil }
-                var (words, from) = ([String](), stem)
-                // Behind all that begins with it, and right behind a word: no word of the index has either sign.
-                while let word = try String.fetchOne(next, arguments: [from, stem + "\u{10FFFF}"]) {
-                    guard words.count < left else {
-                        isWhole = false
-                        break
-                    }
-                    words.append(word)
-                    from = word + "\u{1}"
-                }
-                left -= words.count
-                return words
-            },
-            breadth
-        )
-        return Opened(some: pattern, all: isWhole ? pattern : nil)
-    }
-
     /// Whether not too many blocks hold the words that these begin: some of them are counted first.
     private static func isRanked(
         _ query: SearchQuery,
-        _ opened: Opened,
+        _ opened: OpenedPattern,
         _ closed: String,
         _ database: Database
     ) throws -> Bool {
@@ -283,72 +235,5 @@ extension LedgerDatabase {
                 matches.contains { $0.overlaps(statement.evidence.range) }
             }
         )
-    }
-}
-
-/// The part of a block around its first match.
-///
-/// Positions are UTF-8 bytes of the block.
-struct Snippet {
-    /// FTS5 writes these around a match.
-    ///
-    /// They are the last two of Unicode's private characters, for which no font in use has a
-    /// letter.
-    static let opening = "\u{10FFFC}"
-    static let closing = "\u{10FFFD}"
-
-    /// A line or two on a page, in Unicode scalars; of these at most a quarter before the match.
-    static let length = 240
-
-    let matches: [ByteRange]
-    let words: String
-    let range: ByteRange
-
-    /// Nil where nothing is lit, or where the block without the marks has not `byteCount` bytes.
-    init?(litBlock: String, byteCount: Int) {
-        var matches: [ByteRange] = []
-        var scalars: [Unicode.Scalar] = []
-        // Where each scalar begins, and the end.
-        var offsets = [0]
-        var (opened, first): (Int?, Int?) = (nil, nil)
-        for scalar in litBlock.unicodeScalars {
-            let here = offsets[scalars.count]
-            switch String(scalar) {
-            case Self.opening:
-                opened = here
-                first = first ?? scalars.count
-            case Self.closing:
-                if let start = opened { matches.append(start..<here) }
-                opened = nil
-            default:
-                scalars.append(scalar)
-                offsets.append(here + UTF8.width(scalar))
-            }
-        }
-        guard !matches.isEmpty, let first, offsets.last == byteCount else { return nil }
-        let window = Self.window(in: scalars, around: first)
-        var words = String.UnicodeScalarView()
-        words.append(contentsOf: scalars[window])
-        self.matches = matches
-        self.words = String(words)
-        range = offsets[window.lowerBound]..<offsets[window.upperBound]
-    }
-
-    private static func window(in scalars: [Unicode.Scalar], around first: Int) -> Range<Int> {
-        guard scalars.count > length else { return 0..<scalars.count }
-        var start = max(0, min(first - length / 4, scalars.count - length))
-        var end = min(scalars.count, start + length)
-        // From word to word, unless a word is longer than the way to the match.
-        if start > 0,
-            let space = scalars[start..<first].firstIndex(where: \.properties.isWhitespace)
-        {
-            start = space + 1
-        }
-        if end < scalars.count,
-            let space = scalars[first..<end].lastIndex(where: \.properties.isWhitespace)
-        {
-            end = space
-        }
-        return start..<end
     }
 }

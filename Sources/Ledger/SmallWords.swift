@@ -20,6 +20,9 @@ package struct SmallWords: Sendable {
         words = Set(try TableFile(file, columns: 2).rows.map { $0.cells[1] })
     }
 
+    /// Whether it is such a word, however it is written.
+    package func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
+
     /// All words; where no block holds them, those that say something.
     package var forgiving: [SearchBreadth] { [.everyWord, without(0)] }
 

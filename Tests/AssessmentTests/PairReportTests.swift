@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import GoldenFiles
 import Testing
 
 @Suite struct PairReportTests {

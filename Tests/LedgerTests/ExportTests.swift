@@ -1,5 +1,6 @@
 import Diplomacy
 import Foundation
+import GoldenFiles
 import Testing
 
 @testable import Ledger

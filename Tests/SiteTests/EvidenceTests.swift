@@ -62,6 +62,36 @@ import Testing
         #expect(page.contains("14 June 2025"))
     }
 
+    @Test
+    func
+        `blocks in a row that are no part of the report fold into a line with their reasons, one alone does not`()
+        async throws
+    {
+        let menu = Samples.Paragraph("Home", discard: .navigation)
+        let article = Samples.article(
+            "c9",
+            [
+                menu, Samples.Paragraph("World", discard: .navigation),
+                Samples.Paragraph("By our correspondent", discard: .byline),
+                Samples.Paragraph("Iran spoke."), menu, Samples.Paragraph("Russia did not."),
+            ]
+        )
+        let page = try await Visitor(CodedArticle(article: article, statements: [], omissions: []))
+            .get(
+                "/article/c9"
+            ).body
+        #expect(MarkupCheck.mistake(in: page) == nil)
+        let folded = page.matches(of: /<details class="left-out run"><summary>(.*?)<\/summary>/)
+        #expect(folded.map { String($0.1) } == ["3 blocks left out here: navigation, byline"])
+        // Nothing of it is lost.
+        #expect(page.matches(of: /Left out, navigation:/).count == 3)
+        #expect(
+            page.contains(
+                "<p class=\"counts\">no statements · no passages not coded · 4 blocks left out</p>"
+            )
+        )
+    }
+
     @Test func `hostile text is shown and does nothing`() async throws {
         let visitor = try Visitor(Samples.hostile)
         for path in [

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import Testing
 
 /// The words and figures of whole pages, kept in files: what a change does to a page is seen in its review.

@@ -74,6 +74,44 @@ import Text
         for key in all.joined() { #expect(english.find(key) != nil, "\(key)") }
     }
 
+    @Test func `whatever the registers name has a name in Ukrainian, and nothing else has one`()
+        throws
+    {
+        let own = try #require(book)["uk"].namesInEnglish
+        let register = try CommitmentRegister(ResourceFolder()).commitments.map(\.name)
+        let folder = try ResourceFolder().url("Register", of: "Assessment")
+        let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 8).rows
+            .map { $0.cells[6] }
+        #expect(
+            own.symmetricDifference(register + occasions + BaseRate.all.map(\.name)).sorted() == []
+        )
+        #expect(try #require(book)["en"].namesInEnglish.isEmpty)
+    }
+
+    @Test
+    func `a rule of a verdict calls commitments by their names in the language, each of a list`()
+        throws
+    {
+        let rule =
+            "A duty to defend (North Atlantic Treaty; AUKUS partnership; 3 more), an attack from outside, and "
+            + "help that came."
+        let tongue = Tongue(try #require(book)["uk"], ActorNames { code, _ in code.rawValue })
+        #expect(
+            ToldStep(rule: rule, names: tongue).html.markup
+                == "<bdi>Обов’язок оборони (Північноатлантичний договір; Партнерство АУКУС; ще 3), напад ззовні, і "
+                + "допомога надійшла.</bdi>"
+        )
+    }
+
+    @Test func `a name that the language lacks stays English and is marked so`() throws {
+        let book = try #require(book)
+        #expect(
+            book["uk"].named("A pact of ours").markup
+                == "<span lang=\"en\"><bdi>A pact of ours</bdi></span>"
+        )
+        #expect(book["en"].named("A pact of ours").markup == "<bdi>A pact of ours</bdi>")
+    }
+
     @Test func `no page shows a key instead of a phrase`() async throws {
         let keys = try #require(book)["en"].keys
         let beginnings = Set(keys.compactMap { $0.split(separator: ".").first })

@@ -48,6 +48,18 @@ import Testing
         #expect(place["href"] == "/commitments?id=aukus-2021&known-by=2026-01-01&lang=uk")
     }
 
+    @Test
+    func `in Ukrainian a commitment is found and called by its Ukrainian name, and by the English`()
+        async throws
+    {
+        let name = "Хартія Шанхайської організації співробітництва"
+        for words in ["шанхайської хартія", "shanghai charter"] {
+            let found = try await places(words, "&lang=uk")
+            #expect(found.map { $0["name"] } == [name], "\(words)")
+        }
+        #expect(try await places("шанхайської хартія").isEmpty)
+    }
+
     @Test(arguments: ["", "  ", "→ –", "zzzz", "%", "<script>"])
     func `what means nobody leads nowhere`(_ words: String) async throws {
         #expect(try await places(words).isEmpty)

@@ -2,7 +2,8 @@ import Diplomacy
 import Hummingbird
 import Ledger
 import Logging
-import Site
+
+@testable import Site
 
 /// Asks the site for pages, without a server and without a socket.
 struct Visitor {
@@ -57,6 +58,16 @@ struct Visitor {
         headers: [(String, String)] = []
     ) async throws -> Answer {
         try await get(path, method: .post, headers: headers, body: body)
+    }
+
+    /// Sends a form of these fields.
+    func post(
+        _ path: String,
+        _ fields: [(String, String)],
+        headers: [(String, String)] = []
+    ) async throws -> Answer {
+        let body = Address(here: fields.map { ($0.0, Optional($0.1)) }).text.dropFirst()
+        return try await post(path, String(body), headers: headers)
     }
 
     func get(

@@ -61,10 +61,6 @@ import Text
         )
     }
 
-    private func body(_ fields: [(String, String)]) -> String {
-        String(Address(here: fields.map { ($0.0, Optional($0.1)) }).text.dropFirst())
-    }
-
     private let added = [
         ("token", reviewer.token), ("action", "add"), ("source", "RUS"), ("target", "IRN"),
         ("points", "0,3"), ("since", "2025-01-01"), ("keep-lang", "uk"),
@@ -73,7 +69,7 @@ import Text
     private func watched() async throws -> (ledger: LedgerDatabase, visitor: Visitor) {
         let ledger = try Self.ledger()
         let visitor = try Visitor(ledger, reviewer: Self.reviewer)
-        let answer = try await visitor.post("/watches", body(added))
+        let answer = try await visitor.post("/watches", added)
         #expect(answer.status == 303)
         #expect(answer.headers["location"] == "/watches?lang=uk")
         return (ledger, visitor)
@@ -161,7 +157,7 @@ import Text
         let (ledger, visitor) = try await watched()
         let id = try #require(try ledger.watches().first?.id)
         let fields = [("token", Self.reviewer.token), ("action", "remove"), ("id", id)]
-        #expect(try await visitor.post("/watches", body(fields)).status == 303)
+        #expect(try await visitor.post("/watches", fields).status == 303)
         #expect(try ledger.watches().isEmpty)
     }
 
@@ -174,7 +170,7 @@ import Text
         let ledger = try Self.ledger()
         let fields = added.map { $0.0 == name ? (name, value) : $0 }
         let all = added.contains { $0.0 == name } ? fields : fields + [(name, value)]
-        let answer = try await Visitor(ledger, reviewer: Self.reviewer).post("/watches", body(all))
+        let answer = try await Visitor(ledger, reviewer: Self.reviewer).post("/watches", all)
         #expect(answer.status == 400)
         #expect(try ledger.watches().isEmpty)
     }
@@ -184,9 +180,9 @@ import Text
         let ledger = try Self.ledger()
         let foreign = added.map { $0.0 == "token" ? ("token", "guess") : $0 }
         let visitor = try Visitor(ledger, reviewer: Self.reviewer)
-        #expect(try await visitor.post("/watches", body(foreign)).status == 403)
+        #expect(try await visitor.post("/watches", foreign).status == 403)
         let showing = try Visitor(ledger)
-        #expect(try await showing.post("/watches", body(added)).status == 405)
+        #expect(try await showing.post("/watches", added).status == 405)
         #expect(try await !showing.get("/watches").body.contains("<form class=\"controls\""))
         #expect(try ledger.watches().isEmpty)
     }

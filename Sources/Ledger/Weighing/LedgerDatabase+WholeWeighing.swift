@@ -46,9 +46,8 @@ extension LedgerDatabase {
 
     private func weighInPieces(holding mostHeld: Int) throws {
         let (state, apart) = try write { database in
-            let writer = WeighingWriter(database: database)
-            try writer.trace()
-            return (try OneState(database), try writer.apart())
+            try OriginWriter(database: database).trace()
+            return (try OneState(database), try WeighingWriter(database: database).apart())
         }
         let opened = try read { database in
             try state.stands(database) ? (WeighingHeads(database), Self.statements(database)) : nil

@@ -298,34 +298,3 @@ extension [Endpoint.Parameter] {
     fileprivate static let paging = Endpoint.Parameter.paging
     fileprivate static let filters = Endpoint.Parameter.filters
 }
-
-extension Citations {
-    /// Whether there are more than are here.
-    fileprivate var isCut: Bool { held.count < count }
-}
-
-/// Disagreements, and how many there are where not all that belongs to them is here.
-private struct DisagreementsResource: Encodable {
-    let items: DisagreementList
-    let count: Int?
-
-    init(_ list: DisagreementList) {
-        items = list
-        let isCut =
-            list.held.count < list.count || list.held.contains { $0.no.isCut || $0.yes.isCut }
-        count = isCut ? list.count : nil
-    }
-}
-
-/// A brief with the clocks under which it was made.
-private struct BriefResource: Encodable {
-    let on: String?
-    let knownBy: String?
-    let brief: Beginning<Brief>
-
-    init(_ brief: Brief, _ clocks: Clocks) {
-        on = clocks.on?.description
-        knownBy = clocks.knownBy?.description
-        self.brief = Beginning(brief, left: brief.left)
-    }
-}

@@ -156,14 +156,15 @@ struct PairDrawing {
     private func laneRows(_ axis: TimeAxis, _ size: Size) -> [Lane] {
         let letters = size.isNarrow ? 44 : 120
         let commitments = lanes.commitments.prefix(Self.mostCommitments).map { commitment in
-            Lane(
-                label: TextLayout.shortened(commitment.name, to: letters),
+            let name = phrases.name(commitment.name) ?? commitment.name
+            return Lane(
+                label: TextLayout.shortened(name, to: letters),
                 style: "commitment",
                 spans: [
                     .init(
                         first: (commitment.began ?? commitment.signed)?.first ?? axis.first,
                         last: commitment.ended?.last ?? axis.last,
-                        hint: commitment.name,
+                        hint: name,
                         link: question.commitment(commitment.id)
                     )
                 ]

@@ -39,8 +39,16 @@ struct EvidenceView {
         omitted = omissions.map(\.range)
     }
 
+    /// So many blocks in a row that are no part of the report are folded away: menus and banners above the first
+    /// sentence are a screen of a telephone; the line that stands for them takes no more of it than one of them.
+    private static let leastFolded = 2
+
     var html: HTML {
-        "<div class=\"sheet\">\(rows.map(row))</div>"
+        let parts = runs.map { run -> HTML in
+            let shown = HTML(joining: run.map(row))
+            return run.count < Self.leastFolded ? shown : folded(run, shown)
+        }
+        return "<div class=\"sheet\">\(parts)</div>"
     }
 
     private var phrases: Phrases { names.phrases }
@@ -80,6 +88,40 @@ struct EvidenceView {
         return rows
     }
 
+    /// The rows in their order, those together that follow each other and are left out without a note.
+    private var runs: [[Row]] {
+        var runs: [[Row]] = []
+        var isOpen = false
+        for row in rows {
+            let isSilent = row.isLeftOut && notes(of: row).isEmpty
+            if isSilent, isOpen {
+                runs[runs.count - 1].append(row)
+            } else {
+                runs.append([row])
+            }
+            isOpen = isSilent
+        }
+        return runs
+    }
+
+    private func folded(_ run: [Row], _ shown: HTML) -> HTML {
+        var reasons: [HTML] = []
+        for row in run {
+            let reason = discard(row)
+            if !reasons.contains(reason) { reasons.append(reason) }
+        }
+        let summary = phrases(
+            "evidence.leftout.run",
+            names.count(run.count, "block"),
+            HTML(joining: reasons, by: ", ")
+        )
+        return """
+            <details class="left-out run"><summary>\(summary)</summary>
+            \(shown)</details>
+
+            """
+    }
+
     private func row(_ row: Row) -> HTML {
         let shown = row.block?.discard == .tooLong ? bytes.beginning(of: row.range) : row.range
         let text = LitText(block: shown, statements: ranges, omissions: omitted)
@@ -97,9 +139,12 @@ struct EvidenceView {
     /// Why the words are greyed, before them.
     private func reason(_ row: Row) -> HTML {
         guard row.isLeftOut else { return .empty }
-        let words = phrases["discard.\(row.block?.discard?.rawValue ?? "none")"]
         return
-            "<span class=\"reason\" lang=\"\(phrases.language)\" dir=\"ltr\">\(phrases("evidence.leftout", words))</span> "
+            "<span class=\"reason\" lang=\"\(phrases.language)\" dir=\"ltr\">\(phrases("evidence.leftout", discard(row)))</span> "
+    }
+
+    private func discard(_ row: Row) -> HTML {
+        phrases["discard.\(row.block?.discard?.rawValue ?? "none")"]
     }
 
     private func element(_ row: Row, _ words: HTML) -> HTML {

@@ -3,6 +3,9 @@ import Diplomacy
 import Ledger
 
 /// One article as evidence: what is known of it, the article itself, and its neighbours.
+///
+/// Of what is known of it outlet, day and language stand above its words; how the day is known, whom it names and
+/// where it was read is folded, so that the first sentence stands on the first screen of a telephone.
 struct ArticlePage {
     let desk: Desk
     let question: Question
@@ -32,8 +35,6 @@ struct ArticlePage {
                 question: question,
                 body: """
                     \(head)
-                    \(ClockLine(clocks: question.clocks, names: desk.names).html)
-                    \(legend)
                     \(emptyState)
                     \(evidence)
                     \(try neighbours)
@@ -57,22 +58,37 @@ struct ArticlePage {
     }
 
     private var head: HTML {
+        """
+        <header class="article-head">
+        <p class="kicker">\(outlet.map { HTML.foreign($0) } ?? phrases["article.outlet.unknown"]) · \(published) · \
+        \(desk.names.language(article.language))</p>
+        <h1 lang="\(article.language)">\(HTML.foreign(title))</h1>
+        <p class="counts">\(counts)</p>
+        \(ClockLine(clocks: question.clocks, names: desk.names).html)
+        <div class="helps">
+        <details class="known-of-it"><summary>\(phrases["article.facts"])</summary>
+        <dl class="facts">\(facts)</dl></details>
+        \(EvidenceLegend.html(phrases))
+        </div>
+        </header>
+        """
+    }
+
+    private var counts: HTML {
+        let told = desk.names.count(statements.count, "statement")
+        let rest = [
+            desk.names.count(omissions.count, "passage"),
+            desk.names.count(article.blocks.filter { !$0.isKept }.count, "block"),
+        ]
+        guard !statements.isEmpty else {
+            return phrases("article.counts.none", told, rest[0], rest[1])
+        }
         let missing = statements.filter { $0.polarity == .notDone }.count
-        let discarded = article.blocks.filter { !$0.isKept }.count
-        return """
-            <header class="article-head">
-            <p class="kicker">\(outlet.map { HTML.foreign($0) } ?? phrases["article.outlet.unknown"])</p>
-            <h1 lang="\(article.language)">\(HTML.foreign(title))</h1>
-            <p class="counts">\(phrases(
-                "article.counts",
-                desk.names.count(statements.count, "statement"),
-                "\(missing)",
-                desk.names.count(omissions.count, "passage"),
-                desk.names.count(discarded, "block")
-            ))</p>
-            <dl class="facts">\(facts)</dl>
-            </header>
-            """
+        return phrases("article.counts", told, "\(missing)", rest[0], rest[1])
+    }
+
+    private var published: HTML {
+        article.publication.interval.map { desk.names.published($0) } ?? phrases["date.unknown"]
     }
 
     private var facts: HTML {
@@ -80,8 +96,6 @@ struct ArticlePage {
         let reasons = HTML(
             joining: publication.reasons.map { "<li>\(HTML.foreign($0))</li>" }
         )
-        let published: HTML =
-            publication.interval.map { desk.names.published($0) } ?? phrases["date.unknown"]
         return HTML.fact(
             phrases["article.published"],
             """
@@ -127,8 +141,6 @@ struct ArticlePage {
                 : phrases["article.none.dotted"]
         )
     }
-
-    private var legend: HTML { EvidenceLegend.html(phrases) }
 
     /// The articles before and after it in the order of the list, under the same clocks.
     private var neighbours: HTML {

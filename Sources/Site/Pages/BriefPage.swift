@@ -66,7 +66,11 @@ struct BriefPage {
 
     private var opening: HTML {
         let languages = brief.read.languages.map { language -> HTML in
-            "\(language.count) \(desk.names.language(language.language))"
+            phrases(
+                "brief.language",
+                "\(language.count)",
+                HTML(text: desk.names.language(language.language))
+            )
         }
         let scope: HTML =
             brief.actor.map { " \(phrases("brief.scope", HTML.foreign(desk.names($0))))" } ?? .empty

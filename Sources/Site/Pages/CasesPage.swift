@@ -161,8 +161,8 @@ struct CaseLine {
     var html: HTML {
         """
         <li><p class="sentence">\(HTML.link(question.found(found.id), HTML(text: names.headline(found))))</p>
-        <p class="meta">\(names.phrases["column.legal"]): \(VerdictChip.legal(found, names)) \
-        \(names.phrases["column.political"]): \(VerdictChip.political(found, names)) \
+        <p class="meta"><span class="together">\(names.phrases["column.legal"]): \(VerdictChip.legal(found, names))</span> \
+        <span class="together">\(names.phrases["column.political"]): \(VerdictChip.political(found, names))</span> \
         \(names.count(found.rootCount, "root"))</p></li>
 
         """

@@ -98,7 +98,7 @@ struct CommitmentsPage {
         let duties = duties(of: commitment)
         return [
             .init(
-                "<span id=\"c-\(commitment.id)\" lang=\"en\">\(HTML.foreign(commitment.name))</span>",
+                "<span id=\"c-\(commitment.id)\">\(phrases.named(commitment.name))</span>",
                 .text(commitment.name)
             ),
             .init(

@@ -160,7 +160,7 @@ struct JudgementParts {
         let items = judgement.commitments.map { binding -> HTML in
             let duties = binding.obligations.map { names.obligation($0) }.joined(separator: ", ")
             return """
-                <li>\(HTML.foreign(binding.commitment.name)): \
+                <li>\(phrases.named(binding.commitment.name)): \
                 \(duties.isEmpty ? phrases["obligation.none"] : HTML(text: duties)) \
                 <span class="meta">\(binding.commitment.source)</span></li>
 

@@ -73,7 +73,7 @@ struct OutlookPage {
             ],
             rows: BaseRate.all.map { rate in
                 [
-                    .init("<span lang=\"en\">\(rate.name)</span>", .text(rate.name)),
+                    .init(phrases.named(rate.name), .text(rate.name)),
                     .init(
                         phrases("outlook.kept", "\(rate.kept)", "\(rate.tested)"),
                         .text("\(rate.kept) of \(rate.tested)")

@@ -91,11 +91,24 @@ struct ReviewPage {
                 <p class="hint">\(phrases["review.hint"]) \
                 \(HTML.link(question.page("agreement"), phrases["agreement.title"])) · \
                 \(HTML.link(question.page("codebook"), phrases["codebook.title"]))</p>
+                \(who)
                 \(lastWord)
                 \(current.map { statement($0, parties) } ?? HTML.emptyState(phrases["review.none"], cure: phrases["review.none.cure"]))
                 \(waiting)
                 """
         )
+    }
+
+    /// Who decides, and a form for somebody else at the same machine.
+    private var who: HTML {
+        guard let reviewer = desk.reviewer else { return .empty }
+        return """
+            <details class="who"><summary>\(phrases("review.who", "<b>\(HTML.foreign(reviewer.name))</b>"))</summary>
+            <form class="controls" method="post" action="/reviewer">\(hidden(reviewer))
+            <div class="field"><label for="reviewer">\(phrases["review.who.name"])</label>
+            <input id="reviewer" name="reviewer" type="text" required maxlength="\(Reviewer.longestName)" autocomplete="name"></div>
+            <button>\(phrases["review.who.save"])</button></form></details>
+            """
     }
 
     /// What was decided a moment ago, to be taken back.

@@ -64,7 +64,7 @@ struct PlaceFinder {
         var found: [DirectedPair] = []
         for place in 1..<words.count {
             let behind = words[place...]
-            let isJoined = behind.count > 1 && Self.joints.contains(words[place].lowercased())
+            let isJoined = behind.count > 1 && desk.smallWords.contains(words[place])
             guard let source = parties(Array(words[..<place])).first,
                 let target = parties(Array(isJoined ? behind.dropFirst() : behind)).first,
                 source != target
@@ -74,10 +74,6 @@ struct PlaceFinder {
         }
         return Array(found.prefix(Self.ofEachKind))
     }
-
-    private static let joints: Set<String> = [
-        "and", "und", "та", "і", "й", "и", "to", "nach", "до", "к", "for", "für", "для",
-    ]
 
     private func place(_ party: ActorCode) -> Place {
         Place(
@@ -111,7 +107,7 @@ struct PlaceFinder {
             all.isEmpty
             ? try ids(of: nil).filter { $0.hasPrefix(text.uppercased()) }
             : try Set(all).sorted().flatMap { try self.ids(of: $0) }.filter { id in
-                pairs.isEmpty || pairs.contains { id.contains($0.source) && id.contains($0.target) }
+                pairs.isEmpty || pairs.contains { id.names($0.source) && id.names($0.target) }
             }
         let ofYears = ids.filter { id in years.allSatisfy { id.contains($0) } }
         var (seen, places): (Set<String>, [Place]) = ([], [])
@@ -153,11 +149,12 @@ struct PlaceFinder {
 
     // MARK: Commitments
 
-    /// By the words of their names, which are English; or what binds the two of a pair.
+    /// By the words of their names, in English and as the page calls them; or what binds the two of a pair.
     private func commitments(_ words: [String], _ pairs: [DirectedPair]) -> [Place] {
         let sought = words.map { $0.lowercased() }
         let found = desk.assessor.register.commitments.filter { commitment in
-            let name = "\(commitment.name) \(commitment.id)".lowercased()
+            let called = names.phrases.name(commitment.name) ?? ""
+            let name = "\(commitment.name) \(commitment.id) \(called)".lowercased()
             let own = name.split { !$0.isLetter && !$0.isNumber }
             let isNamed =
                 !sought.isEmpty
@@ -171,7 +168,7 @@ struct PlaceFinder {
         return nearest.prefix(Self.ofEachKind).map { commitment in
             Place(
                 kind: .commitment,
-                name: commitment.name,
+                name: names.phrases.name(commitment.name) ?? commitment.name,
                 href: question.commitment(commitment.id).text
             )
         }
@@ -186,8 +183,7 @@ extension AllianceCase.ID {
     }
 
     /// Whether the id names the party.
-    fileprivate func contains(_ party: ActorCode) -> Bool {
-        split(separator: "-").contains { $0 == party.rawValue }
-            || contains("\(party.rawValue)-") || contains("-\(party.rawValue)")
+    fileprivate func names(_ party: ActorCode) -> Bool {
+        "-\(self)-".contains("-\(party.rawValue)-")
     }
 }

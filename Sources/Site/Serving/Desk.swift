@@ -7,7 +7,7 @@ import Text
 struct Desk: Sendable {
     let ledger: LedgerDatabase
     /// How the page speaks.
-    let names: Tongue
+    private(set) var names: Tongue
     let today: @Sendable () -> Day
     let assessor: Assessor
     let resources: ResourceFolder
@@ -19,7 +19,7 @@ struct Desk: Sendable {
     let shelf: Shelf
     let program: Program
     /// Who decides from the review desk; nil where the site only shows.
-    let reviewer: Reviewer?
+    private(set) var reviewer: Reviewer?
     /// What was dropped in; nil where the site only shows.
     let inbox: Inbox?
     /// The cases as they are just being kept; nil for who only asks.
@@ -29,22 +29,16 @@ struct Desk: Sendable {
 
     /// The same desk in another language of the interface.
     func speaking(_ names: Tongue) -> Desk {
-        Desk(
-            ledger: ledger,
-            names: names,
-            today: today,
-            assessor: assessor,
-            resources: resources,
-            capitals: capitals,
-            parties: parties,
-            smallWords: smallWords,
-            shelf: shelf,
-            program: program,
-            reviewer: reviewer,
-            inbox: inbox,
-            cases: cases,
-            pair: pair
-        )
+        var desk = self
+        desk.names = names
+        return desk
+    }
+
+    /// The same desk for who decides now.
+    func decided(by reviewer: Reviewer?) -> Desk {
+        var desk = self
+        desk.reviewer = reviewer
+        return desk
     }
 
     /// What the ledger keeps of answers that were made ahead; nil where it keeps none, and under a clock.
@@ -290,18 +284,5 @@ struct PairAtHand: Sendable {
 
     func isOf(_ one: ActorCode, _ other: ActorCode) -> Bool {
         (one, other) == (first, second) || (one, other) == (second, first)
-    }
-}
-
-/// What shows the ledger, for the page that says so.
-package struct Program: Sendable {
-    /// With its version: "casus 0.1, coder 1".
-    let name: String
-    /// The models that read, with their versions.
-    let models: [String]
-
-    package init(name: String, models: [String] = []) {
-        self.name = name
-        self.models = models
     }
 }

@@ -1,20 +1,5 @@
 import Diplomacy
-import Hummingbird
 import Ledger
-import Text
-
-/// Who decides from this site, and the secret by which the desk knows its own forms.
-package struct Reviewer: Sendable {
-    let name: String
-    /// In every form of the desk, and in nobody else's: another site cannot guess it.
-    let token: String
-
-    /// `secret` must be new for each start of the site and known to nobody.
-    package init(name: String, secret: String) {
-        self.name = name
-        token = ContentHash.name(of: secret, "review", name)
-    }
-}
 
 /// What a form of the review desk sends: one decision, written down in one transaction.
 struct ReviewForm {

@@ -45,13 +45,15 @@ struct OutlookAnswer: Sendable {
 /// What an answer depends on besides the state of the ledger and what is the same from the start of the site to its
 /// end.
 ///
-/// A visitor's cookie is the token alone, which guards look at before.
+/// Of a visitor's cookies guards look at the token before, and who decides is in the secret of forms.
 struct AnswerKey: Hashable, Sendable {
     let host: String
     /// As the browser wrote it, with the query.
     let address: String
     let coding: ContentCoding
     let day: Day
+    /// The secret of the forms that it may hold; nil for a page without forms.
+    let secret: String?
 }
 
 /// An answer that only has to be sent.

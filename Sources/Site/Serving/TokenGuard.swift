@@ -22,7 +22,7 @@ struct TokenGuard: RouterMiddleware {
         {
             return try await next(request, context)
         }
-        if let given = cookie(of: request), admission.isRight(given) {
+        if let given = Cookie.value(Self.cookie, of: request), admission.isRight(given) {
             return try await next(request, context)
         }
         if let given = try Query(encoded: request.uri.query ?? "")["token"],
@@ -37,20 +37,9 @@ struct TokenGuard: RouterMiddleware {
         )
     }
 
-    private func cookie(of request: Request) -> String? {
-        let cookies = request.headers.value(of: "Cookie")?.split(separator: ";") ?? []
-        let own = cookies.map { $0.drop { $0 == " " } }
-            .first { $0.hasPrefix(Self.cookie + "=") }
-        return own.map { PercentDecoding.text($0.dropFirst(Self.cookie.count + 1).utf8) }
-    }
-
     private func welcome(_ token: String) -> Response {
         var response = Response.redirect(to: "/", type: .normal)
-        let value = Address(here: [("t", token)]).text.dropFirst("?t=".count)
-        response.headers.set(
-            "Set-Cookie",
-            "\(Self.cookie)=\(value); Path=/; HttpOnly; SameSite=Strict"
-        )
+        response.headers.set("Set-Cookie", Cookie(name: Self.cookie, value: token).line)
         return response
     }
 }

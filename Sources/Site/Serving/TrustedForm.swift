@@ -5,13 +5,14 @@ import Ledger
 struct TrustedForm {
     let fields: Query
 
-    /// Throws where the token is not that of `reviewer`: another site, or an older start of this one, made it.
+    /// Throws where the token is not that of `reviewer`: another site, or an older start of this one, made it, or it
+    /// was made for another reviewer.
     init(_ fields: Query, _ reviewer: Reviewer) throws {
         self.fields = fields
         guard fields["token"] == reviewer.token else {
             throw SiteProblem(
                 .foreignOrigin,
-                "This form is not one of this site, or is older than its last start.",
+                "This form is not one of this site, is older than its last start, or is another reviewer's.",
                 cure: "Load the page again, and decide there."
             )
         }
@@ -54,6 +55,14 @@ struct TrustedForm {
 }
 
 extension Request {
+    /// What a form sends; refuses those of other sites.
+    func fields() async throws -> Query {
+        try refuseOtherSites()
+        var request = self
+        let body = try await request.collectBody(upTo: ReviewForm.largestBody)
+        return try Query(encoded: String(buffer: body))
+    }
+
     /// Refuses what another site has sent, by the header that browsers add.
     func refuseOtherSites() throws {
         let site = headers.value(of: "Sec-Fetch-Site")

@@ -18,14 +18,18 @@ package struct Phrases: Sendable {
     let sentences: SentenceForms
     /// How a statement was read.
     let trail: SentenceForms
+    /// What commitments, occasions and published rates are called, by their English names.
+    private let names: [String: String]
     let dates: DateWords
 
     package init(
         language: String,
         texts: [String: String],
         sentences: [(form: String, words: String)] = [],
-        trail: [(form: String, words: String)] = []
+        trail: [(form: String, words: String)] = [],
+        names: [(form: String, words: String)] = []
     ) {
+        self.names = Dictionary(names.map { ($0.form, $0.words) }) { first, _ in first }
         self.trail = SentenceForms(trail)
         self.language = language
         self.sentences = SentenceForms(sentences)
@@ -59,6 +63,19 @@ package struct Phrases: Sendable {
         let text = HTML(text: sentence)
         return language == PhraseBook.standardLanguage ? text : "<span lang=\"en\">\(text)</span>"
     }
+
+    /// What a commitment, an occasion or a rate is called in this language; nil where it has no name for it but the English.
+    func name(_ english: String) -> String? { names[english] }
+
+    /// The same on a page: the English name, marked as such, where there is no other.
+    func named(_ english: String) -> HTML {
+        if let own = name(english) { return HTML.foreign(own) }
+        let name = HTML.foreign(english)
+        return language == PhraseBook.standardLanguage ? name : "<span lang=\"en\">\(name)</span>"
+    }
+
+    /// The English names that have another in this language, for tests.
+    package var namesInEnglish: Set<String> { Set(names.keys) }
 
     subscript(_ key: String) -> HTML { markups[key] ?? HTML(text: key) }
 
@@ -111,7 +128,8 @@ package struct PhraseBook: Sendable {
                 language: language,
                 texts: texts,
                 sentences: try Self.lines(folder.appending(path: "sentences/\(name)")),
-                trail: try Self.lines(folder.appending(path: "trail/\(name)"))
+                trail: try Self.lines(folder.appending(path: "trail/\(name)")),
+                names: try Self.lines(folder.appending(path: "names/\(name)"))
             )
         }
         self.phrases = phrases

@@ -6,8 +6,8 @@ import Diplomacy
 /// The coder writes the steps of a reading in a short form, which the ledger keeps: `source: 'kremlin' (seat of RUS)`;
 /// errors and the rules of verdicts are sentences with values in them. A file of the language gives each form its words
 /// (`Phrases/trail`, `Phrases/sentences`): *“kremlin” is the seat of Russia*. What stands in the place of `%1` may have
-/// a form of its own; a code becomes the name of its party, an act its word, a day a date. Words between quotes stay as
-/// they are.
+/// a form of its own; a code becomes the name of its party, an act its word, a day a date, a commitment is called by its
+/// name in the language. Words between quotes stay as they are.
 struct SentenceForms: Sendable {
     private struct Form: Sendable {
         /// What stands before, between and behind the places.
@@ -58,14 +58,22 @@ struct SentenceForms: Sendable {
             guard let values = form.values(of: step) else { continue }
             let words = values.enumerated().map { place, value in
                 form.literals[place].hasSuffix("'")
-                    ? String(value) : sentence(String(value), word: word) ?? word(String(value))
+                    ? String(value) : said(String(value), word: word)
             }
             return form.words.text(words)
         }
         return nil
     }
 
+    /// What stands in a place: a list of several, each by itself.
+    private func said(_ value: String, word: (String) -> String) -> String {
+        value.split(separator: "; ").map { part in
+            sentence(String(part), word: word) ?? word(String(part))
+        }.joined(separator: "; ")
+    }
+
     private static func word(_ value: String, _ names: Tongue) -> String {
+        if let name = names.phrases.name(value) { return name }
         if let act = Act(rawValue: value) { return names.phrases.text("act.\(act.rawValue)") }
         if let day = DayInterval(edtf: value), value.count > 9 { return names.words(for: day) }
         let isCode =

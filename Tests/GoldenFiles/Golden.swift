@@ -1,12 +1,17 @@
 import Foundation
-import Testing
+package import Testing
 
-/// Compares a long text with the file kept for it.
+/// Compares a long text with the file kept for it, in the folder `Golden` beside the test.
 ///
 /// A missing or different file fails; with
 /// `RECORD_GOLDEN=1` it is written anew, and the test fails once to say so.
-func expectGolden(_ text: String, _ name: String, location: SourceLocation = #_sourceLocation) {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+package func expectGolden(
+    _ text: String,
+    _ name: String,
+    beside test: String = #filePath,
+    location: SourceLocation = #_sourceLocation
+) {
+    let file = URL(filePath: test).deletingLastPathComponent().appending(
         path: "Golden/\(name)"
     )
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
