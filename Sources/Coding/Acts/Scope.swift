@@ -104,7 +104,9 @@ struct ScopeReader {
     }
 
     /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
-    /// the gap holds the negation. One that the pattern holds is what it says: *на просьбу … не ответила* rejects.
+    /// the gap holds the negation.
+    ///
+    /// One that the pattern holds is what it says: *на просьбу … не ответила* rejects.
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
         let gap = cue.match.gap
