@@ -69,7 +69,9 @@ struct StatementMaker {
                 )
                 continue
             }
-            make(draft, passage, qualified)
+            var told = draft
+            if qualified.isPledge, draft.act == .support { told.kind = draft.kind ?? .words }
+            make(told, passage, qualified)
         }
     }
 

@@ -236,7 +236,7 @@ struct SpeakerTests {
         #expect(goods.modality == .expected)
         let words = try Coder.code("Norway promised further assistance to Sweden in its war.")
             .statements
-        #expect(words.contains { $0.act == .support && $0.modality == .fact })
+        #expect(words.contains { $0.act == .support && $0.modality == .fact && $0.kind == .words })
         #expect(!words.contains { $0.act == .support && $0.modality == .expected })
     }
 

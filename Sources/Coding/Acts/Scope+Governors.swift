@@ -40,6 +40,8 @@ extension ScopeReader {
         {
             return false
         }
+        // *Did not rule out sending troops*: they may come.
+        if governor.effect == .possible { return true }
         // *Never* is a negation already, and *жодного … не* one negation.
         return !governor.match.tokens.contains {
             read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)

@@ -46,12 +46,17 @@ struct ScopeReader {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
         }
-        // *Не будет участвовать*: one negation denies one of the two.
+        // *Не будет участвовать*, *will not be able to help*: one negation denies one of the two.
         var spent: Set<Int> = []
+        if scope.polarity != cue.frame.polarity, let own = negation(of: cue.match, range) {
+            spent.insert(own)
+        }
         var used: Set<Int> = [cue.match.head]
         for governor in governors where used.insert(governor.match.head).inserted {
             let negation = negation(of: governor.match, clauseRange(governor.match.head))
-            let isNegated = negation.map { spent.insert($0).inserted } ?? false
+            // *Bat nicht um Hilfe*: who asks not denies the asking, however near the help stands.
+            let isNegated =
+                negation.map { spent.insert($0).inserted || governor.effect == .ask } ?? false
             apply(governor, isNegated: isNegated, cue, &scope)
         }
         resolveRebuttal(cue, &scope)

@@ -7,6 +7,8 @@ struct Qualified {
     let chain: [Attribution]
     let modality: Modality
     let date: (interval: DayInterval, reason: String)?
+    /// Whether it is a pledge, which is made in words.
+    var isPledge = false
 
     /// For the trail of a statement.
     var trail: [String] {
@@ -91,12 +93,18 @@ struct Qualifier {
             !read.has(.conditional, in: 0..<read.tokens.count)
         {
             // The words are the act: it is told by whoever tells of the words.
-            return Qualified(chain: chain.filter { $0 != own }, modality: .fact, date: date)
+            return Qualified(
+                chain: chain.filter { $0 != own },
+                modality: .fact,
+                date: date,
+                isPledge: true
+            )
         }
         return Qualified(
             chain: chain,
             modality: modality(setting, values, ruled, chain, judges),
-            date: date
+            date: date,
+            isPledge: draft.isPledged
         )
     }
 
