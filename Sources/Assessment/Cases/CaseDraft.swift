@@ -86,7 +86,8 @@ struct CaseDraft {
     ///
     /// Or two states alone are bound by a duty to defend, and two roots tell of an attack. A reading that is a
     /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much. Where no
-    /// defence was owed, words are no answer to force that one root alone tells of: they are given for much else.
+    /// defence was owed, words are no answer to force that one root alone tells of: they are given for much else. Where
+    /// nobody is bound, whoever asked is let down by who tells of this occasion, or of its day.
     var isWorthTelling: Bool {
         // Without an occasion a reading stands alone, and must be sure.
         let sure = entries.filter { occasion == nil ? $0.citation.isSure : $0.isBelieved }
@@ -104,7 +105,7 @@ struct CaseDraft {
             return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
         }
         if isMissed {
-            return isBound || isAsked || isPromised
+            return isBound || (isAsked || isPromised) && isMissedBeside(occasion)
                 || occasion.kind.isWideTold && isMissedSurely && isMissedBeside(occasion)
         }
         guard !occasion.triggers.isEmpty else { return false }
