@@ -18,25 +18,16 @@ struct LanguageReader: Sendable {
 
     /// A sentence with its parties, its acts, its ties and its speakers.
     struct Passage {
-        let read: ReadSentence
-        let block: Int
-        let attributions: [Attribution]
-        /// The outlets that it names.
-        let outlets: [String]
-        /// The people whom it introduces by name and calling.
-        let introduced: [Voice]
-        /// The people who are its subjects, known or not.
-        let subjects: [Voice]
-        /// What opens it in capitals before a colon.
-        let opening: Attribution?
-        /// The people whom it names, in the order of its words.
-        let namedPeople: [NamedPerson]
-        /// The people whom it names with a role.
-        let people: [PersonFinder.Found]
+        let spoken: SpeakerAssigner.Line
         /// What the rules read.
         let coder: ActCoder
         let ties: [TieDraft]
 
+        var read: ReadSentence { spoken.read }
+        var block: Int { spoken.block }
+        var attributions: [Attribution] { spoken.attributions }
+        /// The people whom it names with a role.
+        var people: [PersonFinder.Found] { spoken.finding.people }
         var clauses: [Clause] { coder.clauses }
     }
 
@@ -85,9 +76,8 @@ struct LanguageReader: Sendable {
                 meanings: lexicon.meanings,
                 names: lexicon.names
             )
-            let people = PersonFinder(read: read, mentions: named, written: finding.name(at:))
+            finding.people = PersonFinder(read: read, mentions: named, written: finding.name(at:))
                 .people()
-            finding.people = people
             let attributions = finding.attributions()
             let mentions = finder.withFirstPerson(
                 named,
@@ -115,16 +105,7 @@ struct LanguageReader: Sendable {
                 told: coder.told
             )
             return Passage(
-                read: read,
-                block: line.block,
-                attributions: attributions,
-                outlets: finding.outlets
-                    + attributions.filter(\.isRelay).map(\.voice.name),
-                introduced: finding.introduced,
-                subjects: finding.subjects,
-                opening: finding.opening(),
-                namedPeople: finding.namedPeople(people),
-                people: people,
+                spoken: .init(finding: finding, block: line.block, attributions: attributions),
                 coder: coder,
                 ties: ties
             )

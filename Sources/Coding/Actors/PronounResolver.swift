@@ -63,9 +63,7 @@ struct PronounResolver {
             tree.tags[head] == .propn || tree.tags[head] == .noun,
             !tree.dependents(of: head, by: ["cop"]).isEmpty
         else { return false }
-        return tree.heads.indices.contains {
-            tree.heads[$0] == head && $0 > head && tree.universals[$0] == "acl"
-        }
+        return tree.dependents(of: head, by: ["acl"]).contains { $0 > head }
     }
 
     /// What the pronoun at `place` tells of itself.

@@ -42,18 +42,17 @@ struct ScopeReader {
         let range = clause?.tokens ?? 0..<read.tokens.count
         applyTense(cue.match, range, &scope)
         let governors = governors(of: cue, range)
-        if isDenied(cue, range, governors) {
+        let negation = negation(of: cue.match, range)
+        let isDenied = isDenied(cue, by: negation, governors)
+        if isDenied {
             scope.polarity = scope.polarity.reversed
             scope.reasons.append("negation before '\(word(cue.match.head))'")
         }
         // *Не будет участвовать*, *will not be able to help*: one negation denies one of the two.
-        var spent: Set<Int> = []
-        if scope.polarity != cue.frame.polarity, let own = negation(of: cue.match, range) {
-            spent.insert(own)
-        }
+        var spent = Set(isDenied ? [negation].compactMap(\.self) : [])
         var used: Set<Int> = [cue.match.head]
         for governor in governors where used.insert(governor.match.head).inserted {
-            let negation = negation(of: governor.match, clauseRange(governor.match.head))
+            let negation = self.negation(of: governor.match, clauseRange(governor.match.head))
             // *Bat nicht um Hilfe*: who asks not denies the asking, however near the help stands.
             let isNegated =
                 negation.map { spent.insert($0).inserted || governor.effect == .ask } ?? false
@@ -126,14 +125,14 @@ struct ScopeReader {
     /// Whether the act's own words are denied; where negations agree, *no help* beside *did not give* is one.
     private func isDenied(
         _ cue: ReadSentence.ActCue,
-        _ range: Range<Int>,
+        by negation: Int?,
         _ governors: [ReadSentence.GovernorCue]
     ) -> Bool {
         if negatesWithin(cue) { return true }
-        guard let place = negation(of: cue.match, range) else { return false }
+        guard let place = negation else { return false }
         let isOneOfTwo =
             read.traits.contains(.negativeConcord) && read.has(.negationDeterminer, at: place)
-            && governors.contains { negation(of: $0.match, clauseRange($0.match.head)) != nil }
+            && governors.contains { self.negation(of: $0.match, clauseRange($0.match.head)) != nil }
         return !isOneOfTwo
     }
 

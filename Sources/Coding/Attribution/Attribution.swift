@@ -123,10 +123,8 @@ struct AttributionFinder {
     }
 
     /// Mentions, generic voices, and names of people whom no book lists.
-    func candidates(in whole: Range<Int>) -> [Speaker] {
-        let dateline = read.sentence.dateline
-        let range =
-            max(whole.lowerBound, min(dateline.upperBound, whole.upperBound))..<whole.upperBound
+    func candidates(in stretch: Range<Int>) -> [Speaker] {
+        let range = stretch.clamped(to: read.sentence.dateline.upperBound..<read.tokens.count)
         var found: [Speaker] = []
         for mention in mentions
         where range.contains(mention.tokens.lowerBound) && mention.actor != nil

@@ -3,9 +3,9 @@ import Language
 
 /// Whom *we* means in the answers of an interview.
 ///
-/// Who answers speaks for their state where the text says that they hold an office, or held one. Of anybody else's *we* one thing is known:
-/// nobody names their own country beside it (*the Kremlin chose between us and Baku*: neither is meant). So of the states that
-/// the article names it is the one named most that hardly ever stands in a sentence with *we*.
+/// Who answers speaks for their state where the text says that they hold an office, or held one. Of anybody else's *we* one
+/// thing is known: nobody names their own country beside it (*the Kremlin chose between us and Baku*: neither is meant). So of
+/// the states that the article names it is the one named most that hardly ever stands in a sentence with *we*.
 struct FirstPersons {
     let passages: [LanguageReader.Passage]
 
@@ -67,21 +67,5 @@ struct FirstPersons {
         let best = possible.values.max()
         let candidates = possible.filter { $0.value == best }.keys
         return candidates.count == 1 ? candidates.first : nil
-    }
-}
-
-extension LanguageReader.Passage {
-    /// The sentence with who speaks in it.
-    var spoken: SpeakerAssigner.Line {
-        .init(
-            read: read,
-            block: block,
-            attributions: attributions,
-            outlets: outlets,
-            introduced: introduced,
-            subjects: subjects,
-            opening: opening,
-            people: namedPeople
-        )
     }
 }

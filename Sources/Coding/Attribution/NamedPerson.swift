@@ -17,16 +17,16 @@ struct NamedPerson: Hashable, Sendable {
 
 extension AttributionFinder {
     /// The people whom the sentence names: leaders, those with a role, and others by calling and name.
-    func namedPeople(_ found: [PersonFinder.Found]) -> [NamedPerson] {
+    var namedPeople: [NamedPerson] {
         let leaders = mentions.filter { $0.isPerson && $0.actor != nil }.map { mention in
-            let role = found.first { $0.tokens.overlaps(mention.tokens) }?.role ?? .leader
+            let role = people.first { $0.tokens.overlaps(mention.tokens) }?.role ?? .leader
             let voice = Voice(
                 name: mention.person ?? name(at: mention.tokens),
                 actor: mention.actor
             )
             return (NamedPerson(voice: voice, role: role), mention.tokens)
         }
-        let holders = found.map {
+        let holders = people.map {
             (NamedPerson(voice: Voice(name: $0.name, actor: $0.party), role: $0.role), $0.tokens)
         }
         let others = read.voices.filter { !$0.kind.isNamed && !isPlural($0.tokens) }.map { voice in

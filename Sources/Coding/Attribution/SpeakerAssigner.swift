@@ -10,19 +10,23 @@ import Language
 struct SpeakerAssigner {
     /// A sentence in its place, with who speaks in it.
     struct Line {
-        let read: ReadSentence
+        let finding: AttributionFinder
         let block: Int
         var attributions: [Attribution]
-        /// The outlets that it names, as voices are named.
-        var outlets: [String] = []
+
+        var read: ReadSentence { finding.read }
+        /// The outlets that it names, as voices are named, and those that speak in it.
+        var outlets: [String] {
+            finding.outlets + attributions.filter(\.isRelay).map(\.voice.name)
+        }
         /// The people whom it introduces by name and calling.
-        var introduced: [Voice] = []
+        var introduced: [Voice] { finding.introduced }
         /// The people of two names or more, known or not, who are its subjects.
-        var subjects: [Voice] = []
+        var subjects: [Voice] { finding.subjects }
         /// What opens it in capitals before a colon.
-        var opening: Attribution?
+        var opening: Attribution? { finding.opening() }
         /// The people whom it names, in the order of its words.
-        var people: [NamedPerson] = []
+        var people: [NamedPerson] { finding.namedPeople }
     }
 
     /// Retelling is declared early: in the first paragraphs, not in passing later on.
@@ -48,12 +52,7 @@ struct SpeakerAssigner {
             .first { $0.isRelay }
         // Named in one paragraph, an outlet is the source of one report; named again or credited, of the article.
         retold = early.flatMap { first in
-            let namings = lines.filter { line in
-                line.outlets.contains(first.voice.name)
-                    || line.attributions.contains {
-                        $0.isRelay && $0.voice.name == first.voice.name
-                    }
-            }
+            let namings = lines.filter { $0.outlets.contains(first.voice.name) }
             let isCredited = !first.written.isEmpty && credits.contains(first.written)
             return Set(namings.map(\.block)).count >= 2 || isCredited ? first : nil
         }

@@ -71,14 +71,14 @@ struct DateReader {
     /// *January 10, 2023*, *10 січня 2023 року*, *Anfang Januar*: a month with a day and a year
     /// near it.
     ///
-    /// Without a year: that which its sentence told `before` it, that of the account, else the last such day before the
-    /// publication.
+    /// Without a year: that of the date `previous` to it in its sentence, that of the account, else the last such day before
+    /// the publication.
     private func monthDate(
         _ month: Int,
         _ tokens: Range<Int>,
         _ read: ReadSentence,
         _ told: Told,
-        after before: Dated?
+        after previous: Dated?
     ) -> Dated? {
         let day =
             number(read, tokens.lowerBound - 1, 1...31)
@@ -101,11 +101,12 @@ struct DateReader {
             return min(isBefore ? year + 1 : year, latest)
         }
         // *In January 2022 A expelled B; by August B had left*.
-        let goingOn = before.flatMap { before -> Int? in
-            let year = before.interval.last.civil.year
-            return interval(year).flatMap { date in
-                date.last < before.interval.first ? nil : year
+        let goingOn = previous.flatMap { previous -> Int? in
+            let year = previous.interval.last.civil.year
+            guard let date = interval(year), date.last >= previous.interval.first else {
+                return nil
             }
+            return year
         }
         let near = goingOn ?? soon(month, day) ?? recent(latest.flatMap(interval))
         guard

@@ -20,17 +20,14 @@ extension DateReader {
             return next.contains { Self.isHour(read.tokens[$0], parted: ":") }
         }
 
-        /// The token of the hour that a sentence begins with.
-        ///
-        /// *18:50 China …*, *21.40 Uhr: …*.
-        static func openingHour(of read: ReadSentence) -> Range<Int>? {
-            guard let first = read.tokens.first else { return nil }
+        /// Whether a sentence begins with an hour: *18:50 China …*, *21.40 Uhr: …*.
+        static func opensWithHour(_ read: ReadSentence) -> Bool {
+            guard let first = read.tokens.first else { return false }
             // *10.12 the envoys met* may be a day of a month.
             let isClosed = read.tokens.dropFirst().prefix(2).contains {
                 [":", "."].contains($0.folded)
             }
             return isHour(first, parted: ":") || isClosed && isHour(first, parted: ".")
-                ? 0..<1 : nil
         }
 
         private static func isHour(_ token: Token, parted mark: Character) -> Bool {
@@ -44,9 +41,9 @@ extension DateReader {
         static let written = "date in the text"
         static let event = "named event"
         static let counted = "counted from the date told before"
-        /// Reasons that a date beside them makes weak.
-        static let besides: Set<String> = [event, counted]
         static let year = "year in the text"
         static let writtenSeason = "season in the text"
+        /// What the text dates itself is not dated by these too.
+        static let weakBesideOthers: Set<String> = [event, counted]
     }
 }

@@ -8,8 +8,6 @@ struct DateScope {
     private static let nominal: Set<String> = ["nmod", "amod", "appos", "compound", "flat", "obl"]
     /// What may stand between a predicate and another that shares its date: *in May A called and B came*.
     private static let shared: Set<String> = ["conj", "parataxis"]
-    /// Papers that are called by their year.
-    private static let papers = Set(["agreement_paper", "resolution"].map { CategoryHash($0) })
 
     /// Whether the date says which treaty is meant: *asked for help under a treaty of 1997*.
     ///
@@ -17,10 +15,9 @@ struct DateScope {
     func namesPaper(_ date: Range<Int>, besides anchor: Int) -> Bool {
         let head = read.tree.head(of: date)
         guard Self.nominal.contains(read.tree.universals[head]), let noun = read.tree.heads[head],
-            noun != anchor, read.tree.tags[noun] == .noun || read.tree.tags[noun] == .propn,
-            let meaning = read.meanings.meaning(of: read.tree.lemmas[noun].lowercased())
+            noun != anchor, read.tree.tags[noun] == .noun || read.tree.tags[noun] == .propn
         else { return false }
-        return meaning.classes.first.map(Self.papers.contains) ?? false
+        return read.meanings.isPaper(read.tree.lemmas[noun])
     }
 
     /// Whether a date of another clause holds for the words at `anchor` too.

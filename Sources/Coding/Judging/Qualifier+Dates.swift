@@ -136,7 +136,7 @@ extension Qualifier {
         }
         // *In February, ahead of the war in Iraq*, *on 15 January, two days after the vote*: what the text dates itself is not
         // dated by an event too.
-        let told = near.filter { !DateReader.Dated.besides.contains($0.option.reason) }
+        let told = near.filter { !DateReader.Dated.weakBesideOthers.contains($0.option.reason) }
         let own = told.isEmpty ? near : told
         if own.isEmpty, let stamp = stamps[setting.line] {
             return (stamp.interval, "at the head of the paragraph: \(stamp.reason)")

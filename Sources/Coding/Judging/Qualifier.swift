@@ -62,12 +62,10 @@ struct Qualifier {
         return passages.indices.map { line in
             if line == 0 || passages[line].block != passages[line - 1].block {
                 let read = passages[line].read
-                let hour = day.flatMap { day in
-                    DateReader.Dated.openingHour(of: read).map {
-                        DateReader.Dated(tokens: $0, interval: day, reason: "an hour")
-                    }
-                }
-                stamp = dated[line].first { $0.opens(read) } ?? hour
+                let hour = DateReader.Dated.opensWithHour(read) ? day : nil
+                stamp =
+                    dated[line].first { $0.opens(read) }
+                    ?? hour.map { .init(tokens: 0..<1, interval: $0, reason: "an hour") }
             }
             return stamp
         }

@@ -67,8 +67,16 @@ struct Meanings: Sendable {
     )
 
     /// Whether a noun means, above all, somebody or something that may speak.
-    func isVoice(_ lemma: String) -> Bool {
-        meanings[lemma.lowercased()]?.classes.first.map(Self.voices.contains) ?? false
+    func isVoice(_ lemma: String) -> Bool { means(lemma, oneOf: Self.voices) }
+
+    /// Papers that are called by their year.
+    private static let papers = Set(["agreement_paper", "resolution"].map { CategoryHash($0) })
+
+    /// Whether a noun means, above all, a paper that was signed or voted.
+    func isPaper(_ lemma: String) -> Bool { means(lemma, oneOf: Self.papers) }
+
+    private func means(_ lemma: String, oneOf classes: Set<CategoryHash>) -> Bool {
+        meanings[lemma.lowercased()]?.classes.first.map(classes.contains) ?? false
     }
 
     private init() { meanings = [:] }
