@@ -28,13 +28,17 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print every reading that the ranker chooses from, a line each, with its values.")
     var proposals = false
 
+    @Flag(help: "Print what the rules read alone, without anything that was learnt.")
+    var rules = false
+
     @Option(help: "Print the readings of sentences that hold these words, the likeliest first.")
     var readings: String?
 
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let coder = try NewsCoder(ResourceFolder(), learnt: proposals ? .relations : .all)
+        let learnt: NewsCoder.Learnt = rules ? .nothing : proposals ? .relations : .all
+        let coder = try NewsCoder(ResourceFolder(), learnt: learnt)
         Messages.print("load \(clock.now - start)")
         let finder = DocumentFinder()
         for file in finder.files(at: paths) {

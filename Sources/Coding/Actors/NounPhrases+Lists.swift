@@ -10,6 +10,7 @@ extension NounPhrases {
         for place in result.indices {
             result[place].list = place
             if place > 0, areListed(result[place - 1], result[place], in: read),
+                !startsSubject(place, of: result, in: read),
                 !ends.contains(where: {
                     result[place - 1].tokens.upperBound <= $0
                         && $0 < result[place].tokens.lowerBound
@@ -38,6 +39,44 @@ extension NounPhrases {
         let clauses = ClauseDivider.clauses(of: read)
         return clauses.dropFirst().filter { $0.kind == .coordinated }.map(\.tokens.lowerBound)
             .prefix(1).map(\.self)
+    }
+
+    /// *In A, B and C held talks*, *broke with A, B and C recalled their envoys*: whether behind a comma a list begins that ends before
+    /// its own verb, and the one before the comma stands in another case or behind the preposition that opens the sentence.
+    private static func startsSubject(
+        _ place: Int,
+        of mentions: [Mention],
+        in read: ReadSentence
+    ) -> Bool {
+        let (first, second) = (mentions[place - 1], mentions[place])
+        let end = first.tokens.upperBound
+        guard end < second.tokens.lowerBound, read.tokens[end].kind == .comma,
+            !(end..<second.tokens.lowerBound).contains(where: { read.has(.coordinator, at: $0) }),
+            second.allows(.nominative)
+        else { return false }
+        // To the verb over whoever else is listed.
+        var next = second.tokens.upperBound
+        var isJoined = false
+        for other in mentions[(place + 1)...] where other.tokens.lowerBound >= next {
+            let gap = next..<other.tokens.lowerBound
+            guard gap.count <= NounPhrases.reach,
+                gap.allSatisfy({
+                    read.tokens[$0].kind == .comma || read.has(.coordinator, at: $0)
+                        || read.has(.determiner, at: $0)
+                }), !gap.isEmpty
+            else { break }
+            isJoined = isJoined || gap.contains { read.has(.coordinator, at: $0) }
+            next = other.tokens.upperBound
+        }
+        while next < read.tokens.count, read.tokens[next].kind == .bracket { next += 1 }
+        guard isJoined, next < read.tokens.count, read.isVerb[next] else { return false }
+        let isInOtherCase =
+            read.traits.contains(.cases) && !first.allows(.nominative)
+            && read.isVerb[..<first.tokens.lowerBound].contains(true)
+        let opensSentence =
+            read.has(.preposition, at: 0) && first.preposition != nil
+            && !read.isVerb[..<first.tokens.lowerBound].contains(true)
+        return isInOtherCase || opensSentence
     }
 
     private static func areListed(
@@ -114,6 +153,12 @@ extension NounPhrases {
         return (end..<min(end + 4, max(end, read.tokens.count))).contains { read.isVerb[$0] }
     }
 
+    /// *In die Ukraine*: a word that opens a relative clause elsewhere, and here stands behind another word.
+    private static func isArticle(_ place: Int, in read: ReadSentence) -> Bool {
+        read.has(.determiner, at: place) && place > 0 && read.tokens[place - 1].isWord
+            && read.tree.tags[place] == .det
+    }
+
     /// The nearest preposition before the mention, over determiners, adjectives and titles.
     private static func preposition(of mention: Mention, in read: ReadSentence) -> String? {
         var place = mention.tokens.lowerBound - 1
@@ -136,7 +181,8 @@ extension NounPhrases {
             }
             guard token.isWord || token.kind == .quote || (token.kind == .dash && token.isGlued),
                 !read.isVerb[place], !read.has(.coordinator, at: place),
-                !read.has(.relative, at: place), !read.has(.complementiser, at: place)
+                !read.has(.relative, at: place) || isArticle(place, in: read),
+                !read.has(.complementiser, at: place) || isArticle(place, in: read)
             else { return nil }
             // Over another noun the preposition belongs to that noun: "in the war with X".
             let isSmall =

@@ -12,6 +12,7 @@ extension ActCoder {
     ) {
         let clause = arguments.clause(of: cue.match.head)
         takeAnother(cue, arguments, &parties)
+        completeEvent(cue, arguments, &parties)
         completeMotion(cue, arguments, &parties)
         completeObject(cue, arguments, &parties)
         completeRefused(cue, arguments, &parties)

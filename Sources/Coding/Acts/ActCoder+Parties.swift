@@ -196,17 +196,17 @@ extension ActCoder {
         let clause = arguments.clause(of: cue.match.head)
         let found = arguments.indices(in: clause).first { index in
             let mention = mentions[index]
-            guard
-                mention.tokens.lowerBound >= cue.match.tokens.upperBound
-                    || read.traits.contains(.cases)
-            else {
+            let first = mention.tokens.lowerBound
+            guard first >= cue.match.tokens.upperBound || read.traits.contains(.cases) else {
                 return false
             }
+            // *Recognised as part of A but populated by B*: the doer of another verb.
+            let gap = cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, first)
+            if gap.contains(where: { read.tree.tags[$0] == .verb }) { return false }
             if mention.preposition == nil {
                 return mention.features.contains(.instrumental)
                     && mention.features.isDisjoint(with: [.nominative, .accusative])
             }
-            let first = mention.tokens.lowerBound
             return (max(0, first - 4)..<first).contains { read.has(.agent, at: $0) }
         }
         return found.map(arguments.list(of:)) ?? []
@@ -224,8 +224,10 @@ extension ActCoder {
             return first >= cue.match.tokens.upperBound && mentions[$0].preposition != nil
                 && (cue.match.tokens.upperBound..<first).contains { read.has(.between, at: $0) }
         }
-        guard found.count >= 2 else { return nil }
-        return arguments.parties(found, "parties of '\(head(cue))'")
+        guard let first = found.first, found.count >= 2 else { return nil }
+        // *A meeting between A and B in C*: the place is no party.
+        let list = arguments.list(of: first)
+        return arguments.parties(list.count > 1 ? list : found, "parties of '\(head(cue))'")
     }
 
     func asked(
@@ -253,6 +255,27 @@ extension ActCoder {
         return parties
     }
 
+    /// Whether a party that no slot asks for may be the target after all.
+    ///
+    /// *Condemned the attack in a call with A*, *held exercises without A*, *agreed to shelter people of A*: who stands behind a
+    /// preposition is not blamed, who is left out has no part, and who is met only in what one agrees to do is no partner.
+    private func mayBeGuessed(_ index: Int, _ cue: ReadSentence.ActCue) -> Bool {
+        let mention = mentions[index]
+        let lead = max(0, mention.tokens.lowerBound - NounPhrases.reach)..<mention.tokens.lowerBound
+        if mention.preposition != nil {
+            let isLeftOut =
+                !mention.isModifier
+                && lead.contains {
+                    read.has(.preposition, at: $0)
+                        && (read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0))
+                }
+            if isLeftOut || cue.frame.act == .accuse { return false }
+        }
+        guard cue.frame.act.isMutual else { return true }
+        let gap = cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, lead.upperBound)
+        return !gap.contains { read.isVerb[$0] }
+    }
+
     /// The nearest party after the act in its clause: better than none, and marked as a guess.
     func following(
         _ cue: ReadSentence.ActCue,
@@ -265,7 +288,7 @@ extension ActCoder {
             in: cue.match.tokens.upperBound..<max(cue.match.tokens.upperBound, clause.upperBound)
         )
         .first {
-            !sources.contains($0)
+            !sources.contains($0) && mayBeGuessed($0, cue)
                 && mentions[$0].tokens.lowerBound - cue.match.tokens.upperBound <= 8
                 && mentions[$0].actor.map { !actors.contains($0) } ?? true
         }
@@ -274,6 +297,7 @@ extension ActCoder {
             ? arguments.indices(in: clause).last {
                 mentions[$0].tokens.upperBound <= cue.match.tokens.lowerBound
                     && mentions[$0].preposition != nil && !sources.contains($0)
+                    && mayBeGuessed($0, cue)
                     && mentions[$0].actor.map { !actors.contains($0) } ?? false
             } : nil
         return (found ?? before).map { first in

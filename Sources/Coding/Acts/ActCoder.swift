@@ -118,7 +118,8 @@ struct ActCoder {
             return true
         }
         if scope.act == .consult, let host = target?.actor, let place = source.place,
-            mentions[place].isExLeader, scope.polarity == .done
+            mentions[place].isExLeader, scope.polarity == .done, cue.frame.form != .noun,
+            target?.place.map({ !mentions[$0].isPerson }) ?? true
         {
             drafts.append(shelter(cue, scope, host: host, guest: actor, confidence: 0.7))
             return true

@@ -89,8 +89,14 @@ struct ArgumentFinder {
         let before = free.filter { mentions[$0].tokens.upperBound <= anchor }
         if !marksCases { return before.reversed() }
         let certain = before.filter { !mentions[$0].allows(.accusative) }
-        if let best = certain.last ?? before.first { return [best] }
         let after = free.filter { mentions[$0].tokens.lowerBound > anchor }
+        // *Капітана судна A заарештувала берегова охорона B*: what may only be a subject stands behind the verb.
+        let sure = after.first.flatMap { place in
+            let gap = (anchor + 1)..<max(anchor + 1, mentions[place].tokens.lowerBound)
+            return isOnlyNominative(place) && gap.count <= 5
+                && gap.allSatisfy { read.tokens[$0].isWord } ? place : nil
+        }
+        if let best = certain.last ?? (sure == nil ? before.first : nil) { return [best] }
         guard let first = after.first else { return [] }
         if read.traits.contains(.verbSecond) { return after }
         // Elsewhere an ending that may be an accusative is an object, unless the object is known.
@@ -244,9 +250,11 @@ struct ArgumentFinder {
                 || preposition.hasPrefix("\(word) ")
         }
         let after = matching.filter { mentions[$0].tokens.lowerBound >= cue.upperBound }
-        // A party in the gap of the pattern itself, then one before it.
+        // A party in the gap of the pattern itself, then one before it; where the order of words tells the parts, that is another's.
+        let before = matching.filter { mentions[$0].tokens.lowerBound < cue.upperBound }
         return after
-            + matching.filter { mentions[$0].tokens.lowerBound < cue.upperBound }.reversed()
+            + before.filter { marksCases || mentions[$0].tokens.upperBound > cue.lowerBound }
+            .reversed()
     }
 
     func parties(_ indices: [Int], _ how: String) -> [Party] {

@@ -109,11 +109,13 @@ enum ClauseDivider {
     /// *A, unlike B, voted*: what is put between commas to hold another against the subject, commas included.
     private static func asides(in read: ReadSentence) -> [Range<Int>] {
         read.tokens.indices.compactMap { place in
-            guard place > 0, read.has(.unlike, at: place), read.tokens[place - 1].kind == .comma,
+            guard place > 0, read.tokens[place - 1].kind == .comma,
                 let end = read.tokens[place...].firstIndex(where: { $0.kind == .comma }),
                 !read.isVerb[place..<end].contains(true)
             else { return nil }
-            return (place - 1)..<(end + 1)
+            // *A, however, congratulated B*.
+            let isAdverb = end == place + 1 && read.tree.tags[place] == .adv
+            return read.has(.unlike, at: place) || isAdverb ? (place - 1)..<(end + 1) : nil
         }
     }
 

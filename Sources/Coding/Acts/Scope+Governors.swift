@@ -61,9 +61,13 @@ extension ScopeReader {
         if governor.match.tokens.upperBound <= head.lowerBound {
             return isFurtherComplement(cue.match, of: governor.match)
                 || stands(governor, before: head, range)
+                // *It is unlikely that A will send troops*.
+                || governor.effect == .unlikely && isComplement(cue.match, of: governor.match)
         }
         // *Воевать они не станут*: the act hangs on a governor that follows.
         if isComplement(cue.match, of: governor.match) { return true }
+        // *The meeting between A and B in C was called off*: however long its subject is.
+        if isSubject(cue.match, of: governor.match) { return true }
         // Verb-last clauses and *help was refused*: the governor follows in the clause.
         return range.contains(governor.match.head)
             && !governor.match.features.isDisjoint(with: [.finite, .passive])
@@ -93,6 +97,17 @@ extension ScopeReader {
         guard let above = read.tree.heads[head] else { return false }
         return governor.tokens.contains(above)
             && Self.complements.contains(read.tree.universals[head])
+    }
+
+    private func isSubject(_ act: Match, of governor: Match) -> Bool {
+        let tree = read.tree
+        let head = tree.head(of: act.tokens)
+        guard tree.universals[head] == "nsubj", let verb = tree.heads[head],
+            governor.tokens.contains(verb)
+        else { return false }
+        // *A's veto prevented help*: what has an object does not happen to its subject.
+        return tree.relations[head] == "nsubj:pass"
+            || tree.dependents(of: verb, by: ["obj", "ccomp", "xcomp"]).allSatisfy(governor.tokens.contains)
     }
 
     /// *After the talks with A, B refused*: whether the act is only when or why the governor's clause holds.

@@ -115,11 +115,21 @@ struct ScopeReader {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
         let gap = cue.match.gap
         return gap.contains { place in
-            read.has(.negationDeterminer, at: place) || isNegation(place)
+            (read.has(.negationDeterminer, at: place) || isNegation(place))
+                && !isOfAnother(place, cue)
         }
             || read.governors.contains { governor in
                 governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
             }
+    }
+
+    /// *Stood behind A without reservation*, *asked A not to come*: the negation is of a noun beside the act, or of what is asked for.
+    private func isOfAnother(_ place: Int, _ cue: ReadSentence.ActCue) -> Bool {
+        if cue.frame.act == .request, read.has(.infinitiveMarker, at: place + 1) { return true }
+        guard read.has(.preposition, at: place), let noun = read.tree.heads[place] else {
+            return false
+        }
+        return cue.match.gap.contains(noun)
     }
 
     /// Whether the act's own words are denied; where negations agree, *no help* beside *did not give* is one.
@@ -150,7 +160,7 @@ struct ScopeReader {
             if read.isVerb[place], !isAuxiliary(place) { break }
             steps += 1
         }
-        if let place = negation(inSubjectOf: match.head) { return place }
+        if let place = negation(inPartsOf: match, range) { return place }
         // German: *unterstützt Armenien nicht*.
         guard match.features.contains(.present) || match.features.contains(.past) else {
             return nil
@@ -159,18 +169,25 @@ struct ScopeReader {
         return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
     }
 
-    /// *Neither A nor B, whom the rebels had asked for help, condemned C*: whoever does it is nobody, however far away.
+    /// *Neither A nor B, whom the rebels had asked for help, condemned C*, *lieferte A nach eigener Darstellung keine Waffen*: whoever does
+    /// it is nobody, and what is done is nothing, however far away.
     ///
-    /// Where negations agree, the verb has its own.
-    private func negation(inSubjectOf head: Int) -> Int? {
+    /// Where negations agree, the verb has its own; what the act's own words hold they say themselves (*has no intention*).
+    private func negation(inPartsOf match: Match, _ range: Range<Int>) -> Int? {
         guard !read.traits.contains(.negativeConcord) else { return nil }
         let tree = read.tree
-        return tree.dependents(of: head, by: ["nsubj"]).lazy.flatMap { subject in
-            [subject] + tree.dependents(of: subject, by: ["det", "cc", "advmod"])
+        func negation(_ part: Int) -> Int? {
+            ([part] + tree.dependents(of: part, by: ["det", "cc", "advmod"])).first { place in
+                read.has(.negationDeterminer, at: place) || isNegation(place)
+            }
         }
-        .first { place in
-            read.has(.negationDeterminer, at: place) || isNegation(place)
-        }
+        let subjects = tree.dependents(of: match.head, by: ["nsubj"])
+        // *Sent no soldiers, but observers*: a governor's object may be another than the act's.
+        let isAct = read.cues.contains { $0.match == match }
+        let objects = isAct ? tree.dependents(of: match.head, by: ["obj"]) : []
+        return subjects.lazy.compactMap(negation).first
+            ?? objects.lazy.filter { range.contains($0) && !match.tokens.contains($0) }
+            .compactMap(negation).first
     }
 
     /// *Bat Russland nicht um Hilfe*: a negation of the verb before what the verb is about; *nicht um A, sondern um B*
@@ -237,6 +254,12 @@ struct ScopeReader {
             if isFuture { scope.modality = .expected }
         case .negate, .negateWeak, .end:
             if effect == .negateWeak, scope.polarity == .notDone { return }
+            // *Asked in vain*: it was asked.
+            if scope.act.quad == .verbalConflict, !isNoun, read.tree.tags[governor.match.head] == .adv
+                || read.tree.tags[governor.match.head] == .adj
+            {
+                return
+            }
             scope.polarity = scope.polarity.reversed
             if cue.frame.form == .noun, scope.carrier == nil { scope.carrier = governor.match.head }
         case .refuse:

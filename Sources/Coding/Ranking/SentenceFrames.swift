@@ -36,6 +36,8 @@ struct SentenceFrames {
     private let below: [Int?]
     private let above: [Int?]
     private let before: [Int?]
+    /// Of each frame, who suffers the event that it blames.
+    private let sufferers: [Set<ActorCode>]
     /// Of each frame, whether its word belongs to what the one above speaks of, and is no second thing told of the same party.
     private let hangsAsPart: [Bool]
 
@@ -64,6 +66,13 @@ struct SentenceFrames {
                 parties: coder.parties(of: cue, scope),
                 isMeant: coder.isMeant(cue)
             )
+        }
+        sufferers = coder.read.cues.map { cue in
+            let sides = coder.sidesOfBlamed(by: cue)
+            func actors(_ places: [Int]?) -> Set<ActorCode> {
+                Set((places ?? []).compactMap { coder.mentions[$0].actor })
+            }
+            return actors(sides?.sufferers).subtracting(actors(sides?.doers))
         }
         // Down from the first to the second: how many steps, nil where it does not hang on it.
         func steps(_ first: Int, _ second: Int) -> Int? {
@@ -114,13 +123,10 @@ struct SentenceFrames {
         return told
     }
 
-    /// Whether an actor is only the one to whom the hostile act was done that the word at `place` speaks of: in *condemned
-    /// the strikes on Iran* Iran is not blamed (codebook, section 3).
+    /// Whether an actor is only one who suffered the event that the word at `place` blames: in *condemned the strikes on Iran*
+    /// Iran is not blamed (codebook, section 3).
     func isVictim(_ actor: ActorCode?, at place: Int) -> Bool {
-        guard frames[place].act == .accuse, let below = below[place].map({ frames[$0] }) else {
-            return false
-        }
-        return below.act.isStrike && below.isNoun && below.role(of: actor) == 2
+        actor.map(sufferers[place].contains) ?? false
     }
 
     private static let demanding: Set<Act> = [.accuse, .request, .sanction]
