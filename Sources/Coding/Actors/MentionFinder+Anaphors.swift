@@ -72,7 +72,9 @@ extension MentionFinder {
                 )
             } else if read.isSeveralStates(at: place) {
                 found += resolver().statesTogether(at: place)
-            } else if read.has(.stateNoun, at: place), !isNamePart(place, read) {
+            } else if read.has(.stateNoun, at: place), !isNamePart(place, read),
+                !isSaidOfSubject(place, read)
+            {
                 let choices = resolver().states(at: place)
                 if let actor = discourse.headingState ?? choices.first?.actors[0]
                     ?? discourse.lastState
@@ -115,6 +117,13 @@ extension MentionFinder {
                 || ((title + 1)..<place).contains(where: { read.has(.genitivePreposition, at: $0) })
         else { return nil }
         return leader.actor
+    }
+
+    /// *A is a country that …*: what is said of a subject takes up nobody else.
+    private func isSaidOfSubject(_ place: Int, _ read: ReadSentence) -> Bool {
+        let head = read.phrase(.stateNoun, at: place).map(read.tree.head(of:)) ?? place
+        return !read.tree.dependents(of: head, by: ["cop"]).isEmpty
+            && !read.tree.dependents(of: head, by: ["nsubj"]).isEmpty
     }
 
     /// *The South Caucasus*: a word for a state with a capital before another is part of a name.

@@ -106,6 +106,9 @@ extension NounPhrases {
             {
                 // *A, B and now C*.
                 continue
+            } else if joins, read.has(.negation, at: place) {
+                // *Ни A, ни B*.
+                continue
             } else if !read.has(.determiner, at: place), !read.has(.title, at: place),
                 !read.has(.preposition, at: place)
             {

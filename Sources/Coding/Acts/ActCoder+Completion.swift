@@ -13,6 +13,7 @@ extension ActCoder {
         let clause = arguments.clause(of: cue.match.head)
         takeAnother(cue, arguments, &parties)
         completeEvent(cue, arguments, &parties)
+        dropHelpers(cue, &parties)
         completeMotion(cue, arguments, &parties)
         completeObject(cue, arguments, &parties)
         completeRefused(cue, arguments, &parties)
@@ -45,6 +46,22 @@ extension ActCoder {
                 } ?? []
         }
         completeBlamed(cue, arguments, &parties)
+    }
+
+    /// *Agreed with American help*, *за посередництва A домовилися*: whose help or office it was is no partner.
+    private func dropHelpers(_ cue: ReadSentence.ActCue, _ parties: inout Parties) {
+        guard cue.frame.act.isMutual, parties.sources.count > 1 else { return }
+        parties.targets.removeAll { target in
+            guard let place = target.place else { return false }
+            let head = read.tree.head(of: mentions[place].tokens)
+            guard let noun = read.tree.heads[head],
+                ["amod", "nmod"].contains(read.tree.universals[head])
+            else { return false }
+            return read.cues.contains {
+                ($0.frame.act == .support || $0.frame.act == .aid) && $0.frame.form == .noun
+                    && $0.match.tokens.contains(noun)
+            }
+        }
     }
 
     /// *Stood idly by*, *failed to see it coming*: the phrase names nobody whom it failed; the other

@@ -143,8 +143,9 @@ extension ActCoder {
         _ scope: Scope,
         _ arguments: ArgumentFinder
     ) -> [Int] {
-        if let plan = scope.plan, cue.frame.source.contains(.subject),
-            let owner = arguments.owners(of: plan).first, mentions[owner].isModifier
+        // *Blocked B's plans to help*: whoever blocks them refuses.
+        if let plan = scope.plan, scope.act != .reject, cue.frame.source.contains(.subject),
+            let owner = arguments.owners(of: plan).first
         {
             return [owner]
         }

@@ -40,11 +40,16 @@ extension ArgumentFinder {
         return sharedSubject(at: anchor)
     }
 
-    /// *A may praise B, but will hardly take part in helping it*: the subject that the tree gives to joined verbs.
+    /// *A may praise B, but will hardly take part in helping it*, *захищаючи A, загинули військові B*: the subject that the tree gives to
+    /// joined verbs and to what is done beside.
     private func sharedSubject(at anchor: Int) -> [Party] {
         let tree = read.tree
         let own = tree.universals[anchor] == "conj" ? anchor : tree.clauseHead(above: anchor)
-        guard let predicate = own, tree.universals[predicate] == "conj",
+        guard let predicate = own,
+            tree.universals[predicate] == "conj"
+                || tree.universals[predicate] == "advcl"
+                    && ["VerbForm=Conv", "VerbForm=Part", "VerbForm=Ger"].contains(
+                        where: tree.features[predicate].contains),
             let subject = read.subject(of: predicate).map(tree.firstOfList),
             let named = mentions.indices.first(where: {
                 mentions[$0].tokens.contains(subject) && !mentions[$0].isPrivate

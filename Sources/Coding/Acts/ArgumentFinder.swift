@@ -36,8 +36,21 @@ struct ArgumentFinder {
             where !other.contains(candidate) {
                 return list(of: candidate).filter { !other.contains($0) }
             }
+            if isFilledByOther(slot, of: cue) { break }
         }
         return []
+    }
+
+    /// *Fought in A against jihadists*: where a verb's own preposition has somebody who is no party, a later slot has nobody else.
+    private func isFilledByOther(_ slot: Slot, of cue: ReadSentence.ActCue) -> Bool {
+        guard cue.frame.act == .assault, cue.frame.form == .verb, case .preposition(let word) = slot
+        else { return false }
+        let tree = read.tree
+        return tree.dependents(of: cue.match.head, by: ["obl"]).contains { noun in
+            tree.adposition(at: noun).map { read.tokens[$0].folded == word } ?? false
+                && !mentions.contains { $0.tokens.contains(noun) }
+                && !read.dates.contains { $0.tokens.contains(noun) }
+        }
     }
 
     /// The mentions that may stand in a slot, the likeliest first.
@@ -88,12 +101,21 @@ struct ArgumentFinder {
         let free = indices(in: clause).filter { isFree($0) && isNominative($0) }
         let before = free.filter { mentions[$0].tokens.upperBound <= anchor }
         if !marksCases { return before.reversed() }
+        return subjects(before, free, at: anchor)
+    }
+
+    private func subjects(_ nearer: [Int], _ free: [Int], at anchor: Int) -> [Int] {
+        // *A и B C не признает*: what one does is done by none of a list, where somebody else stands there.
+        let single =
+            read.tree.features[anchor].contains("Number=Sing")
+            ? nearer.filter { index in !read.areJoined(list(of: index).map { mentions[$0] }) } : []
+        let before = single.isEmpty ? nearer : single
         let certain = before.filter { !mentions[$0].allows(.accusative) }
         let after = free.filter { mentions[$0].tokens.lowerBound > anchor }
         // *Капітана судна A заарештувала берегова охорона B*: what may only be a subject stands behind the verb.
         let sure = after.first.flatMap { place in
             let gap = (anchor + 1)..<max(anchor + 1, mentions[place].tokens.lowerBound)
-            return isOnlyNominative(place) && gap.count <= 5
+            return (isOnlyNominative(place) || isSubjectInTree(place, of: anchor)) && gap.count <= 5
                 && gap.allSatisfy { read.tokens[$0].isWord } ? place : nil
         }
         if let best = certain.last ?? (sure == nil ? before.first : nil) { return [best] }
@@ -104,6 +126,14 @@ struct ArgumentFinder {
             !mentions[first].allows(.accusative) || after.count > 1
             || hasObject(beside: anchor, first)
         return isClear && distance(anchor, first) <= 5 ? after : []
+    }
+
+    /// Whether the tree has the mention, or the noun beside which it stands, as the subject of the verb, in the case of one.
+    private func isSubjectInTree(_ index: Int, of anchor: Int) -> Bool {
+        let tree = read.tree
+        let head = tree.head(of: mentions[index].tokens)
+        return tree.universals[head] == "nsubj" && tree.heads[head] == anchor
+            && tree.features[head].contains("Case=Nom")
     }
 
     /// *…, der Ukraine zu helfen*: an infinitive that closes its clause has its subject outside.

@@ -102,6 +102,14 @@ extension ScopeReader {
     private func isSubject(_ act: Match, of governor: Match) -> Bool {
         let tree = read.tree
         let head = tree.head(of: act.tokens)
+        // *The support, which proved too little*.
+        let described = governor.tokens.first { place in
+            tree.relations[place] == "acl:relcl" && tree.heads[place] == head
+                && tree.dependents(of: place, by: ["nsubj"]).contains {
+                    read.has(.relative, at: $0)
+                }
+        }
+        if described != nil { return true }
         guard tree.universals[head] == "nsubj", let verb = tree.heads[head],
             governor.tokens.contains(verb)
         else { return false }

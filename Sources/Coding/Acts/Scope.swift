@@ -154,7 +154,7 @@ struct ScopeReader {
         for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
             if read.has(.negationDeterminer, at: place), steps <= 3 { return place }
             if isNegation(place) {
-                return steps <= 3 ? place : nil
+                return steps <= 3 && !isOfParticiple(place, before: match) ? place : nil
             }
             guard read.tokens[place].isWord else { break }
             if read.isVerb[place], !isAuxiliary(place) { break }
@@ -167,6 +167,16 @@ struct ScopeReader {
         }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
         return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
+    }
+
+    /// *Назвав удари нічим не спровокованою агресією і запевнив*: the negation is of a participle, which is no part of the act's verb.
+    private func isOfParticiple(_ place: Int, before match: Match) -> Bool {
+        let tree = read.tree
+        guard read.traits.contains(.negativeConcord), let word = tree.heads[place], word > place,
+            word < match.tokens.lowerBound
+        else { return false }
+        return tree.features[word].contains("VerbForm=Part") && tree.universals[word] != "root"
+            && tree.path(from: match.head, to: word)?.down.isEmpty == false
     }
 
     /// *Neither A nor B, whom the rebels had asked for help, condemned C*, *lieferte A nach eigener Darstellung keine Waffen*: whoever does
@@ -241,7 +251,10 @@ struct ScopeReader {
             }
         }
         let isNoun = Self.isNoun(governor)
-        if isNoun, governor.match.tokens.upperBound <= cue.match.tokens.lowerBound {
+        // *Plans* may be a verb; where the tree has a noun it is one.
+        let isPlan =
+            isNoun || governor.effect == .expected && read.tree.tags[governor.match.head] == .noun
+        if isPlan, governor.match.tokens.upperBound <= cue.match.tokens.lowerBound {
             scope.plan = scope.plan ?? governor.match.tokens
         }
         switch effect {
