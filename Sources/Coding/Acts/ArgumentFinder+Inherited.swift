@@ -49,7 +49,8 @@ extension ArgumentFinder {
             tree.universals[predicate] == "conj"
                 || tree.universals[predicate] == "advcl"
                     && ["VerbForm=Conv", "VerbForm=Part", "VerbForm=Ger"].contains(
-                        where: tree.features[predicate].contains),
+                        where: tree.features[predicate].contains
+                    ),
             let subject = read.subject(of: predicate).map(tree.firstOfList),
             let named = mentions.indices.first(where: {
                 mentions[$0].tokens.contains(subject) && !mentions[$0].isPrivate

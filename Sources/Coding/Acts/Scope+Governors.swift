@@ -115,7 +115,9 @@ extension ScopeReader {
         else { return false }
         // *A's veto prevented help*: what has an object does not happen to its subject.
         return tree.relations[head] == "nsubj:pass"
-            || tree.dependents(of: verb, by: ["obj", "ccomp", "xcomp"]).allSatisfy(governor.tokens.contains)
+            || tree.dependents(of: verb, by: ["obj", "ccomp", "xcomp"]).allSatisfy(
+                governor.tokens.contains
+            )
     }
 
     /// *After the talks with A, B refused*: whether the act is only when or why the governor's clause holds.

@@ -268,8 +268,9 @@ struct ScopeReader {
         case .negate, .negateWeak, .end:
             if effect == .negateWeak, scope.polarity == .notDone { return }
             // *Asked in vain*: it was asked.
-            if scope.act.quad == .verbalConflict, !isNoun, read.tree.tags[governor.match.head] == .adv
-                || read.tree.tags[governor.match.head] == .adj
+            if scope.act.quad == .verbalConflict, !isNoun,
+                read.tree.tags[governor.match.head] == .adv
+                    || read.tree.tags[governor.match.head] == .adj
             {
                 return
             }

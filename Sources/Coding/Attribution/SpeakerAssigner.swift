@@ -36,7 +36,7 @@ struct SpeakerAssigner {
     private static let dominance = (share: 0.6, count: 4)
 
     let lines: [Line]
-    /// Of each line: whose turn it is in an interview; within it others may be quoted.
+    /// Of each line: whose turn it is in an interview, or who speaks the quotation around it; within it others may be quoted.
     let turns: [Attribution?]
     /// The outlet that the article retells, if it says so.
     private let retold: Attribution?
@@ -56,7 +56,7 @@ struct SpeakerAssigner {
             let isCredited = !first.written.isEmpty && credits.contains(first.written)
             return Set(namings.map(\.block)).count >= 2 || isCredited ? first : nil
         }
-        turns = Dialogue(lines: lines).turns()
+        turns = zip(Dialogue(lines: lines).turns(), Self.quoted(lines)).map { $0 ?? $1 }
         ongoing = zip(turns, Self.ongoing(lines)).map { $0 ?? $1 }
     }
 
