@@ -67,7 +67,7 @@ extension ScopeReader {
         // *Воевать они не станут*: the act hangs on a governor that follows.
         if isComplement(cue.match, of: governor.match) { return true }
         // *The meeting between A and B in C was called off*: however long its subject is.
-        if isSubject(cue.match, of: governor.match) { return true }
+        if isSubject(cue.match, of: governor) { return true }
         // Verb-last clauses and *help was refused*: the governor follows in the clause.
         return range.contains(governor.match.head)
             && !governor.match.features.isDisjoint(with: [.finite, .passive])
@@ -99,7 +99,8 @@ extension ScopeReader {
             && Self.complements.contains(read.tree.universals[head])
     }
 
-    private func isSubject(_ act: Match, of governor: Match) -> Bool {
+    private func isSubject(_ act: Match, of cue: ReadSentence.GovernorCue) -> Bool {
+        let governor = cue.match
         let tree = read.tree
         let head = tree.head(of: act.tokens)
         // *The support, which proved too little*.
@@ -113,9 +114,10 @@ extension ScopeReader {
         guard tree.universals[head] == "nsubj", let verb = tree.heads[head],
             governor.tokens.contains(verb)
         else { return false }
-        // *A's veto prevented help*: what has an object does not happen to its subject.
-        return tree.relations[head] == "nsubj:pass"
-            || tree.dependents(of: verb, by: ["obj", "ccomp", "xcomp"]).allSatisfy(
+        if tree.relations[head] == "nsubj:pass" { return true }
+        // *A's veto prevented help*, *strikes cut off the power*: what has an object does not happen to its subject.
+        return cue.effect != .stop
+            && tree.dependents(of: verb, by: ["obj", "ccomp", "xcomp"]).allSatisfy(
                 governor.tokens.contains
             )
     }

@@ -100,134 +100,6 @@ struct ScopeReader {
         }
     }
 
-    // MARK: Negation
-
-    /// *Not only* denies nothing.
-    private func isNegation(_ place: Int) -> Bool {
-        read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
-    }
-
-    /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
-    /// the gap holds the negation.
-    ///
-    /// One that the pattern holds is what it says: *на просьбу … не ответила* rejects.
-    private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
-        guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
-        let gap = cue.match.gap
-        return gap.contains { place in
-            (read.has(.negationDeterminer, at: place) || isNegation(place))
-                && !isOfAnother(place, cue)
-        }
-            || read.governors.contains { governor in
-                governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
-            }
-    }
-
-    /// *Stood behind A without reservation*, *asked A not to come*: the negation is of a noun beside the act, or of what is asked for.
-    private func isOfAnother(_ place: Int, _ cue: ReadSentence.ActCue) -> Bool {
-        if cue.frame.act == .request, read.has(.infinitiveMarker, at: place + 1) { return true }
-        guard read.has(.preposition, at: place), let noun = read.tree.heads[place] else {
-            return false
-        }
-        return cue.match.gap.contains(noun)
-    }
-
-    /// Whether the act's own words are denied; where negations agree, *no help* beside *did not give* is one.
-    private func isDenied(
-        _ cue: ReadSentence.ActCue,
-        by negation: Int?,
-        _ governors: [ReadSentence.GovernorCue]
-    ) -> Bool {
-        if negatesWithin(cue) { return true }
-        guard let place = negation else { return false }
-        let isOneOfTwo =
-            read.traits.contains(.negativeConcord) && read.has(.negationDeterminer, at: place)
-            && governors.contains { self.negation(of: $0.match, clauseRange($0.match.head)) != nil }
-        return !isOneOfTwo
-    }
-
-    /// A negation counts from the nearest verb to the left on: *did not provide any help* negates
-    /// *help* through *provide*, *no support* negates at once.
-    private func negation(of match: Match, _ range: Range<Int>) -> Int? {
-        let start = match.tokens.lowerBound
-        var steps = 0
-        for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
-            if read.has(.negationDeterminer, at: place), steps <= 3 { return place }
-            if isNegation(place) {
-                return steps <= 3 && !isOfParticiple(place, before: match) ? place : nil
-            }
-            guard read.tokens[place].isWord else { break }
-            if read.isVerb[place], !isAuxiliary(place) { break }
-            steps += 1
-        }
-        if let place = negation(inPartsOf: match, range) { return place }
-        // German: *unterstützt Armenien nicht*.
-        guard match.features.contains(.present) || match.features.contains(.past) else {
-            return nil
-        }
-        let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
-        return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
-    }
-
-    /// *Назвав удари нічим не спровокованою агресією і запевнив*: the negation is of a participle, which is no part of the act's verb.
-    private func isOfParticiple(_ place: Int, before match: Match) -> Bool {
-        let tree = read.tree
-        guard read.traits.contains(.negativeConcord), let word = tree.heads[place], word > place,
-            word < match.tokens.lowerBound
-        else { return false }
-        return tree.features[word].contains("VerbForm=Part") && tree.universals[word] != "root"
-            && tree.path(from: match.head, to: word)?.down.isEmpty == false
-    }
-
-    /// *Neither A nor B, whom the rebels had asked for help, condemned C*, *lieferte A nach eigener Darstellung keine Waffen*: whoever does
-    /// it is nobody, and what is done is nothing, however far away.
-    ///
-    /// Where negations agree, the verb has its own; what the act's own words hold they say themselves (*has no intention*).
-    private func negation(inPartsOf match: Match, _ range: Range<Int>) -> Int? {
-        guard !read.traits.contains(.negativeConcord) else { return nil }
-        let tree = read.tree
-        func negation(_ part: Int) -> Int? {
-            ([part] + tree.dependents(of: part, by: ["det", "cc", "advmod"])).first { place in
-                read.has(.negationDeterminer, at: place) || isNegation(place)
-            }
-        }
-        let subjects = tree.dependents(of: match.head, by: ["nsubj"])
-        // *Sent no soldiers, but observers*: a governor's object may be another than the act's.
-        let isAct = read.cues.contains { $0.match == match }
-        let objects = isAct ? tree.dependents(of: match.head, by: ["obj"]) : []
-        return subjects.lazy.compactMap(negation).first
-            ?? objects.lazy.filter { range.contains($0) && !match.tokens.contains($0) }
-            .compactMap(negation).first
-    }
-
-    /// *Bat Russland nicht um Hilfe*: a negation of the verb before what the verb is about; *nicht um A, sondern um B*
-    /// denies A alone.
-    private func negationBeforeObject(of match: Match, _ after: Range<Int>) -> Int? {
-        after.first { place in
-            isNegation(place)
-                && read.has(.preposition, at: place + 1)
-                && read.tree.heads[place].map(match.tokens.contains) == true
-                && !read.has(.contrast, in: place..<after.upperBound)
-        }
-    }
-
-    /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
-    /// Waffen keine*.
-    private static func negationBehind(_ read: ReadSentence, _ after: Range<Int>) -> Int? {
-        guard
-            let place = after.last(where: {
-                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
-            })
-        else { return nil }
-        let next = place + 1
-        return next >= after.upperBound || !read.tokens[next].isWord ? place : nil
-    }
-
-    private func isAuxiliary(_ place: Int) -> Bool {
-        read.has(.passiveAuxiliary, at: place) || read.has(.perfectAuxiliary, at: place)
-            || read.has(.futureAuxiliary, at: place)
-    }
-
     private func apply(
         _ governor: ReadSentence.GovernorCue,
         isNegated: Bool,
@@ -324,7 +196,7 @@ struct ScopeReader {
         read.governors.contains { $0.match.head == place && Self.isNoun($0) }
     }
 
-    private func clauseRange(_ place: Int) -> Range<Int> {
+    func clauseRange(_ place: Int) -> Range<Int> {
         clauses.first { $0.tokens.contains(place) }?.tokens ?? 0..<read.tokens.count
     }
 
