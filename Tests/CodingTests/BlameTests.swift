@@ -36,7 +36,10 @@ struct BlameTests {
     }
 
     @Test(arguments: [
-        ("en", "Kenya and Uganda held joint exercises without Sudan.", "KEN>UGA cooperate done fact"),
+        (
+            "en", "Kenya and Uganda held joint exercises without Sudan.",
+            "KEN>UGA cooperate done fact"
+        ),
         (
             "en", "Before the vote in Cairo, Kenya, Uganda and Chad held secret talks.",
             "UGA>TCD consult done fact"
@@ -63,8 +66,8 @@ struct BlameTests {
 
     @Test(arguments: [
         (
-            "de", "Kenia lieferte dem Sudan nach eigener Darstellung keine Raketen.",
-            "KEN>SDN aid not_done claim"
+            "de", "Kenia lieferte dem Sudan trotz aller Bitten keine Raketen.",
+            "KEN>SDN aid not_done fact"
         ),
         (
             "de", "Kenias Präsident hatte Uganda vergeblich um Truppen gebeten.",
@@ -102,7 +105,8 @@ struct BlameTests {
         #expect(try cores(text, language).contains(core))
     }
 
-    @Test func `who speaks a quotation of several sentences speaks what others in it are said to show`()
+    @Test
+    func `who speaks a quotation of several sentences speaks what others in it are said to show`()
         throws
     {
         let text = """
