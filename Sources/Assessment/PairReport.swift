@@ -81,8 +81,7 @@ package struct PairReport: Sendable, Encodable {
     }
 
     private mutating func add(_ cited: [ReadArticle]) {
-        var seen = Set(articles.map(\.id))
-        articles += cited.filter { seen.insert($0.id).inserted }
+        articles = (articles + cited).eachOnce(by: \.id)
     }
 
     /// The latest lines and the first of all else.

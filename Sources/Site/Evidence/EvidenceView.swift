@@ -105,15 +105,10 @@ struct EvidenceView {
     }
 
     private func folded(_ run: [Row], _ shown: HTML) -> HTML {
-        var reasons: [HTML] = []
-        for row in run {
-            let reason = discard(row)
-            if !reasons.contains(reason) { reasons.append(reason) }
-        }
         let summary = phrases(
             "evidence.leftout.run",
             names.count(run.count, "block"),
-            HTML(joining: reasons, by: ", ")
+            HTML(joining: run.map(discard).eachOnce, by: ", ")
         )
         return """
             <details class="left-out run"><summary>\(summary)</summary>

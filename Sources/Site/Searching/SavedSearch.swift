@@ -40,11 +40,10 @@ struct SavedSearch {
             breadths: smallWords.forgiving
         )
         let hits = try ledger.search(query)
-        var seen: Set<String> = []
         let found = hits.flatMap { hit in
             hit.statements.map { RecordedStatement(statement: $0, article: hit.article) }
         }
-        .filter { seen.insert($0.id).inserted }
+        .eachOnce(by: \.id)
         return Array(Self.newestFirst(found).prefix(most))
     }
 
