@@ -29,6 +29,10 @@ struct SavedSearch {
         guard let words else {
             var filter = filter
             filter.isNewestFirst = true
+            filter.limit = most
+            let last = try ledger.statements(filter)
+            // They come by the day on which they became known: where that is the day that is shown, nothing older is newer.
+            if last.allSatisfy({ $0.article.shownDay == $0.article.knownOn }) { return last }
             filter.limit = most * Self.wider
             return Array(Self.newestFirst(try ledger.statements(filter)).prefix(most))
         }
