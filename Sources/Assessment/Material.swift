@@ -29,7 +29,7 @@ package struct Material: Sendable {
 }
 
 /// An article as far as a reader of a brief needs it.
-package struct ReadArticle: Hashable, Sendable, Codable, Identifiable, NamedArticle {
+package struct ReadArticle: Hashable, Sendable, Codable, Identifiable {
     package let id: String
     /// The row's id or the file's name without its extension.
     package let document: String
@@ -59,6 +59,11 @@ package struct ReadArticle: Hashable, Sendable, Codable, Identifiable, NamedArti
         self.language = language
         self.publication = publication
     }
+}
+
+extension ReadArticle {
+    /// The title, else the first words, else the file's name.
+    package var name: String { title ?? opening ?? document }
 }
 
 /// A statement with the article it stands in, where it comes from, and the happening it tells of.

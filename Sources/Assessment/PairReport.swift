@@ -1,4 +1,5 @@
 package import Diplomacy
+import Text
 
 /// Everything that was said of two parties, both directions, in the order of what it tells of.
 package struct PairReport: Sendable, Encodable {

@@ -87,7 +87,7 @@ package struct LedgerCounts: Hashable, Sendable, Codable {
 }
 
 /// An article without its text: a line of a list, or the source beside a statement.
-package struct ArticleSummary: Hashable, Sendable, Identifiable, NamedArticle {
+package struct ArticleSummary: Hashable, Sendable, Identifiable {
     package let id: String
     package let document: String
     package let outlet: String?
@@ -142,6 +142,9 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable, NamedArticle {
 }
 
 extension ArticleSummary {
+    /// The title, else the first words, else the file's name.
+    package var name: String { title ?? opening ?? document }
+
     /// Where it stands among others by day: an article of which only the earliest day is known stands there, and not
     /// at the day on which it was read.
     package var shownDay: Day {

@@ -1,4 +1,5 @@
 package import Diplomacy
+import Text
 
 /// The statements of a question with their roots, the happenings they tell of, and the relay graph.
 ///

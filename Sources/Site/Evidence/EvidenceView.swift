@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Text
 
 /// An article as it was written, with what was coded in it lit, what was left out dotted, and what
 /// was no part of the report greyed: the page that every figure opens into.

@@ -1,6 +1,7 @@
 package import Assessment
 package import Diplomacy
 package import Ledger
+import Text
 
 extension LedgerMaterial {
     /// Everything that can play a part in the cases of one promisor and one beneficiary: what is told of the

@@ -1,6 +1,7 @@
 import Assessment
 import Diplomacy
 import Ledger
+import Text
 
 /// Where a person may want to go who types a few letters: parties, pairs, cases, commitments, by names in any language.
 ///

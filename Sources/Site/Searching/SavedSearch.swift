@@ -1,5 +1,6 @@
 import Diplomacy
 import Ledger
+import Text
 
 /// A search as its address holds it: words, parties, act, polarity, voice, language, days.
 struct SavedSearch {

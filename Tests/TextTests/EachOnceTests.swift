@@ -1,5 +1,5 @@
-import Diplomacy
 import Testing
+import Text
 
 struct EachOnceTests {
     @Test func `each stands once, where it came first`() {
