@@ -99,14 +99,14 @@ package struct PairLine: Hashable, BriefEntry {
     static func weighed(
         in statements: [CitedStatement],
         ids most: Int = .max
-    ) -> [(weight: Place, element: PairLine)] {
+    ) -> [(weight: ListPlace, element: PairLine)] {
         let pairs = Dictionary(grouping: statements) {
             [$0.statement.source.rawValue, $0.statement.target?.rawValue]
         }
         return pairs.values.compactMap { group in
             group.first.map { first in
                 let line = PairLine(first.statement, group, most)
-                return (Place(line), line)
+                return (line.place, line)
             }
         }
     }
@@ -152,22 +152,11 @@ package struct PairLine: Hashable, BriefEntry {
     }
 
     /// Those in which something did not come first, then those of whom most roots tell.
-    struct Place: Comparable, Sendable {
-        private let ranks: [Int]
-        private let names: [String]
-
-        init(_ line: PairLine) {
-            let undelivered = line.rows.first { $0.strand == .didNotCome }?.roots.count ?? 0
-            ranks = [
-                line.target == nil ? 1 : 0, -undelivered, -line.roots.count, -line.statementCount,
-            ]
-            names = [line.source.rawValue, line.target?.rawValue ?? "~"]
-        }
-
-        static func < (left: Self, right: Self) -> Bool {
-            left.ranks == right.ranks
-                ? left.names.lexicographicallyPrecedes(right.names)
-                : left.ranks.lexicographicallyPrecedes(right.ranks)
-        }
+    private var place: ListPlace {
+        let undelivered = rows.first { $0.strand == .didNotCome }?.roots.count ?? 0
+        return ListPlace(
+            ranks: [target == nil ? 1 : 0, -undelivered, -roots.count, -statementCount],
+            names: [source.rawValue, target?.rawValue ?? "~"]
+        )
     }
 }

@@ -25,8 +25,8 @@ package struct BriefFrame: Sendable {
 
 /// What of a brief is a matter of two parties alone: findings, lines, roots, and disagreements on what the two did.
 package struct BriefPart {
-    fileprivate let findings: [[(weight: Finding.Weight, element: Finding)]]
-    fileprivate let lines: [(weight: PairLine.Place, element: PairLine)]
+    fileprivate let findings: [[(weight: ListPlace, element: Finding)]]
+    fileprivate let lines: [(weight: ListPlace, element: PairLine)]
     fileprivate let roots: Set<String>
     let disagreements: DisagreementFinder.Own
     /// What tells whether help came.
@@ -65,11 +65,11 @@ package struct BriefPart {
 ///
 /// Voices, articles and other promisors are a matter of all that is told, and are counted and compared here.
 package struct BriefDraft {
-    private var findings: [Ranking<Finding.Weight, Finding>]
+    private var findings: [Ranking<ListPlace, Finding>]
     private var disagreements: DisagreementDraft
-    private var pairs: Ranking<PairLine.Place, PairLine>
+    private var pairs: Ranking<ListPlace, PairLine>
     private var voices: VoiceTally
-    private var told: [String: VoiceTally.Ids] = [:]
+    private var told: [ShortID: VoiceTally.Ids] = [:]
     private var statementCount = 0
     private var rootCount = 0
     private var roots: Set<ShortID> = []
@@ -102,7 +102,7 @@ package struct BriefDraft {
         let id = ShortID(id)
         voices.add(id, speakers)
         if listed?.contains(article) ?? true {
-            told[article, default: VoiceTally.Ids()].add(id, most: reach.ids)
+            told[ShortID(article), default: VoiceTally.Ids()].add(id, most: reach.ids)
         }
         statementCount += 1
     }
@@ -128,7 +128,7 @@ package struct BriefDraft {
             leftOut: frame.leftOut,
             read: WhatWasRead(
                 frame,
-                told: told.mapValues(\.excerpt),
+                told: told,
                 roots: Excerpt(roots.sorted(), of: rootCount),
                 statements: statementCount,
                 most: reach.entries

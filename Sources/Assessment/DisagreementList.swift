@@ -41,7 +41,7 @@ extension DisagreementList: Encodable {
 
 /// Puts a list of disagreements together from what is told of two parties at a time.
 struct DisagreementDraft {
-    private var kinds: [Disagreement.Kind: Ranking<Disagreement.Place, Disagreement>] = [:]
+    private var kinds: [Disagreement.Kind: Ranking<ListPlace, Disagreement>] = [:]
     /// The two parties of questions that were found.
     private var asked: Set<[ActorCode?]> = []
     /// What tells whether help came.
@@ -61,7 +61,7 @@ struct DisagreementDraft {
     mutating func add(_ found: [Disagreement]) {
         for (kind, some) in Dictionary(grouping: found, by: \.kind) {
             kinds[kind, default: Ranking(reach)].add(
-                some.map { (weight: Disagreement.Place($0), element: $0) }
+                some.map { (weight: $0.place, element: $0) }
             )
         }
     }
@@ -81,27 +81,19 @@ struct DisagreementDraft {
 
 extension Disagreement {
     /// Where it stands in a list: real conflicts first, then help, fewer cautions, more roots.
-    struct Place: Comparable {
-        private let ranks: [Int]
-        private let order: String
-
-        init(_ found: Disagreement) {
-            ranks = [
-                Kind.allCases.firstIndex(of: found.kind) ?? 0,
-                found.acts.contains(where: \.isHelp) ? 0 : 1, found.cautions.count,
-                -found.weight.roots, -found.weight.articles,
-            ]
-            // One plan that each of two has refused is asked about twice in the same words, so the refusal
-            // counts too.
-            let pair = found.other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
-            order =
-                "\(found.source.rawValue) \(found.target?.rawValue ?? "") "
-                + "\(found.acts.map(\.rawValue)) \(pair) " + (found.no.held.first?.statement ?? "")
-        }
-
-        static func < (left: Self, right: Self) -> Bool {
-            left.ranks == right.ranks
-                ? left.order < right.order : left.ranks.lexicographicallyPrecedes(right.ranks)
-        }
+    var place: ListPlace {
+        // One plan that each of two has refused is asked about twice in the same words, so the refusal
+        // counts too.
+        let pair = other.map { $0.source.rawValue + " " + $0.target.rawValue } ?? ""
+        let order =
+            "\(source.rawValue) \(target?.rawValue ?? "") "
+            + "\(acts.map(\.rawValue)) \(pair) " + (no.held.first?.statement ?? "")
+        return ListPlace(
+            ranks: [
+                Kind.allCases.firstIndex(of: kind) ?? 0, acts.contains(where: \.isHelp) ? 0 : 1,
+                cautions.count, -weight.roots, -weight.articles,
+            ],
+            names: [order]
+        )
     }
 }

@@ -37,7 +37,7 @@ extension Finding {
         _ strands: Set<Strand>,
         in statements: [CitedStatement],
         citations most: Int = .max
-    ) -> [(weight: Weight, element: Finding)] {
+    ) -> [(weight: ListPlace, element: Finding)] {
         var groups: [Core: [Statement]] = [:]
         var citations: [Core: [Citation]] = [:]
         for cited in statements where strands.contains(Strand(cited.statement)) {
@@ -67,8 +67,8 @@ extension Finding {
 
     /// The order of a list: parties that are named; help before other acts; sure readings; more roots,
     /// more articles, a surer statement; then by name, so that the same ledger makes the same list.
-    private var weight: Weight {
-        Weight(
+    private var weight: ListPlace {
+        ListPlace(
             ranks: [
                 target == nil ? 1 : 0, act.isHelp ? 0 : 1, isSure ? 0 : 1, -citations.rootCount,
                 -citations.articleCount, -citations.count, -Int(citations.surest * 100),
@@ -78,17 +78,6 @@ extension Finding {
                 modality.rawValue,
             ]
         )
-    }
-
-    struct Weight: Comparable, Sendable {
-        let ranks: [Int]
-        let names: [String]
-
-        static func < (left: Self, right: Self) -> Bool {
-            left.ranks == right.ranks
-                ? left.names.lexicographicallyPrecedes(right.names)
-                : left.ranks.lexicographicallyPrecedes(right.ranks)
-        }
     }
 
     /// What two statements share when they tell of the same thing; facts and claims are told alike.

@@ -72,13 +72,13 @@ package struct WhatWasRead: Sendable, Encodable {
     /// `told` are the ids of the statements by article; the first `most` articles are held.
     init(
         _ frame: BriefFrame,
-        told: [String: Excerpt<ShortID>],
+        told: [ShortID: VoiceTally.Ids],
         roots: Excerpt<ShortID>,
         statements: Int,
         most: Int
     ) {
         let first = frame.articles.prefix(most).map { article in
-            Line(article: article, statements: told[article.id] ?? Excerpt([]))
+            Line(article: article, statements: told[ShortID(article.id)]?.excerpt ?? Excerpt([]))
         }
         articles = Excerpt(first, of: frame.articles.count)
         self.roots = roots

@@ -1,4 +1,5 @@
 package import Diplomacy
+import Text
 
 /// Everything that was said of two parties, both directions, in the order of what it tells of.
 package struct PairReport: Sendable, Encodable {
@@ -81,8 +82,7 @@ package struct PairReport: Sendable, Encodable {
     }
 
     private mutating func add(_ cited: [ReadArticle]) {
-        var seen = Set(articles.map(\.id))
-        articles += cited.filter { seen.insert($0.id).inserted }
+        articles = (articles + cited).eachOnce(by: \.id)
     }
 
     /// The latest lines and the first of all else.

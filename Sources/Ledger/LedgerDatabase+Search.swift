@@ -44,12 +44,20 @@ extension LedgerDatabase {
         let written = try SearchPattern.fts5(query.words, .none, breadth)
         let isCommon =
             try written.map { try !Self.isRanked($0, query.mostRanked, database) } ?? false
-        if isCommon, written != closed, isOpen(query.filter),
-            let last = try RecentBlocks.last(query.limit, closed, database)
-        {
-            return (last, false)
+        var opened = try OpenedPattern(
+            query.words,
+            breadth,
+            most: OpenedPattern.fewOpened,
+            database
+        )
+        if opened.all == nil {
+            if isCommon, written != closed, isOpen(query.filter),
+                let last = try RecentBlocks.last(query.limit, closed, database)
+            {
+                return (last, false)
+            }
+            opened = try OpenedPattern(query.words, breadth, database)
         }
-        let opened = try OpenedPattern(query.words, breadth, database)
         let isRanked = try !isCommon && Self.isRanked(query, opened, closed, database)
         let pattern = isRanked ? closed : opened.all ?? closed
         let request = Self.request(query, pattern: pattern, isRanked: isRanked)

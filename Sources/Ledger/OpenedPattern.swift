@@ -4,21 +4,28 @@ import GRDB
 struct OpenedPattern {
     /// Beginnings of words stand for so many words at most that they are opened into: each takes some 0.1 ms to
     /// look up, where to put together all the places of words that stand everywhere takes 20 to 60 ms each time.
-    private static let mostOpened = 200
+    static let mostOpened = 200
+    /// So few are looked up in less time than the blocks that were read last are put into an index of their own.
+    static let fewOpened = 20
 
     /// With the first of them, where there are more.
     let some: String?
     /// Nil where there are more.
     let all: String?
 
-    init(_ words: String, _ breadth: SearchBreadth, _ database: Database) throws {
+    init(
+        _ words: String,
+        _ breadth: SearchBreadth,
+        most: Int = mostOpened,
+        _ database: Database
+    ) throws {
         let tokenizer = try database.makeTokenizer(
             .unicode61(diacritics: .keep, separators: ["ʼ"])
         )
         let next = try database.cachedStatement(
             sql: "SELECT term FROM blockWord WHERE term >= ? AND term < ? LIMIT 1"
         )
-        var (left, isWhole) = (Self.mostOpened, true)
+        var (left, isWhole) = (most, true)
         let pattern = try SearchPattern.fts5(
             words,
             .opened { beginning in

@@ -4,8 +4,8 @@ import Diplomacy
 /// Collects the words of a parsed page in the order of reading.
 struct PageWalker {
     private let source: UnsafeRawBufferPointer
-    private let elements: [String: Block.Discard]
-    private let words: [String: Block.Discard]
+    let elements: [String: Block.Discard]
+    let words: [String: Block.Discard]
     private var page = HTMLPage()
     private var scalars = ScalarCounter()
 
@@ -187,65 +187,7 @@ struct PageWalker {
         page.text.append(10)
     }
 
-    // MARK: Elements
-
-    /// Elements whose words no reader sees.
-    private static let silent: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button",
-        "select", "textarea", "title", "math", "audio", "canvas",
-    ]
-
-    private static let blockNames: Set<String> = [
-        "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2",
-        "h3",
-        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th",
-        "blockquote",
-        "figure", "figcaption", "pre", "hr", "br", "body", "html", "time", "address",
-    ]
-
-    private static func isBlock(_ name: String) -> Bool { blockNames.contains(name) }
-
-    private static func role(of name: String) -> Block.Role? {
-        switch name {
-        case "h1": .title
-        case "h2", "h3", "h4", "h5", "h6", "dt": .heading
-        case "li": .listItem
-        case "p": .paragraph
-        default: nil
-        }
-    }
-
-    private func partDiscard(
-        _ node: UnsafeMutablePointer<GumboNode>,
-        _ name: String
-    ) -> Block.Discard? {
-        if name == "body" || name == "html" || name == "main" || name == "article" { return nil }
-        if let discard = elements[name], !(name == "header" && isInArticle(node)) { return discard }
-        for attribute in ["class", "id"] {
-            for word in (Self.attribute(node, attribute) ?? "").lowercased()
-                .split(whereSeparator: { $0 == " " || $0 == "_" })
-            {
-                if let discard = words[String(word)] { return discard }
-                for part in word.split(separator: "-") {
-                    if let discard = words[String(part)] { return discard }
-                }
-            }
-        }
-        return nil
-    }
-
-    /// The header of an article holds its headline.
-    private func isInArticle(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
-        var parent = node.pointee.parent
-        while let current = parent {
-            if current.pointee.type == GUMBO_NODE_ELEMENT {
-                let name = Self.name(of: current)
-                if name == "article" || name == "main" { return true }
-            }
-            parent = current.pointee.parent
-        }
-        return false
-    }
+    // MARK: What the page says of itself
 
     private mutating func noteTitle(_ node: UnsafeMutablePointer<GumboNode>, _ name: String) {
         guard name == "title", page.title == nil else { return }
@@ -283,33 +225,5 @@ struct PageWalker {
         {
             page.fields.append(("canonical", value))
         }
-    }
-
-    private static func attribute(
-        _ node: UnsafeMutablePointer<GumboNode>,
-        _ name: String
-    ) -> String? {
-        withUnsafePointer(to: node.pointee.v.element.attributes) { attributes in
-            gumbo_get_attribute(attributes, name).map { String(cString: $0.pointee.value) }
-        }
-    }
-
-    private static func name(of node: UnsafeMutablePointer<GumboNode>) -> String {
-        String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag))
-    }
-}
-
-/// Counts scalars up to places that only grow, each byte once.
-struct ScalarCounter {
-    private var byte = 0
-    private var scalars = 0
-
-    mutating func count(to place: Int, in source: UnsafeRawBufferPointer) -> Int {
-        if place < byte { (byte, scalars) = (0, 0) }
-        while byte < place, byte < source.count {
-            if source[byte] & 0xC0 != 0x80 { scalars += 1 }
-            byte += 1
-        }
-        return scalars
     }
 }

@@ -20,6 +20,14 @@ struct CitationReader {
 
     let book: OutletBook
 
+    /// What stands between a signer and an outlet; asked of scalars, because it is asked of every short block.
+    private static func partsSigner(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "|", "–", "—": true
+        default: false
+        }
+    }
+
     /// What the article cites, and whether it says that it was written in another language.
     func read(_ article: Article) -> (citations: [Citation], isTranslation: Bool) {
         let phrases = book.phrases(article.language)
@@ -117,8 +125,8 @@ struct CitationReader {
     ///
     /// A byline, or a line of its own that holds a name, a comma and an outlet that the book knows.
     private func signature(_ words: String, _ block: Block) -> Citation? {
-        guard let comma = words.lastIndex(where: { ",|–—".contains($0) }),
-            let outlet = book.outlet(String(words[words.index(after: comma)...]))
+        guard let comma = words.unicodeScalars.lastIndex(where: Self.partsSigner),
+            let outlet = book.outlet(String(words[words.unicodeScalars.index(after: comma)...]))
         else { return nil }
         let signer = spaced(String(words[..<comma]))
         let isName =
@@ -137,6 +145,7 @@ struct CitationReader {
 
     /// "BRUSSELS (Reuters) -", "КИЇВ, 7 березня (Степ-Інформ).": an agency in brackets, early.
     private func datelineTag(_ words: String, _ block: Block) -> Citation? {
+        guard words.utf8.contains(UInt8(ascii: "(")) else { return nil }
         let head = words.prefix(Self.longestDateline)
         guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")"),
             head[..<open].split(separator: " ").first.map(isCapitals) ?? false

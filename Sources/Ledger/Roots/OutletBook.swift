@@ -170,9 +170,12 @@ package struct OutletBook: Sendable {
         return isPointed ? letters.joined() : name
     }
 
+    private static let quotationMarks: Set<Character> = [
+        "\"", "“", "”", "„", "«", "»", "'", "’", "‘",
+    ]
+
     private static func folded(_ name: String) -> String {
-        let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "’", "‘"]
-        let plain = String(name.filter { !marks.contains($0) })
+        let plain = String(name.filter { !quotationMarks.contains($0) })
         return unpointed(plain.trimmingCharacters(in: .whitespaces))
             .precomposedStringWithCanonicalMapping.lowercased()
     }

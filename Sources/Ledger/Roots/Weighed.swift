@@ -1,4 +1,5 @@
 package import Diplomacy
+import Text
 
 /// The statements of a question with their roots, the happenings they tell of, and the relay graph.
 ///
@@ -59,10 +60,9 @@ package struct Weighed: Sendable {
         let first = group[0].statement
         func side(_ saysDone: Bool) -> (statements: [String], roots: [Root.ID]) {
             let items = group.filter { $0.statement.saysDone == saysDone }
-            var seen: Set<String> = []
             return (
                 items.map(\.statement.id),
-                items.compactMap { roots[$0.voiceKey]?.id }.filter { seen.insert($0).inserted }
+                items.compactMap { roots[$0.voiceKey]?.id }.eachOnce
             )
         }
         let (done, notDone) = (side(true), side(false))

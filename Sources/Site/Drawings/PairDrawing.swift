@@ -156,7 +156,7 @@ struct PairDrawing {
     private func laneRows(_ axis: TimeAxis, _ size: Size) -> [Lane] {
         let letters = size.isNarrow ? 44 : 120
         let commitments = lanes.commitments.prefix(Self.mostCommitments).map { commitment in
-            let name = phrases.name(commitment.name) ?? commitment.name
+            let name = phrases.called(commitment.name)
             return Lane(
                 label: TextLayout.shortened(name, to: letters),
                 style: "commitment",

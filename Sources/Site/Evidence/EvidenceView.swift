@@ -1,5 +1,6 @@
 import Assessment
 import Diplomacy
+import Text
 
 /// An article as it was written, with what was coded in it lit, what was left out dotted, and what
 /// was no part of the report greyed: the page that every figure opens into.
@@ -105,15 +106,10 @@ struct EvidenceView {
     }
 
     private func folded(_ run: [Row], _ shown: HTML) -> HTML {
-        var reasons: [HTML] = []
-        for row in run {
-            let reason = discard(row)
-            if !reasons.contains(reason) { reasons.append(reason) }
-        }
         let summary = phrases(
             "evidence.leftout.run",
             names.count(run.count, "block"),
-            HTML(joining: reasons, by: ", ")
+            HTML(joining: run.map(discard).eachOnce, by: ", ")
         )
         return """
             <details class="left-out run"><summary>\(summary)</summary>

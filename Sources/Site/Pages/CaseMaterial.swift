@@ -1,6 +1,7 @@
 package import Assessment
 package import Diplomacy
 package import Ledger
+import Text
 
 extension LedgerMaterial {
     /// Everything that can play a part in the cases of one promisor and one beneficiary: what is told of the
@@ -56,9 +57,8 @@ extension LedgerMaterial {
         _ clocks: Clocks
     ) throws -> [CitedStatement] {
         if let kept = try kept(ledger, clocks, filters) { return kept }
-        var seen: Set<String> = []
         let recorded = try filters.flatMap { try ledger.statements($0) }
-            .filter { seen.insert($0.id).inserted }
+            .eachOnce(by: \.id)
             .sorted { left, right in
                 let (one, other) = (left.statement.evidence.range, right.statement.evidence.range)
                 return (left.article.knownOn, left.article.id, one.lowerBound, left.id)

@@ -37,7 +37,7 @@ struct CaseSteps {
     private var known: HTML {
         guard let known = found.known else { return .empty }
         let source: HTML =
-            known.source.isEmpty ? .empty : " <cite lang=\"en\">\(known.source)</cite>"
+            known.source.isEmpty ? .empty : " <cite>\(phrases.named(known.source))</cite>"
         return """
             <p class="meta">\(phrases["case.known"]) \(phrases.named(known.name)), \
             <span class="days">\(names.days(of: known))</span>.\(source)</p>

@@ -111,11 +111,8 @@ struct CommitmentsPage {
                 .text(commitment.duties.map(\.obligation.rawValue).joined(separator: " "))
             ),
             .init(time(commitment), .text(edtf(commitment))),
-            .init(
-                "<span lang=\"en\">\(commitment.fact)</span>",
-                .text(commitment.fact)
-            ),
-            .init("<cite>\(commitment.source)</cite>", .text(commitment.source)),
+            .init(phrases.named(commitment.fact), .text(commitment.fact)),
+            .init("<cite>\(phrases.named(commitment.source))</cite>", .text(commitment.source)),
             .init("<code>\(commitment.id)</code>", .text(commitment.id)),
         ]
     }

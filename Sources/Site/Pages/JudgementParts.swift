@@ -162,7 +162,7 @@ struct JudgementParts {
             return """
                 <li>\(phrases.named(binding.commitment.name)): \
                 \(duties.isEmpty ? phrases["obligation.none"] : HTML(text: duties)) \
-                <span class="meta">\(binding.commitment.source)</span></li>
+                <span class="meta">\(phrases.named(binding.commitment.source))</span></li>
 
                 """
         }

@@ -1,6 +1,7 @@
 import Assessment
 import Diplomacy
 import Ledger
+import Text
 
 /// Where a person may want to go who types a few letters: parties, pairs, cases, commitments, by names in any language.
 ///
@@ -61,18 +62,16 @@ struct PlaceFinder {
     /// The words before a place and those behind it each mean a party; a small word between them counts for nothing.
     private func pairs(_ words: [String]) -> [DirectedPair] {
         guard words.count > 1 else { return [] }
-        var found: [DirectedPair] = []
-        for place in 1..<words.count {
+        let found = (1..<words.count).compactMap { place -> DirectedPair? in
             let behind = words[place...]
             let isJoined = behind.count > 1 && desk.smallWords.contains(words[place])
             guard let source = parties(Array(words[..<place])).first,
                 let target = parties(Array(isJoined ? behind.dropFirst() : behind)).first,
                 source != target
-            else { continue }
-            let pair = DirectedPair(source: source, target: target)
-            if !found.contains(pair) { found.append(pair) }
+            else { return nil }
+            return DirectedPair(source: source, target: target)
         }
-        return Array(found.prefix(Self.ofEachKind))
+        return Array(found.eachOnce.prefix(Self.ofEachKind))
     }
 
     private func place(_ party: ActorCode) -> Place {
@@ -110,8 +109,8 @@ struct PlaceFinder {
                 pairs.isEmpty || pairs.contains { id.names($0.source) && id.names($0.target) }
             }
         let ofYears = ids.filter { id in years.allSatisfy { id.contains($0) } }
-        var (seen, places): (Set<String>, [Place]) = ([], [])
-        for id in ofYears.filter({ seen.insert($0).inserted }).prefix(Self.mostLookedAt)
+        var places: [Place] = []
+        for id in ofYears.eachOnce.prefix(Self.mostLookedAt)
         where places.count < Self.ofEachKind {
             guard let name = try name(ofCase: id) else { continue }
             places.append(Place(kind: .case, name: "\(id): \(name)", href: question.found(id).text))
@@ -153,7 +152,7 @@ struct PlaceFinder {
     private func commitments(_ words: [String], _ pairs: [DirectedPair]) -> [Place] {
         let sought = words.map { $0.lowercased() }
         let found = desk.assessor.register.commitments.filter { commitment in
-            let called = names.phrases.name(commitment.name) ?? ""
+            let called = names.phrases.called(commitment.name)
             let name = "\(commitment.name) \(commitment.id) \(called)".lowercased()
             let own = name.split { !$0.isLetter && !$0.isNumber }
             let isNamed =
@@ -168,7 +167,7 @@ struct PlaceFinder {
         return nearest.prefix(Self.ofEachKind).map { commitment in
             Place(
                 kind: .commitment,
-                name: names.phrases.name(commitment.name) ?? commitment.name,
+                name: names.phrases.called(commitment.name),
                 href: question.commitment(commitment.id).text
             )
         }

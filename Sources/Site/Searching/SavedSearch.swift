@@ -1,5 +1,6 @@
 import Diplomacy
 import Ledger
+import Text
 
 /// A search as its address holds it: words, parties, act, polarity, voice, language, days.
 struct SavedSearch {
@@ -29,6 +30,10 @@ struct SavedSearch {
         guard let words else {
             var filter = filter
             filter.isNewestFirst = true
+            filter.limit = most
+            let last = try ledger.statements(filter)
+            // They come by the day on which they became known: where that is the day that is shown, nothing older is newer.
+            if last.allSatisfy({ $0.article.shownDay == $0.article.knownOn }) { return last }
             filter.limit = most * Self.wider
             return Array(Self.newestFirst(try ledger.statements(filter)).prefix(most))
         }
@@ -40,11 +45,10 @@ struct SavedSearch {
             breadths: smallWords.forgiving
         )
         let hits = try ledger.search(query)
-        var seen: Set<String> = []
         let found = hits.flatMap { hit in
             hit.statements.map { RecordedStatement(statement: $0, article: hit.article) }
         }
-        .filter { seen.insert($0.id).inserted }
+        .eachOnce(by: \.id)
         return Array(Self.newestFirst(found).prefix(most))
     }
 

@@ -45,9 +45,7 @@ package struct PartyBook: Sendable {
         guard !begun.isEmpty else { return [] }
         let going = codesByName.filter { name, _ in name.hasPrefix(begun) && name != begun }
             .sorted { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
-        var seen: Set<ActorCode> = []
-        return ((codesByName[begun].map { [$0] } ?? []) + going.map(\.value))
-            .filter { seen.insert($0).inserted }
+        return ((codesByName[begun].map { [$0] } ?? []) + going.map(\.value)).eachOnce
     }
 
     /// Names near to one that nobody bears, each with the code of its party: `Estonia (EST)`.

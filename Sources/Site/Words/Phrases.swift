@@ -18,7 +18,7 @@ package struct Phrases: Sendable {
     let sentences: SentenceForms
     /// How a statement was read.
     let trail: SentenceForms
-    /// What commitments, occasions and published rates are called, by their English names.
+    /// What commitments, occasions and published rates are called, and what the registers tell of them, by the English.
     private let names: [String: String]
     let dates: DateWords
 
@@ -64,17 +64,21 @@ package struct Phrases: Sendable {
         return language == PhraseBook.standardLanguage ? text : "<span lang=\"en\">\(text)</span>"
     }
 
-    /// What a commitment, an occasion or a rate is called in this language; nil where it has no name for it but the English.
+    /// What a commitment, an occasion or a rate is called in this language, or what its fact and its source say; nil
+    /// where it has no words for it but the English.
     func name(_ english: String) -> String? { names[english] }
 
-    /// The same on a page: the English name, marked as such, where there is no other.
+    /// The same, or the English where there is no other.
+    func called(_ english: String) -> String { name(english) ?? english }
+
+    /// The same on a page: the English, marked as such, where there is no other.
     func named(_ english: String) -> HTML {
         if let own = name(english) { return HTML.foreign(own) }
         let name = HTML.foreign(english)
         return language == PhraseBook.standardLanguage ? name : "<span lang=\"en\">\(name)</span>"
     }
 
-    /// The English names that have another in this language, for tests.
+    /// What of the registers has words in this language, in English, for tests.
     package var namesInEnglish: Set<String> { Set(names.keys) }
 
     subscript(_ key: String) -> HTML { markups[key] ?? HTML(text: key) }
@@ -129,7 +133,9 @@ package struct PhraseBook: Sendable {
                 texts: texts,
                 sentences: try Self.lines(folder.appending(path: "sentences/\(name)")),
                 trail: try Self.lines(folder.appending(path: "trail/\(name)")),
-                names: try Self.lines(folder.appending(path: "names/\(name)"))
+                names: try ["names", "facts"].flatMap {
+                    try Self.lines(folder.appending(path: "\($0)/\(name)"))
+                }
             )
         }
         self.phrases = phrases
