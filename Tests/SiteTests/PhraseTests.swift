@@ -80,7 +80,7 @@ import Text
         let own = try #require(book)["uk"].namesInEnglish
         let register = try CommitmentRegister(ResourceFolder()).commitments.map(\.name)
         let folder = try ResourceFolder().url("Register", of: "Assessment")
-        let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 8).rows
+        let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 9).rows
             .map { $0.cells[6] }
         #expect(
             own.symmetricDifference(register + occasions + BaseRate.all.map(\.name)).sorted() == []

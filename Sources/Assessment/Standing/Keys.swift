@@ -7,6 +7,9 @@ extension CitedStatement {
     /// Whose voice it is counted as: its root; its article where nobody has asked for it.
     package var rootKey: String { root?.id ?? article.id }
 
+    /// What it counts as where happenings are counted together; see `Root.witness`.
+    package var witnessKey: String { root?.witness ?? article.id }
+
     /// Who speaks, over all events: a root is a voice on one occasion.
     ///
     /// An outlet's own account is the outlet's, an unnamed voice that of its outlet; an article where nobody
