@@ -29,16 +29,6 @@ package struct Root: Hashable, Sendable, Codable, Identifiable {
     /// The day from which that article can be known.
     package let knownOn: Day
 
-    /// Who answers for it over several happenings: a named voice; else the outlet that carries it, whose own
-    /// account and the voices that it does not name are one report; else the article.
-    ///
-    /// A case, a brief or a pair of parties spans many happenings, in each of which a voice is a root of its own:
-    /// there it is counted once, however many sentences it has. SQL says the same in `LedgerDatabase.witness`.
-    package var witness: String {
-        guard kind == .named, let name else { return outlet ?? article }
-        return actor.map { "\(name), \($0.rawValue)" } ?? name
-    }
-
     package init(
         id: String,
         kind: Kind,

@@ -1,4 +1,4 @@
-import Diplomacy
+package import Diplomacy
 
 extension CitedStatement {
     /// What it is counted as one with: its event; itself where nobody has asked for it.
@@ -18,5 +18,17 @@ extension CitedStatement {
         guard let root, root.name != nil || root.outlet != nil else { return article.id }
         return [root.name, root.actor?.rawValue, root.kind == .unnamed ? root.outlet : nil]
             .compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Root {
+    /// Who answers for it over several happenings: a named voice; else the outlet that carries it, whose own
+    /// account and the voices that it does not name are one report; else the article.
+    ///
+    /// A case, a brief or a pair of parties spans many happenings, in each of which a voice is a root of its own:
+    /// there it is counted once, however many sentences it has. SQL says the same in `LedgerDatabase.witness`.
+    package var witness: String {
+        guard kind == .named, let name else { return outlet ?? article }
+        return actor.map { "\(name), \($0.rawValue)" } ?? name
     }
 }
