@@ -25,7 +25,13 @@ package struct Brief: Sendable, Encodable {
     package let read: WhatWasRead
 
     /// The brief of `material`, of everybody or of what `actor` did or what was done to it.
-    package init(of material: Material, actor: ActorCode? = nil) {
+    ///
+    /// `register` knows who is a member of what; without one nobody is.
+    package init(
+        of material: Material,
+        actor: ActorCode? = nil,
+        register: CommitmentRegister = CommitmentRegister([])
+    ) {
         let statements = material.statements.filter { cited in
             actor.map { cited.statement.source == $0 || cited.statement.target == $0 } ?? true
         }
@@ -34,7 +40,7 @@ package struct Brief: Sendable, Encodable {
         for cited in statements {
             draft.hear(cited.id, cited.statement.speakers, article: cited.article.id)
         }
-        draft.comparePromisors()
+        draft.comparePromisors(register)
         self = draft.brief(of: actor, BriefFrame(material))
     }
 
@@ -80,7 +86,7 @@ package struct PairLine: Hashable, BriefEntry {
         package let acts: [Act]
         /// The ids of the statements.
         package fileprivate(set) var statements: Excerpt<String>
-        /// The ids of their roots, each once; of articles where no roots are known.
+        /// Their roots, each voice or outlet once; the ids of articles where no roots are known.
         package fileprivate(set) var roots: Excerpt<String>
     }
 
@@ -90,7 +96,7 @@ package struct PairLine: Hashable, BriefEntry {
     package private(set) var rows: [Row]
     /// The ids of the articles.
     package private(set) var articles: Excerpt<String>
-    /// The ids of all roots, each once; of articles where no roots are known.
+    /// All roots, each voice or outlet once; the ids of articles where no roots are known.
     package private(set) var roots: Excerpt<String>
 
     package var statementCount: Int { rows.reduce(0) { $0 + $1.statements.count } }
@@ -148,7 +154,7 @@ package struct PairLine: Hashable, BriefEntry {
     }
 
     private static func roots(_ statements: [CitedStatement]) -> [String] {
-        Set(statements.map { $0.root?.id ?? $0.article.id }).sorted()
+        Set(statements.map(\.witnessKey)).sorted()
     }
 
     /// Those in which something did not come first, then those of whom most roots tell.

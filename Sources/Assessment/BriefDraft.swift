@@ -31,6 +31,8 @@ package struct BriefPart {
     let disagreements: DisagreementFinder.Own
     /// What tells whether help came.
     let help: [CitedStatement]
+    /// The roots of deeds to named parties, by who did them: on one occasion each.
+    private let deeds: [ActorCode: Set<String>]
 
     fileprivate static let lists: [Set<Strand>] = [[.didNotCome], [.inDoubt], [.promised], [.came]]
 
@@ -46,8 +48,13 @@ package struct BriefPart {
             Finding.weighed($0, in: statements, citations: reach.citations)
         }
         lines = PairLine.weighed(in: statements, ids: reach.ids)
-        roots = Set(statements.map(\.rootKey))
+        roots = Set(statements.map(\.witnessKey))
         disagreements = DisagreementFinder(statements, citations: reach.citations).own()
+        deeds = Dictionary(
+            grouping: statements.filter { $0.statement.target != nil },
+            by: \.statement.source
+        )
+        .mapValues { Set($0.map(\.rootKey)) }
         help = statements.filter { cited in
             cited.answersHelp && (receiver.map { cited.statement.target == $0 } ?? true)
         }
@@ -55,8 +62,7 @@ package struct BriefPart {
 
     /// How many roots tell of what `actor` did to a party that is named.
     package func rootsOfDeeds(of actor: ActorCode) -> Int {
-        lines.filter { $0.element.source == actor && $0.element.target != nil }
-            .reduce(0) { $0 + $1.element.roots.count }
+        deeds[actor]?.count ?? 0
     }
 }
 
@@ -71,8 +77,7 @@ package struct BriefDraft {
     private var voices: VoiceTally
     private var told: [ShortID: VoiceTally.Ids] = [:]
     private var statementCount = 0
-    private var rootCount = 0
-    private var roots: Set<ShortID> = []
+    private var roots: Set<String> = []
     private let reach: Reach
     private let listed: Set<String>?
 
@@ -88,13 +93,13 @@ package struct BriefDraft {
         voices = VoiceTally(ids: reach.ids)
     }
 
-    /// `comparesHelp`: whether its help is compared with that of others, see `comparePromisors()`.
+    /// `comparesHelp`: whether its help is compared with that of others, see `comparePromisors(_:)`.
     package mutating func add(_ part: BriefPart, comparesHelp: Bool = true) {
         for (place, list) in part.findings.enumerated() { findings[place].add(list) }
         disagreements.add(part.disagreements, help: comparesHelp ? part.help : nil)
         pairs.add(part.lines)
-        rootCount += part.roots.count
-        if reach.isWhole { for root in part.roots { roots.insert(ShortID(root)) } }
+        // One voice tells of many pairs.
+        roots.formUnion(part.roots)
     }
 
     /// Takes in who says a statement; they come in the order of the ledger, over all that is added.
@@ -107,9 +112,11 @@ package struct BriefDraft {
         statementCount += 1
     }
 
-    /// Finds those who helped where another did not, over all that was added.
+    /// Finds members of an alliance that helped where it did not, over all that was added.
     @discardableResult
-    package mutating func comparePromisors() -> [Disagreement] { disagreements.finish() }
+    package mutating func comparePromisors(_ register: CommitmentRegister) -> [Disagreement] {
+        disagreements.finish(register)
+    }
 
     /// Takes in disagreements that were found elsewhere.
     package mutating func add(_ found: [Disagreement]) { disagreements.add(found) }
@@ -129,7 +136,7 @@ package struct BriefDraft {
             read: WhatWasRead(
                 frame,
                 told: told,
-                roots: Excerpt(roots.sorted(), of: rootCount),
+                roots: Excerpt(reach.isWhole ? roots.sorted() : [], of: roots.count),
                 statements: statementCount,
                 most: reach.entries
             )

@@ -2,7 +2,7 @@ package import Diplomacy
 
 /// What a brief says beyond its statements.
 package struct BriefJudgement: Sendable, Encodable {
-    /// Pairs of which at least one series has a line; the steepest conduct first.
+    /// Pairs of which at least one series has a line that says something; the steepest conduct first.
     package let standings: Excerpt<Standing>
     /// How many directed pairs have too few accounts for any line.
     package let withoutLine: Int
@@ -95,8 +95,8 @@ package struct BriefJudgement: Sendable, Encodable {
         writeRest(standings.count - most, "pair", "casus pair A B", to: &page)
         if withoutLine > 0 {
             page.paragraph(
-                "\(counted(withoutLine, "direction")) of pairs without a line: fewer than three "
-                    + "accounts each."
+                "\(counted(withoutLine, "direction")) of pairs without a level: fewer than three "
+                    + "accounts each, or a band as wide as the scale."
             )
         }
     }
@@ -134,7 +134,7 @@ package struct StandingList: Sendable {
         package init(_ reach: Reach) { lines = Ranking(reach) }
 
         package mutating func add(_ standing: Standing) {
-            guard standing.conduct.hasLine || standing.trust.hasLine else {
+            guard standing.conduct.saysSomething || standing.trust.saysSomething else {
                 withoutLine += 1
                 return
             }

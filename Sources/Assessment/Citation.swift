@@ -14,6 +14,7 @@ package struct Citation: Hashable, Sendable {
     package var article: String { cited.article.id }
     /// Outermost voice first; empty for the author of the article.
     package var speakers: [Voice] { cited.statement.speakers }
+    package var polarity: Polarity { cited.statement.polarity }
     package var modality: Modality { cited.statement.modality }
     package var kind: SupportKind? { cited.statement.kind }
     /// Nil: undated.
@@ -30,6 +31,9 @@ package struct Citation: Hashable, Sendable {
     /// Where its words begin in the article's text, in UTF-8 bytes.
     var firstByte: Int { cited.statement.evidence.range.lowerBound }
 
+    /// Whether one voice tells both in words that overlap.
+    func isInOneBreath(with other: Citation) -> Bool { cited.isToldInOneBreath(with: other.cited) }
+
     /// Below this the coder guessed more than one part of the statement.
     ///
     /// It begins at 0.85 and each
@@ -39,8 +43,12 @@ package struct Citation: Hashable, Sendable {
 
     package var isSure: Bool { confidence >= Self.sureReading }
 
-    /// What it counts as: its root, or its article where no root is known.
-    var countsAs: String { root ?? article }
+    /// What it counts as, over all happenings: who answers for it, or its article where no root is known.
+    var countsAs: String { cited.witnessKey }
+    /// The outlet that carries it, of a voice that is not named or of its own account.
+    var carrier: String? {
+        cited.root.flatMap { $0.kind == .named ? nil : $0.outlet ?? cited.article.outlet }
+    }
 }
 
 extension Citation: Encodable {
@@ -67,7 +75,7 @@ extension Citation: Encodable {
 }
 
 extension Collection<Citation> {
-    /// How many independent roots the citations have.
+    /// How many independent roots the citations have: a voice is one, however many happenings it tells of.
     package var rootCount: Int { Set(map(\.countsAs)).count }
 
     package var articleCount: Int { Set(map(\.article)).count }

@@ -47,6 +47,15 @@ package struct Naming: Sendable {
         return articles.count > most ? "\(shown) and \(articles.count - most) more" : shown
     }
 
+    /// `words` with the names of parties in place of their codes: "NKR" is no English.
+    func spelled(_ words: String) -> String {
+        words.replacing(/\b[A-Z]{3,}\b/) { match in
+            let code = String(match.output)
+            let name = party(ActorCode(code))
+            return name.uppercased() == code ? code : name
+        }
+    }
+
     package func short(_ id: String) -> String { String(id.prefix(Self.idLength)) }
 
     /// A party at the head of a line: "United States".

@@ -15,6 +15,8 @@ package struct Disagreement: Hashable, BriefEntry {
         case superseded
         /// Different kinds of help, or a judgement over several happenings beside one of them.
         case otherScope = "other-scope"
+        /// A side has no date, or a wide one: they may speak of one time or of two.
+        case untold = "cannot-be-told"
         /// Another promisor, or the other direction.
         case otherParty = "other-party"
     }
@@ -85,6 +87,8 @@ package struct Disagreement: Hashable, BriefEntry {
             }
         case .otherScope:
             "Other scope: two happenings of one time, two kinds of help, or a judgement beside them."
+        case .untold:
+            "Cannot be told: without close dates on both sides it may be one occasion, or two."
         case .otherParty:
             other.map { pair in
                 pair.source == target
@@ -103,6 +107,7 @@ extension Disagreement.Kind {
         case .echo: "echo of one root"
         case .superseded: "superseded in time"
         case .otherScope: "other scope"
+        case .untold: "cannot be told"
         case .otherParty: "other promisor or direction"
         }
     }

@@ -12,8 +12,8 @@ struct DisagreementFinder {
     static let backgroundDays = 182
     /// A refusal answers a plan that was made known within so many days.
     static let planDays = 62
-    /// Another promisor is of the same time where its word is no further away than a year.
-    static let promisorDays = 366
+    /// Days no further apart than the pause within a war are of one occasion, see `Occasion.longestPause`.
+    static let occasionDays = Occasion.longestPause
 
     private let statements: [CitedStatement]
     /// How many of the citations of a side are held.
@@ -92,14 +92,18 @@ struct DisagreementFinder {
             return .otherScope
         }
         if areApart(yes, no) { return .superseded }
-        let isOneHappening = !Set(yes.compactMap(\.event)).isDisjoint(with: no.compactMap(\.event))
-        if isEcho(yes, no) { return .echo }
-        if isOneHappening { return .conflict }
+        if isEcho(yes, no, by: \.voiceOrRoot) { return .echo }
+        // An unnamed background sentence has lost its "now".
+        if wereReadApart(yes, no) { return .untold }
+        if haveOneHappening(yes, no) { return .conflict }
         let isJudgement = { (side: Side) in
             side.allSatisfy { $0.statement.marks.contains(.assessment) }
         }
         if isJudgement(yes) != isJudgement(no) { return .otherScope }
-        return tellOfTwoThings(yes, no) ? .otherScope : .conflict
+        if tellOfTwoThings(yes, no) { return .otherScope }
+        // Whoever is named is no witness against himself, over several happenings either.
+        if isEcho(yes, no, by: \.namedOrRoot) { return .echo }
+        return areOfOneTime(yes, no) ? .conflict : .untold
     }
 
     /// Whether the two sides are told of one time and of no one happening: the merger of events has kept
@@ -121,26 +125,80 @@ struct DisagreementFinder {
             || !articles(yes).isDisjoint(with: articles(no))
     }
 
-    /// Whether all days of one side lie apart from all days of the other.
+    /// Whether all days of one side lie apart from all days of the other, so that the later word is known.
     ///
-    /// A claim that is dated by its article alone was made on that day; it may be of any other. Where one
-    /// side has no date of its own, its articles speak of the time when they appeared; within one
-    /// article that says nothing.
+    /// What is told without a date happened before its article appeared, and so before what is dated after it. A claim
+    /// that is dated by its article alone was made on that day; it may be of any other.
     private func areApart(_ yes: Side, _ no: Side) -> Bool {
         let (yesDates, noDates) = (yes.ownDates, no.ownDates)
-        if !yesDates.isEmpty, !noDates.isEmpty {
-            return !yesDates.contains { date in noDates.contains { $0.overlaps(date) } }
+        if yesDates.isEmpty != noDates.isEmpty {
+            let undated = yesDates.isEmpty ? yes : no
+            let first = (yesDates + noDates).map(\.first).min()
+            let last = undated.map { $0.article.publication?.last }
+            guard let first, !last.contains(nil), let read = last.compactMap(\.self).max() else {
+                return false
+            }
+            return read < first
         }
-        guard Set(yes.map(\.article.id)).isDisjoint(with: no.map(\.article.id)),
+        guard !yesDates.isEmpty else { return false }
+        return !yesDates.contains { date in noDates.contains { $0.overlaps(date) } }
+    }
+
+    /// Whether a side has no date of its own, and their articles lie half a year apart: they speak of the times when
+    /// they appeared, or of one that neither names.
+    ///
+    /// Within one article that says nothing.
+    private func wereReadApart(_ yes: Side, _ no: Side) -> Bool {
+        guard yes.ownDates.isEmpty || no.ownDates.isEmpty,
+            Set(yes.map(\.article.id)).isDisjoint(with: no.map(\.article.id)),
             let left = yes.span, let right = no.span
         else { return false }
         let gap = max(left.first.number - right.last.number, right.first.number - left.last.number)
         return gap >= Self.backgroundDays
     }
 
+    /// Whether one happening has both answers, of days that meet or as a denial, and not from the same voices alone.
+    private func haveOneHappening(_ yes: Side, _ no: Side) -> Bool {
+        let answers = Dictionary(grouping: no.filter { $0.event != nil }, by: \.event)
+        return Dictionary(grouping: yes.filter { $0.event != nil }, by: \.event)
+            .contains { event, told in
+                guard let others = answers[event], !isEcho(told, others, by: \.namedOrRoot) else {
+                    return false
+                }
+                return told.contains { one in
+                    others.contains { other in
+                        if let days = one.closeDays, let ownDays = other.closeDays {
+                            return days.overlaps(ownDays)
+                        }
+                        return one.isDenial(beside: other)
+                    }
+                }
+            }
+    }
+
+    /// Whether days of both sides meet, one of them within a month and the other within two: their time is known, and
+    /// it is one.
+    ///
+    /// What somebody denies is what is told: without a date of its own it is of the time of its article.
+    private func areOfOneTime(_ yes: Side, _ no: Side) -> Bool {
+        no.contains { one in
+            yes.contains { other in
+                if let days = one.closeDays, let ownDays = other.closeDays {
+                    return days.overlaps(ownDays) && (days.isClose || ownDays.isClose)
+                        && max(days.length, ownDays.length) <= Self.planDays
+                }
+                return one.isDenial(beside: other)
+            }
+        }
+    }
+
     /// Whether every root of one side stands on the other too.
-    private func isEcho(_ yes: Side, _ no: Side) -> Bool {
-        let roots = { (side: Side) in Set(side.map(\.voiceOrRoot)) }
+    private func isEcho(
+        _ yes: Side,
+        _ no: Side,
+        by key: KeyPath<CitedStatement, String>
+    ) -> Bool {
+        let roots = { (side: Side) in Set(side.map { $0[keyPath: key] }) }
         let (left, right) = (roots(yes), roots(no))
         return left.isSubset(of: right) || right.isSubset(of: left)
     }
@@ -167,19 +225,33 @@ struct DisagreementFinder {
                     }
                 }
                 guard !near.isEmpty else { return nil }
-                return disagreement(isEcho(near, group) ? .echo : .conflict, near, group)
+                return disagreement(
+                    isEcho(near, group, by: \.voiceOrRoot) ? .echo : .conflict,
+                    near,
+                    group
+                )
             }
     }
 
     // MARK: Other parties
 
-    /// An organisation that did not help beside a member that did, or the other way round.
+    /// An organisation that did not help beside a member of it that did, or the other way round.
     ///
-    /// `asked`: the two parties of questions that were found already.
-    func otherPromisors(beside asked: Set<[ActorCode?]>) -> [Disagreement] {
-        compare(help(answer: false), help(answer: true)) { no, yes in
+    /// That is one claim whose promisor may be mistaken; that a stranger helped contradicts nobody.
+    /// `asked`: the two parties of questions that were found already; `register` knows the members.
+    func otherPromisors(
+        beside asked: Set<[ActorCode?]>,
+        _ register: CommitmentRegister
+    ) -> [Disagreement] {
+        let organisations = Set(statements.map(\.statement.source).filter(\.isOrganisation))
+        let members = Dictionary(
+            uniqueKeysWithValues: organisations.map { ($0, register.side(of: $0)) }
+        )
+        return compare(help(answer: false), help(answer: true)) { no, yes in
             no.target == yes.target && no.source != yes.source
                 && no.source.isOrganisation != yes.source.isOrganisation
+                && (members[no.source]?.contains(yes.source) == true
+                    || members[yes.source]?.contains(no.source) == true)
                 && !asked.contains([no.source, no.target])
         }
     }
@@ -208,7 +280,6 @@ struct DisagreementFinder {
         _ yes: [DirectedPair: Side],
         _ isOther: (DirectedPair, DirectedPair) -> Bool
     ) -> [Disagreement] {
-        let (yesSpans, noSpans) = (yes.compactMapValues(\.span), no.compactMapValues(\.span))
         // By target first, so that a large ledger is not compared pair with pair.
         var byParty: [ActorCode: Set<DirectedPair>] = [:]
         for pair in yes.keys {
@@ -218,18 +289,23 @@ struct DisagreementFinder {
         return no.keys.sorted().flatMap { asked -> [Disagreement] in
             let others = (byParty[asked.target] ?? []).filter { isOther(asked, $0) }.sorted()
             return others.compactMap { other in
-                guard let left = yes[other], let right = no[asked],
-                    areNear(yesSpans[other], noSpans[asked])
+                guard let left = yes[other], let right = no[asked], areOfOneOccasion(left, right)
                 else { return nil }
                 return disagreement(.otherParty, left, right, other: other)
             }
         }
     }
 
-    private func areNear(_ one: DayInterval?, _ other: DayInterval?) -> Bool {
-        guard let one, let other else { return true }
-        let gap = max(one.first.number - other.last.number, other.first.number - one.last.number)
-        return gap <= Self.promisorDays
+    /// Whether one article tells both, or two of their days lie within two months: else nobody speaks of one occasion.
+    private func areOfOneOccasion(_ yes: Side, _ no: Side) -> Bool {
+        if !Set(yes.map(\.article.id)).isDisjoint(with: no.map(\.article.id)),
+            yes.ownDates.isEmpty || no.ownDates.isEmpty
+        {
+            return true
+        }
+        return yes.ownDates.contains { date in
+            no.ownDates.contains { $0.distance(to: date) <= Self.occasionDays }
+        }
     }
 
     // MARK: Making one

@@ -68,9 +68,9 @@ struct DisagreementDraft {
 
     /// Compares whose help is told as come and whose as not come, over all that was added; what that found.
     @discardableResult
-    mutating func finish() -> [Disagreement] {
+    mutating func finish(_ register: CommitmentRegister) -> [Disagreement] {
         let found = DisagreementFinder(help, citations: reach.citations)
-            .otherPromisors(beside: asked)
+            .otherPromisors(beside: asked, register)
         help = []
         add(found)
         return found

@@ -14,6 +14,29 @@ extension CitedStatement {
         return date.first == date.last && (0...1).contains(published.last.number - date.last.number)
     }
 
+    /// The days that it tells of; nil where that is only the day of saying.
+    var closeDays: DayInterval? { isDatedByArticle ? nil : statement.date }
+
+    /// Whether one of the two denies, beside the other, what it tells.
+    func isDenial(beside other: CitedStatement) -> Bool {
+        (statement.modality == .denied || other.statement.modality == .denied)
+            && isWrittenBeside(other)
+    }
+
+    /// A named voice over all happenings, any other on its own.
+    var namedOrRoot: String { root?.kind == .named ? witnessKey : voiceOrRoot }
+
+    /// Whether both stand in one article, or in two that appeared within the days of a plan's answer, and no dates of
+    /// theirs lie apart.
+    func isWrittenBeside(_ other: CitedStatement) -> Bool {
+        if let own = closeDays, let days = other.closeDays, !own.overlaps(days) { return false }
+        if article.id == other.article.id { return true }
+        guard let own = article.publication, let days = other.article.publication else {
+            return false
+        }
+        return own.distance(to: days) <= DisagreementFinder.planDays
+    }
+
     /// Whether it tells that help came, or that none did: what other promisors are compared by.
     var answersHelp: Bool { statement.act.isHelp && statement.answer != nil }
 

@@ -58,8 +58,8 @@ package struct WhatWasRead: Sendable, Encodable {
 
     /// In the order given.
     package let articles: Excerpt<Line>
-    /// The ids of the roots of the statements, each once; of articles where no roots are known.
-    package let roots: Excerpt<ShortID>
+    /// The roots of the statements, each voice or outlet once; the ids of articles where no roots are known.
+    package let roots: Excerpt<String>
     /// The number of articles in each language, the commonest first.
     package let languages: [(language: String, count: Int)]
     package let undated: [ReadArticle]
@@ -73,7 +73,7 @@ package struct WhatWasRead: Sendable, Encodable {
     init(
         _ frame: BriefFrame,
         told: [ShortID: VoiceTally.Ids],
-        roots: Excerpt<ShortID>,
+        roots: Excerpt<String>,
         statements: Int,
         most: Int
     ) {

@@ -72,7 +72,13 @@ package struct PairJudgement: Sendable, Encodable {
             note:
                 "From -10, an attack, to +10, aid; between brackets the band that holds it with 90 %."
         )
-        for standing in standings { standing.write(to: &page, naming) }
+        for standing in standings {
+            standing.write(
+                to: &page,
+                naming,
+                beside: standings.first { $0.pair.source == standing.pair.target }
+            )
+        }
         for sensitivity in sensitivities { sensitivity.write(to: &page, naming) }
         if !sensitivities.isEmpty {
             for line in standings.flatMap({ [$0.conduct, $0.trust] }).compactMap(\.parametersLine) {

@@ -58,11 +58,7 @@ package struct PairReport: Sendable, Encodable {
                 < ($1.element.source == first ? 0 : 1, $1.weight)
         }.map(\.element)
         var draft = DisagreementDraft(.whole)
-        draft.add(
-            DisagreementFinder(between).own(),
-            help: between.filter(\.answersHelp)
-        )
-        draft.finish()
+        draft.add(DisagreementFinder(between).own(), help: nil)
         disagreements = draft.list.held
         add(between.map(\.article))
         add(ties)

@@ -155,7 +155,7 @@ package struct OverviewDraft {
                 conductBefore: standing.conduct.point(on: since),
                 trustBefore: standing.trust.point(on: since),
                 statements: statements.count,
-                roots: Set(statements.map(\.rootKey)).count,
+                roots: Set(statements.map(\.witnessKey)).count,
                 commitments: assessor.register.binding(patron, to: actor, on: until)
                     .map(\.commitment.id),
                 cases: cases.filter { $0.beneficiary == actor }.map(\.id)

@@ -2,15 +2,16 @@ package import Diplomacy
 
 /// Where what was read comes from: outlets, voices, who repeats whom.
 ///
-/// An outlet that only passes on has articles and no roots of its own. Counts of roots are those of
-/// `Root`: one voice on one occasion.
+/// An outlet that only passes on has articles and no roots of its own. Over many happenings a root is a voice, or the
+/// account of an outlet with the voices that it does not name (`Root.witness`); beside a voice stands of how many
+/// happenings it tells.
 package struct SourceReport: Sendable, Encodable {
     package struct Outlet: Hashable, Sendable, Encodable {
         /// Nil for articles whose outlet is not known.
         package let name: String?
         package fileprivate(set) var articles: [String]
         package let statements: Int
-        /// Roots that its articles are the first to carry.
+        /// Roots that its articles are the first to carry: of each its own account, and each voice that it names.
         package let roots: Int
         /// Its articles that pass on another article or outlet as a whole.
         package fileprivate(set) var repeating: [String]
@@ -20,7 +21,8 @@ package struct SourceReport: Sendable, Encodable {
         package let name: String
         package let kind: Root.Kind
         package let actor: ActorCode?
-        package let roots: Int
+        /// Of how many it tells.
+        package let happenings: Int
         /// The ids of the articles that carry it.
         package fileprivate(set) var articles: [String]
     }
@@ -36,7 +38,7 @@ package struct SourceReport: Sendable, Encodable {
 
     /// Those that say most first.
     package private(set) var outlets: [Outlet]
-    /// Those with most roots first; accounts of outlets are not listed again.
+    /// Those who tell of most happenings first; accounts of outlets are not listed again.
     package private(set) var voices: [Voice]
     /// By the article that passes on, the surest edge first.
     package private(set) var relays: [Step]
@@ -50,9 +52,10 @@ package struct SourceReport: Sendable, Encodable {
             material,
             statements: Dictionary(grouping: material.statements, by: \.article.id)
                 .mapValues(\.count),
-            firsts: Dictionary(grouping: roots, by: \.article).mapValues(\.count),
+            firsts: Dictionary(grouping: roots, by: \.article)
+                .mapValues { Set($0.map(\.witness)).count },
             voices: Self.voices(material.statements),
-            rootCount: Set(roots.map(\.id)).count
+            rootCount: Set(roots.map(\.witness)).count
         )
     }
 
@@ -93,7 +96,7 @@ package struct SourceReport: Sendable, Encodable {
             (-left.roots, -left.statements, left.name ?? "~")
                 < (-right.roots, -right.statements, right.name ?? "~")
         }
-        self.voices = voices.sorted { ($1.roots, $0.name) < ($0.roots, $1.name) }
+        self.voices = voices.sorted { ($1.happenings, $0.name) < ($0.happenings, $1.name) }
         self.rootCount = rootCount
         statementCount = statements.values.reduce(0, +)
         articles = material.articles
@@ -135,7 +138,7 @@ package struct SourceReport: Sendable, Encodable {
                 group.first?.root.map { root in
                     Voice(
                         root,
-                        roots: Set(group.compactMap(\.root?.id)).count,
+                        happenings: Set(group.compactMap(\.root?.id)).count,
                         articles: Set(group.map(\.article.id)).sorted()
                     )
                 }
@@ -151,12 +154,12 @@ extension SourceReport.Voice {
     }
 
     /// The voice that `root` names; `articles` are the ids of those that carry it.
-    package init(_ root: Root, roots: Int, articles: [String]) {
+    package init(_ root: Root, happenings: Int, articles: [String]) {
         let name = root.name ?? "somebody not named"
         self.name = root.outlet.map { "\(name), to \($0)" } ?? name
         kind = root.kind
         actor = root.actor
-        self.roots = roots
+        self.happenings = happenings
         self.articles = articles
     }
 }
@@ -206,7 +209,11 @@ extension SourceReport {
                 hanging: 6
             )
         }
-        page.heading("Outlets", note: "Roots that they are first to carry; statements; articles.")
+        page.heading(
+            "Outlets",
+            note:
+                "Roots that they are first to carry: in each article its own account, and each voice that it names."
+        )
         for outlet in outlets {
             let repeats =
                 outlet.repeating.isEmpty
@@ -219,12 +226,16 @@ extension SourceReport {
                 column: 36
             )
         }
-        page.heading("Voices", note: "A named voice is one root however many outlets quote it.")
+        page.heading(
+            "Voices",
+            note:
+                "Each is one root, however many outlets quote it and of however many happenings it tells."
+        )
         let most = 25
         for voice in all ? voices : Array(voices.prefix(most)) {
             page.row(
                 TextLayout.shortened(voice.name, to: 34),
-                "\(counted(voice.roots, "root"))"
+                "\(counted(voice.happenings, "happening"))"
                     + (voice.kind == .unnamed ? ", not named" : "")
                     + ", in \(voice.articles.map(naming.article).joined(separator: " "))",
                 column: 36

@@ -143,13 +143,16 @@ extension LedgerDatabase {
     }
 
     /// How much there is where all is weighed: statements as they count under the clocks of this ledger, and their
-    /// roots.
+    /// roots, each voice once.
     package func keptTotals() throws -> KeptTotals {
         try read { database in
             func count(_ what: String) throws -> Int {
                 try Int.fetchOne(database, sql: "SELECT COUNT(\(what)) FROM weighed") ?? 0
             }
-            return KeptTotals(statements: try count("*"), roots: try count("DISTINCT root"))
+            return KeptTotals(
+                statements: try count("*"),
+                roots: try count("DISTINCT \(Self.witness)")
+            )
         }
     }
 

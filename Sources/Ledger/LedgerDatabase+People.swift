@@ -38,8 +38,10 @@ package struct PersonFilter: Sendable {
 package struct PersonInRole: Hashable, Sendable {
     /// As the last of the articles tells of them.
     package let person: Person
-    /// The days between which articles tell of it: of the sentence, else of the article.
-    package let days: DayInterval
+    /// The days between which articles tell of it: of the sentence, else of an article that is dated within a month.
+    ///
+    /// Nil where no day is told: on which an undated article was read nobody was seen in a role.
+    package let days: DayInterval?
     package let articleCount: Int
     /// The last of the articles.
     package let article: ArticleSummary
@@ -55,10 +57,12 @@ extension LedgerDatabase {
         return try read { database in
             var articles = SummaryShelf(filter.clocks)
             return try SQLRequest<Row>(literal: request).fetchAll(database).map { row in
-                let (first, last): (Int, Int) = (row[10], row[11])
+                let (first, last): (Int?, Int?) = (row[10], row[11])
                 return PersonInRole(
                     person: try PersonReader.person(from: row),
-                    days: DayInterval(first: Day(number: first), last: Day(number: last)),
+                    days: first.flatMap { first in
+                        last.map { DayInterval(first: Day(number: first), last: Day(number: $0)) }
+                    },
                     articleCount: row[12],
                     article: try articles.summary(row[0], database)
                 )
@@ -73,12 +77,18 @@ extension LedgerDatabase {
         try read { try PersonReader.people(ofArticle: id, $0) }
     }
 
+    /// The first day of the sentence, else of an article that is dated within a month.
+    private static let told: SQL = """
+        coalesce(person.firstDay, iif(article.publishedLast - article.publishedFirst < 31,
+            article.publishedFirst, NULL))
+        """
+
     /// The query behind `people(_:)`, apart from it so that its plan can be tested.
     static func request(_ filter: PersonFilter) -> SQL {
         """
         SELECT * FROM (
             \(PersonReader.columns),
-                MIN(person.trueFrom) OVER same, MAX(person.trueFrom) OVER same AS lastTold,
+                MIN(\(told)) OVER same, MAX(\(told)) OVER same AS lastTold,
                 COUNT(*) OVER same, person.surname AS surname,
                 ROW_NUMBER() OVER (
                     PARTITION BY person.surname, person.role, person.party, person.isFormer

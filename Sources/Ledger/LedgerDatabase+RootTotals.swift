@@ -3,12 +3,19 @@ import GRDB
 
 /// How many roots articles are the first to carry, by the article's id.
 extension LedgerDatabase {
-    /// Where all is weighed; a pass over what is kept of roots.
+    /// `Root.witness`, of the columns of `weighed`.
+    static let witness = """
+        CASE WHEN weighed.kind = 'named' AND weighed.name IS NOT NULL
+            THEN weighed.name || COALESCE(', ' || weighed.actor, '')
+            ELSE COALESCE(weighed.outlet, weighed.article) END
+        """
+
+    /// Each voice, or outlet, once, where all is weighed; a pass over what is kept of roots.
     package func firstRoots() throws -> [String: Int] {
         try read { database in
             let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT article, COUNT(DISTINCT root) FROM weighed GROUP BY article"
+                sql: "SELECT article, COUNT(DISTINCT \(Self.witness)) FROM weighed GROUP BY article"
             )
             return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
         }

@@ -8,6 +8,8 @@ import Text
 /// top, the address. The age in a sidebar ("4 hours ago") and the date of a teaser are no reasons.
 struct PublicationDater: Sendable {
     private let months: [String: Int]
+    /// "Posted", "Опубліковано": the date behind such a word is that of publication.
+    private let labels: Set<String>
 
     /// A stamp stands near the headline: within the first blocks of the page.
     private static let blocksWithStamp = 14
@@ -27,6 +29,8 @@ struct PublicationDater: Sendable {
             }
         }
         self.months = months
+        let words = try TableFile(folder.appending(path: "stamp-labels.tsv"), columns: 2)
+        labels = Set(words.rows.map { $0.cells[1] })
     }
 
     /// The publication, and which blocks are stamps.
@@ -109,12 +113,16 @@ struct PublicationDater: Sendable {
     }
 
     private func stamp(inPart words: String) -> Found? {
+        // A pair of numbers with a colon is a time: "07 березня, 11:05 2025 року" is no day of May.
+        let words = words.replacing(/[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?/, with: "0")
         let fields = words.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         guard fields.count <= 14 else { return nil }
         for place in fields.indices {
             if let found = numeric(fields, place, words) ?? named(fields, place) {
                 let isSentence = words.hasSuffix(".")
-                return isMostlyDate(fields, isSentence: isSentence) ? found : nil
+                let isStamp =
+                    isLabelled(fields, place) || isMostlyDate(fields, isSentence: isSentence)
+                return isStamp ? found : nil
             }
         }
         return nil
@@ -175,6 +183,12 @@ struct PublicationDater: Sendable {
     private static func ordinal(_ field: String) -> Int? {
         let digits = field.prefix { $0.isNumber }
         return digits.count <= 2 ? Int(digits) : nil
+    }
+
+    /// Whether a label stands right before the date, or with one small word between: "Posted on", "veröffentlicht am";
+    /// a day may stand before its month.
+    private func isLabelled(_ fields: [String], _ place: Int) -> Bool {
+        fields[max(0, place - 3)..<place].contains { labels.contains($0.lowercased()) }
     }
 
     /// A headline and a short sentence may hold a date too.

@@ -49,12 +49,13 @@ struct BriefCommand: AsyncParsableCommand {
             return
         }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
-        let brief = Brief(of: material, actor: actor?.code)
+        let assessor = try Assessor(dataOptions.resources)
+        let brief = Brief(of: material, actor: actor?.code, register: assessor.register)
         let judgement = BriefJudgement(
             of: actor?.code,
             in: material.statements,
             until: try ledger.lastDay(clockOptions.clocks) ?? today(),
-            assessor: try Assessor(dataOptions.resources)
+            assessor: assessor
         )
         if json {
             try StandardOutput.answer(try JSON.page(Judged(brief, judgement)))

@@ -58,7 +58,9 @@ struct DisagreementsCommand: AsyncParsableCommand {
             return
         }
         let material = try LedgerMaterial.read(ledger, clockOptions.clocks)
-        let found = Brief(of: material, actor: actor?.code).disagreements.only(kind)
+        let register = try CommitmentRegister(dataOptions.resources)
+        let found = Brief(of: material, actor: actor?.code, register: register)
+            .disagreements.only(kind)
         if json {
             var output = StandardOutput()
             for disagreement in found.held { try output.line(try JSON.line(disagreement)) }

@@ -11,7 +11,7 @@ struct PeopleCommand: AsyncParsableCommand {
         discussion: """
             With a party, those who hold a role for it. A person is known by the consonants of the surname, so \
             'Khovaev' finds Khovaiev and Ховаєв too. A role counts from the day that its sentence tells, else from the \
-            day on which its article became known.
+            day on which its article became known; that day is not printed where nothing dates the article.
             """
     )
 
@@ -63,7 +63,8 @@ struct PeopleCommand: AsyncParsableCommand {
             person.party.rawValue,
             "\(person.name), \(person.role.words)\(person.isFormer ? " (former)" : ""): "
                 + "\(ActorDirectory.called(person.party)), "
-                + (days.first == days.last ? "\(days.first)" : "\(days.first) to \(days.last)")
+                + (days.map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }
+                    ?? "day not known")
                 + ", \(counted(one.articleCount, "article")).",
             column: 10
         )
@@ -72,7 +73,8 @@ struct PeopleCommand: AsyncParsableCommand {
     }
 
     private struct Row: Encodable {
-        let name, role, title, party, first, last, article, document, quote: String
+        let name, role, title, party, article, document, quote: String
+        let first, last: String?
         let former: Bool
         let articles: Int
 
@@ -82,8 +84,8 @@ struct PeopleCommand: AsyncParsableCommand {
             title = one.person.title
             party = one.person.party.rawValue
             former = one.person.isFormer
-            first = one.days.first.description
-            last = one.days.last.description
+            first = one.days?.first.description
+            last = one.days?.last.description
             articles = one.articleCount
             article = one.article.id
             document = one.article.document

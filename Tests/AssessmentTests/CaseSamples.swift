@@ -52,7 +52,8 @@ enum CaseSamples {
             register: register,
             territories: try TerritoryTable(resources),
             occasions: OccasionBook(known),
-            words: try CaseFacts(resources).words
+            words: try CaseFacts(resources).words,
+            helpWords: try CaseFacts(resources).helpWords
         )
     }
 

@@ -122,26 +122,37 @@ import Testing
         #expect(try verdict("CHN") == .notApplicable)
     }
 
-    @Test func `missing help alone makes a case whose trigger stays empty`() throws {
-        let cases = try CaseSamples.cases([
-            daily.told(0, "RUS support SYR not_done claim", says: ["officials"]),
-            daily.told(1, "RUS aid IRN done fact", on: "2024-05-01"),
-            daily.told(2, "RUS support CUB not_done claim", says: ["officials"]),
-        ])
-        #expect(cases.map(\.id) == ["RUS-SYR"], "the register binds nobody to the third")
-        #expect(cases.map(\.trigger) == [.untold])
-        #expect(cases.map(\.legal.verdict) == [.notApplicable])
-        #expect(cases[0].entries(.trigger).isEmpty)
+    @Test func `without an occasion a plea makes a case, or a duty that names the help`() throws {
+        func cases(_ statements: CitedStatement...) throws -> [AllianceCase] {
+            try CaseSamples.cases(statements)
+        }
+        let mood = daily.told(0, "RUS support SYR not_done claim", says: ["officials"])
+        #expect(try cases(mood).isEmpty, "a habit and a mood are no occasion")
+        let plea = daily.told(1, "SYR request RUS done fact")
+        let pleaded = try cases(mood, plea)
+        #expect(pleaded.map(\.id) == ["RUS-SYR"])
+        #expect(pleaded.map(\.trigger) == [.untold])
+        #expect(pleaded[0].entries(.trigger).isEmpty)
+        let came = daily.told(2, "RUS aid SYR done fact")
+        #expect(try cases(came, plea).map(\.political.verdict) == [.delivered])
+        let soldiers = daily.told(3, "RUS aid ARM not_done fact", kind: .troops)
+        #expect(try cases(soldiers).map(\.id) == ["RUS-ARM"])
+        let loan = daily.told(3, "RUS aid ARM not_done fact", kind: .money)
+        #expect(try cases(loan).isEmpty, "a pact of defence owes no money")
     }
 
     @Test func `a pact of two alone makes a case of an attack, of which nobody tells the answer`()
         throws
     {
         let attack = daily.told(0, "PRK assault JPN done fact", on: "2024-03-01")
-        #expect(try CaseSamples.cases([attack]).isEmpty, "one root may have been misread")
-        let cases = try CaseSamples.cases([
-            attack, weekly.told(0, "PRK assault JPN done fact", on: "2024-03-01"),
-        ])
+        let talks = daily.told(1, "USA support JPN done expected", on: "2030")
+        let second = weekly.told(0, "PRK assault JPN done fact", on: "2024-03-01")
+        #expect(try CaseSamples.cases([attack, talks]).isEmpty, "one root may have been misread")
+        #expect(
+            try CaseSamples.cases([attack, second]).isEmpty,
+            "no article about it says a word of the ally"
+        )
+        let cases = try CaseSamples.cases([attack, talks, second])
         #expect(cases.map(\.id) == ["USA-JPN-2024"])
         #expect(cases.map(\.political.verdict) == [.unknown])
     }
@@ -170,6 +181,61 @@ import Testing
         let found = try #require(cases.first { $0.promisor == ActorCode("RUS") })
         #expect(found.political.verdict == .colluded)
         #expect(found.entries(.response).count == 1)
+    }
+
+    @Test
+    func `a promise comes before what it is kept in; what is agreed after it is how it ended`()
+        throws
+    {
+        func steps(_ day: String) throws -> [AllianceCase.Step] {
+            let cases = try CaseSamples.cases([
+                daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+                daily.told(1, "RUS aid IRN not_done fact", on: "2025-06-24"),
+                weekly.told(2, "RUS agree IRN done fact", on: day),
+            ])
+            return try #require(cases.first).answers.map(\.step)
+        }
+        #expect(try steps("2025-01-17") == [.promised, .response])
+        #expect(try steps("2025-07-10") == [.response, .outcome])
+        #expect(try steps("2027-01-01") == [.response])
+    }
+
+    @Test func `one report in a case is one root, its voices named beneath; a named voice is one`()
+        throws
+    {
+        func heard(
+            _ line: Int,
+            _ name: String,
+            _ kind: Root.Kind,
+            of event: String
+        ) -> CitedStatement {
+            let told = daily.told(line, "RUS aid IRN not_done claim", says: [name], on: "2025-06")
+            return CitedStatement(
+                told.statement,
+                in: told.article,
+                root: Root(
+                    id: name + event,
+                    kind: kind,
+                    name: name,
+                    outlet: kind == .named ? nil : "Bloomberg",
+                    article: told.article.id,
+                    knownOn: Day(number: 0)
+                ),
+                event: event
+            )
+        }
+        let cases = try CaseSamples.cases([
+            daily.told(0, "USA assault IRN done fact", on: "2025-06-22"),
+            heard(1, "officials", .unnamed, of: "e1"), heard(2, "an envoy", .unnamed, of: "e2"),
+            heard(3, "Bloomberg", .account, of: "e3"), heard(4, "Fesenko", .named, of: "e1"),
+            heard(5, "Fesenko", .named, of: "e4"),
+        ])
+        let found = try #require(cases.first)
+        #expect(found.roots(.response) == 2)
+        #expect(
+            Set(found.political.claims.map(\.voice))
+                == ["Bloomberg (an envoy and officials)", "Fesenko"]
+        )
     }
 
     @Test func `what is only foretold is no answer`() throws {

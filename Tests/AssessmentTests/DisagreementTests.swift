@@ -8,7 +8,10 @@ import Testing
     private let late = SampleArticle("late", published: "2026-02-01", ["One.", "Two.", "Three."])
 
     private func found(_ statements: CitedStatement...) -> [Disagreement] {
-        Brief(of: Material(statements: statements, articles: [paper.read])).disagreements.held
+        Brief(
+            of: Material(statements: statements, articles: [paper.read]),
+            register: CaseSamples.register
+        ).disagreements.held
     }
 
     private func root(_ id: String) -> Root {
@@ -92,18 +95,39 @@ import Testing
         #expect(disagreements[0].reason(Samples.names).contains("the later word is no"))
     }
 
-    @Test func `where no day is told, articles half a year apart speak of their own time`() {
-        let disagreements = found(
-            paper.told(0, "RUS aid SYR done fact", on: "2025-06-19"),
-            late.told(1, "RUS aid SYR not_done fact")
+    @Test func `where a side has no day, nobody can tell what time it is of`() {
+        let dated = paper.told(0, "RUS aid SYR done fact", on: "2025-06-19")
+        let far = found(dated, late.told(1, "RUS aid SYR not_done fact"))
+        #expect(far.map(\.kind) == [.untold])
+        #expect(far.map(\.later) == [nil], "no later word is known")
+        #expect(far.map(\.cautions) == [[.undated]])
+        let near = found(dated, other.told(1, "RUS aid SYR not_done fact"))
+        #expect(near.map(\.kind) == [.untold])
+        let denied = found(dated, other.told(1, "RUS aid SYR done denied", says: ["Peskov"]))
+        #expect(denied.map(\.kind) == [.conflict], "what is denied is what is told")
+    }
+
+    @Test func `a voice over several happenings is no witness against itself`() {
+        func told(_ article: SampleArticle, _ core: String, of event: String) -> CitedStatement {
+            let cited = article.told(0, core, on: "2025-06-13")
+            return CitedStatement(
+                cited.statement,
+                in: cited.article,
+                root: Root(
+                    id: "Fesenko" + event,
+                    kind: .named,
+                    name: "Fesenko",
+                    article: "a-paper",
+                    knownOn: Day(number: 0)
+                ),
+                event: event
+            )
+        }
+        let found = found(
+            told(paper, "RUS aid IRN done denied", of: "e1"),
+            told(other, "RUS aid IRN done claim", of: "e2")
         )
-        #expect(disagreements.map(\.kind) == [.superseded])
-        #expect(disagreements.map(\.cautions) == [[.undated]])
-        let near = found(
-            paper.told(0, "RUS aid SYR done fact", on: "2025-06-19"),
-            other.told(1, "RUS aid SYR not_done fact")
-        )
-        #expect(near.map(\.kind) == [.conflict], "two articles of two days")
+        #expect(found.map(\.kind) == [.echo])
     }
 
     @Test func `a whole year may hold two occasions`() {
@@ -111,6 +135,7 @@ import Testing
             paper.told(0, "RUS consult IRN done fact", on: "2022-12"),
             other.told(1, "RUS consult IRN not_done fact", on: "2022")
         )
+        #expect(disagreements.map(\.kind) == [.untold])
         #expect(disagreements.map(\.cautions) == [[.datesWide]])
     }
 
@@ -182,11 +207,21 @@ import Testing
         #expect(disagreements.map(\.kind) == [.otherParty])
         #expect(disagreements[0].question(Samples.names) == "Did the CSTO help Armenia?")
         #expect(disagreements[0].reason(Samples.names).contains("yes is said of Russia"))
+        let stranger = found(
+            paper.told(0, "IGO:CSTO support ARM not_done fact", on: "2025-05"),
+            other.told(1, "FRA support ARM done fact", on: "2025-06")
+        )
+        #expect(stranger.isEmpty, "that a stranger helped contradicts nobody")
+        let years = found(
+            paper.told(0, "IGO:CSTO support ARM not_done fact", on: "2022-09"),
+            other.told(1, "RUS support ARM done fact", on: "2023-06")
+        )
+        #expect(years.isEmpty, "two occasions")
     }
 
     @Test func `help that goes one way is no answer for the other`() {
         let disagreements = found(
-            paper.told(0, "IRN aid RUS done fact", kind: .arms),
+            paper.told(0, "IRN aid RUS done fact", on: "2025-05", kind: .arms),
             other.told(1, "RUS aid IRN not_done fact", on: "2025-06")
         )
         #expect(disagreements.map(\.kind) == [.otherParty])

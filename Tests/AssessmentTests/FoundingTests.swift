@@ -21,7 +21,7 @@ import Text
         #expect(try cases(0.4, known: [fall]) == ["RUS-SYR-2024"])
         #expect(try cases(0.2, known: [fall]) == [])
         #expect(try cases(0.4, known: []) == [])
-        #expect(try cases(0.6, known: []) == ["RUS-SYR"])
+        #expect(try cases(0.6, known: []) == [])
     }
 
     @Test func `help of whom nobody expected it is missed by a fact or by two roots`() throws {
@@ -46,7 +46,7 @@ import Text
     }
 
     @Test(arguments: [
-        ("RUS aid GEO", "whoever has a partnership may hope", ["RUS-GEO"]),
+        ("RUS aid GEO", "whoever has a partnership may hope", ["RUS-GEO-2026"]),
         ("DEU aid MNG", "a promise to any state is no tie", []),
         ("RUS aid POL", "who will not attack has promised no help", []),
     ])
@@ -57,8 +57,11 @@ import Text
     )
         throws
     {
-        let missing = daily.told(0, "\(core) not_done fact")
-        #expect(try CaseSamples.cases([missing]).map(\.id) == ids, reason)
+        let pressed = "USA coerce \(core.suffix(3)) done fact"
+        let cases = try CaseSamples.cases([
+            daily.told(0, pressed, on: "2026-01-05"), daily.told(1, "\(core) not_done fact"),
+        ])
+        #expect(cases.map(\.id) == ids, reason)
     }
 
     @Test func `words of a partner answer force that more than one root tells of`() throws {
@@ -93,7 +96,7 @@ import Text
         #expect(cases.map(\.adversaries) == [[]], "who failed to help is no adversary")
         #expect(cases.map(\.legal.verdict) == [.notApplicable])
         let came = try CaseSamples.cases([news.told(0, "BLR aid ARM done fact")])
-        #expect(came.isEmpty, "help that came is told of beside much")
+        #expect(came.map(\.political.verdict) == [.delivered])
     }
 
     @Test func `what is told in passing joins what the world knows of its kind`() throws {
@@ -103,7 +106,7 @@ import Text
             known: [fall]
         )
         #expect(cases.map(\.known?.id) == [fall.id])
-        #expect(cases.map { $0.entries(.trigger).count } == [1])
+        #expect(cases.map(\.trigger) == [.rebellion])
     }
 
     @Test func `how it ended is told beside the help that stayed away`() throws {
@@ -137,6 +140,7 @@ import Text
         )
         let cases = try CaseSamples.cases([
             news.told(0, "BLR support ARM not_done fact"), news.told(1, "BLR aid ARM done fact"),
+            news.told(1, "ARM request BLR done fact"),
         ])
         #expect(cases.map(\.trigger) == [.vote])
         #expect(cases.map(\.political.verdict) == [.withheld])

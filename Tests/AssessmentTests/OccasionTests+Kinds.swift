@@ -35,10 +35,13 @@ extension OccasionTests {
     @Test func `a vote that was cast is what was asked for`() throws {
         let cast = told("Minsk voted for Yerevan.", "BLR support ARM done fact")
         let held = told("Minsk did not vote for Yerevan.", "BLR support ARM not_done fact")
-        #expect(try CaseSamples.cases([cast]).map(\.political.verdict) == [.delivered])
-        #expect(try CaseSamples.cases([held]).map(\.political.verdict) == [.withheld])
-        #expect(try CaseSamples.cases([held]).map(\.trigger) == [.vote])
-        #expect(try CaseSamples.cases([held]).map(\.legal.verdict) == [.notApplicable])
+        let plea = daily.told(0, "ARM request BLR done fact", on: "2026-01-04")
+        #expect(try CaseSamples.cases([cast, plea]).map(\.political.verdict) == [.delivered])
+        let cases = try CaseSamples.cases([held, plea])
+        #expect(cases.map(\.political.verdict) == [.withheld])
+        #expect(cases.map(\.trigger) == [.vote])
+        #expect(cases.map(\.legal.verdict) == [.notApplicable])
+        #expect(try CaseSamples.cases([held]).isEmpty, "a vote is no promise that came due")
     }
 
     @Test(arguments: [
@@ -71,7 +74,7 @@ extension OccasionTests {
         let cases = try CaseSamples.cases(both)
         #expect(cases.map(\.political.verdict) == [.partial, .delivered])
         let alone = try CaseSamples.cases(Array(both.dropFirst()))
-        #expect(alone.map(\.entries.count) == [3])
+        #expect(alone.map(\.entries.count) == [2], "the answer is no trigger of its own")
         #expect(alone.first?.entries == cases.first { $0.promisor == ActorCode("KAZ") }?.entries)
     }
 

@@ -2,6 +2,7 @@ import Assessment
 import Diplomacy
 import Ledger
 import Testing
+import Text
 
 /// What the pairs of the acceptance list expect, from statements as a careful reader would code them.
 ///
@@ -92,7 +93,10 @@ struct AcceptancePairTests {
         }
         return Answer(
             weighed: weighed,
-            disagreements: Brief(of: Material(statements: cited, articles: [])).disagreements.held,
+            disagreements: Brief(
+                of: Material(statements: cited, articles: []),
+                register: try CommitmentRegister(ResourceFolder())
+            ).disagreements.held,
             ids: ids
         )
     }

@@ -16,8 +16,8 @@ struct DataTests {
         "page-parts.tsv": 3,
         "months.tsv": 2, "abbreviations.tsv": 2, "multiwords.tsv": 2, "word-borders.tsv": 4,
         "outlets.tsv": 3, "citations.tsv": 3, "intensities.tsv": 6, "territories.tsv": 5,
-        "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "occasions.tsv": 8,
-        "trigger-words.tsv": 3, "small-words.tsv": 2,
+        "commitments.tsv": 15, "capitals.tsv": 4, "cow-codes.tsv": 4, "occasions.tsv": 9,
+        "trigger-words.tsv": 3, "help-words.tsv": 3, "stamp-labels.tsv": 2, "small-words.tsv": 2,
         "treaty-words.tsv": 3, "classes.tsv": 2, "glosses.tsv": 2, "en.tsv": 2, "uk.tsv": 2,
     ]
 

@@ -104,7 +104,11 @@ struct LedgerGold {
                 event: weighed.eventOfStatement[recorded.id]
             )
         }
-        disagreements = Brief(of: Material(statements: cited, articles: [])).disagreements.held
+        disagreements =
+            Brief(
+                of: Material(statements: cited, articles: []),
+                register: try CommitmentRegister(ResourceFolder())
+            ).disagreements.held
     }
 
     private static func lines<Line: Decodable>(_ name: String) throws -> [Line] {

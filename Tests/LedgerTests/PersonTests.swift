@@ -63,7 +63,7 @@ struct PersonTests {
         #expect(found.map(\.person) == Self.second)
         #expect(found.map(\.articleCount) == [2])
         #expect(found.map(\.article.id) == ["p2"])
-        #expect(found.map { "\($0.days.first)/\($0.days.last)" } == ["2026-01-10/2026-02-01"])
+        #expect(found.map { $0.days.map { "\($0.first)/\($0.last)" } } == ["2026-01-10/2026-02-01"])
     }
 
     @Test func `party, role and surname narrow`() throws {

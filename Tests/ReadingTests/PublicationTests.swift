@@ -30,6 +30,11 @@ struct PublicationTests {
         ("Russian", "12 января 2024 г.", "2024-01-12"),
         ("German", "12. Januar 2024, 9:40 Uhr", "2024-01-12"),
         ("Austrian", "12. Jänner 2024", "2024-01-12"),
+        ("a clock between day and year", "07 березня, 11:05 2025 року", "2025-03-07"),
+        (
+            "a label, whatever stands beside it",
+            "Text: Harbour staff. Posted 12.01.26, 5:15 pm. Updated some 5 hours ago", "2026-01-12"
+        ),
         ("a sentence of its own", "Published on 12 January 2024.", "2024-01-12"),
     ])
     func `a stamp dates the article and is no part of the report`(

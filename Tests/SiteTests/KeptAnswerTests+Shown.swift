@@ -17,7 +17,10 @@ extension KeptAnswerTests {
         try await withFile { file in
             let ledger = try LedgerDatabase(at: file)
             try read(0..<200, ledger, seed: 5)
-            let all = Brief(of: try LedgerMaterial.read(ledger, .unset)).disagreements
+            let all = Brief(
+                of: try LedgerMaterial.read(ledger, .unset),
+                register: try CommitmentRegister(ResourceFolder())
+            ).disagreements
             let counts = Disagreement.Kind.allCases.map { (kind: $0, count: all.of($0).count) }
             let (kind, count) = try #require(counts.max { $0.count < $1.count })
             try keeper(ledger).renew()

@@ -82,7 +82,7 @@ import Text
             [$0.name, $0.fact, $0.source]
         }
         let folder = try ResourceFolder().url("Register", of: "Assessment")
-        let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 8).rows
+        let occasions = try TableFile(folder.appending(path: "occasions.tsv"), columns: 9).rows
             .flatMap { $0.cells[6...7] }
         let known = Set(register + occasions + BaseRate.all.map(\.name)).subtracting(["-"])
         #expect(own.symmetricDifference(known).sorted() == [])

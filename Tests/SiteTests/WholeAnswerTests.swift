@@ -51,7 +51,11 @@ struct WholeAnswerTests {
         let scope = clocks == .unset ? nil : "As it was."
         for actor in [nil, "RUS", "USA", "IGO:NATO", "XXX"].map({ $0.map { ActorCode($0) } }) {
             let name = "\(actor?.rawValue ?? "everybody") \(clocks)"
-            let brief = Brief(of: material, actor: actor)
+            let brief = Brief(
+                of: material,
+                actor: actor,
+                register: try CommitmentRegister(ResourceFolder())
+            )
             let judgement = BriefJudgement(
                 of: actor,
                 in: material.statements,

@@ -36,7 +36,7 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
         package let step: Step
         package let sentence: PlainSentence
         package let citation: Citation
-        /// The root that it counts as.
+        /// The root that it counts as: over one case a voice is one, see `Root.witness`.
         package let root: String
         /// Of a response: what it says of the help; nil in other steps.
         package let stance: Stance?
@@ -47,6 +47,8 @@ package final class AllianceCase: Sendable, Encodable, Identifiable {
     /// What one statement says of the help.
     package enum Stance: String, CaseIterable, Hashable, Sendable, Codable {
         case delivered, insufficient, withheld, refused, colluded
+        /// Offered, and the beneficiary would not have it.
+        case declined
         case wordsOnly = "words-only"
     }
 
@@ -227,7 +229,8 @@ package struct PoliticalFinding: Hashable, Sendable, Codable {
     /// What one root says.
     package struct Claim: Hashable, Sendable, Codable {
         package let root: String
-        /// As a text names it.
+        /// The voice as a text names it, or the outlet that carries it; of an outlet with the voices that it does not
+        /// name: "Bloomberg (officials)".
         package let voice: String
         package let verdict: Verdict
         package let statements: [String]

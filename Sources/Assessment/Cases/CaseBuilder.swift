@@ -16,7 +16,7 @@ package struct CaseBuilder: Sendable {
     static let pleaDays = 62
     /// Help that is told of a time wider than two months may have come before the trigger.
     static let deliveryDays = 62
-    /// A promise is looked for ten years back: the longest that treaties of friendship usually run.
+    /// A promise is looked for ten years back, and no day after the first shot: the longest that treaties of friendship usually run.
     static let promiseDays = 3_653
     /// A passage, about two paragraphs of news, in UTF-8 bytes: what is dated there dates a trigger there.
     static let passage = 1_200
@@ -133,6 +133,12 @@ package struct CaseBuilder: Sendable {
             where isAsked(promisor) && !occasion.hostile.contains(promisor)
                 && !begun.contains(Begun(promisor: promisor, occasion: occasion))
             {
+                // Nobody is asked about a party of whom no article about the attack says a word.
+                let isNamed =
+                    told.contains { occasion.isTold($0, with: promisor) }
+                    || help.by(promisor, to: occasion.adversaries)
+                        .contains { occasion.isTold(inArticle: $0.article.id) }
+                guard isNamed else { continue }
                 drafts.append(draft(promisor, beneficiary, occasion))
             }
         }
@@ -165,15 +171,31 @@ package struct CaseBuilder: Sendable {
         _ told: [CitedStatement],
         _ occasions: [Occasion]
     ) -> [CaseDraft] {
-        let steps = StepReader(promisor: promisor, beneficiaries: reader.targets)
-        let finder = OccasionFinder(occasions: occasions, promisor: promisor, until: until)
+        let steps = StepReader(
+            promisor: promisor,
+            beneficiaries: reader.targets,
+            helpWords: facts.helpWords
+        )
+        let finder = OccasionFinder(
+            occasions: occasions,
+            promisor: promisor,
+            until: until,
+            words: facts.words
+        )
         var drafts: [Place: CaseDraft] = [:]
         var ends: [CitedStatement] = []
         for cited in told {
-            guard let found = steps.step(cited.statement) else { continue }
-            let place = finder.occasion(for: cited, found)
-            // Without a trigger only missing help makes a case.
-            guard place != nil || found.stance?.isMissing == true else {
+            guard var found = steps.step(cited) else { continue }
+            var place = finder.occasion(for: cited, found)
+            // What was agreed after it is how it ended, and no promise that came due in it.
+            if place == nil, found.step == .promised, cited.statement.act == .agree,
+                let end = finder.occasion(for: cited, (.outcome, nil)),
+                occasions[end].isBefore(cited)
+            {
+                (place, found) = (end, (.outcome, nil))
+            }
+            // Without a trigger a plea makes a case, or help that somebody owes.
+            guard place != nil || found.step == .asked || found.step == .response else {
                 if found.step == .outcome { ends.append(cited) }
                 continue
             }
@@ -261,6 +283,6 @@ package enum CaseActs {
     package static let received: Set<Act> = [
         .assault, .coerce, .support, .aid, .agree, .reject, .sanction,
     ]
-    /// Done by it: pleas and agreements.
-    package static let done: Set<Act> = [.request, .agree]
+    /// Done by it: pleas, agreements, and what it would not have.
+    package static let done: Set<Act> = [.request, .agree, .reject]
 }

@@ -64,7 +64,11 @@ struct CaseDraft {
     /// `help` is what was given to anybody.
     mutating func addCollusion(_ help: HelpGiven) {
         guard let occasion else { return }
-        let reader = StepReader(promisor: promisor, beneficiaries: [beneficiary])
+        let reader = StepReader(
+            promisor: promisor,
+            beneficiaries: [beneficiary],
+            helpWords: facts.helpWords
+        )
         let adversaries = occasion.adversaries
         guard !adversaries.isEmpty else { return }
         for cited in help.by(promisor, to: adversaries)
@@ -84,55 +88,71 @@ struct CaseDraft {
 
     /// What makes it a case: somebody expected help, and somebody tells of what became of it.
     ///
-    /// Or two states alone are bound by a duty to defend, and two roots tell of an attack. A reading that is a
-    /// guess makes none, nor does a refusal where no defence was owed: partners refuse each other much. Where no
-    /// defence was owed, words are no answer to force that one root alone tells of: they are given for much else. Where
-    /// nobody is bound, whoever asked is let down by who tells of this occasion, or of its day.
+    /// Help that came and help that did not found one alike. Or two states alone are bound by a duty to defend, and
+    /// two roots tell of an attack. A reading that is a guess makes none, nor does a refusal where no defence was owed:
+    /// partners refuse each other much. Where no defence was owed, words are no answer to force that one root alone
+    /// tells of: they are given for much else. Where nobody is bound, whoever asked is answered by who tells of this
+    /// occasion, or of its day.
     var isWorthTelling: Bool {
         // Without an occasion a reading stands alone, and must be sure.
         let sure = entries.filter { occasion == nil ? $0.citation.isSure : $0.isBelieved }
-        let isAsked = sure.contains { $0.step == .asked }
+        let isAsked = sure.contains { $0.step == .asked && $0.citation.isDone }
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
-        let answers = sure.filter { $0.step == .response && $0.act.isHelp }.compactMap(\.stance)
-        let isMissed = answers.contains { $0.isMissing || $0 == .colluded }
+        let response = sure.filter { $0.step == .response }
+        let answers = response.filter { $0.stance.map(\.isOfHelp) == true }.compactMap(\.stance)
+        let isAnswered = answers.contains { $0 != .wordsOnly }
         let binding = binding.filter(\.letsHopeForHelp)
         let isBound = !binding.isEmpty
-        let isRefused = sure.contains { $0.stance == .refused }
         guard let occasion else {
-            // What is told as missing in one place, and of no occasion, may be missed by a treaty of two.
-            let isBoundAlone = binding.contains { !$0.commitment.isMultilateral }
-            let roots = Set(sure.filter { $0.stance != nil }.map(\.root)).count
-            return isMissed && (isBoundAlone || isAsked || isBound && roots >= Self.fewestRoots)
+            // Nothing that happened: somebody pleaded, or a duty names this help. A habit and a mood are no occasion.
+            return isAnswered && isAsked
+                || response.contains { entry in
+                    entry.stance?.isMissing == true && binding.contains { $0.owes(entry) }
+                }
         }
-        if isMissed {
-            return isBound || (isAsked || isPromised) && isMissedBeside(occasion)
-                || occasion.kind.isWideTold && isMissedSurely && isMissedBeside(occasion)
+        // Votes are cast for allies all the time, and are no promise that came due.
+        if occasion.kind == .vote, !isAsked, !isPromised, !binding.contains(where: \.owesVotes) {
+            return false
+        }
+        if isAnswered {
+            return isBound || (isAsked || isPromised) && isAnsweredBeside(occasion)
+                || occasion.kind.isWideTold && isAnsweredSurely && isAnsweredBeside(occasion)
         }
         guard !occasion.triggers.isEmpty else { return false }
         let isOwedDefence = binding.contains(where: \.hasDefenceDuty)
-        if isRefused, occasion.kind == .attack, isOwedDefence { return true }
-        let isAnswered = answers.contains {
-            $0 != .wordsOnly || occasion.isCertain || isOwedDefence
+        if occasion.kind == .attack, isOwedDefence, response.contains(where: \.isTurnedDown) {
+            return true
         }
-        if isAsked || isAnswered { return isBound || isAsked && !answers.isEmpty }
+        let hasWords = answers.contains(.wordsOnly) && (occasion.isCertain || isOwedDefence)
+        if isAsked || hasWords { return isBound || isAsked && !answers.isEmpty }
         return occasion.kind == .attack
-            && Set(occasion.triggers.map(\.cited.rootKey)).count >= Self.fewestRoots
+            && Set(occasion.triggers.map(\.cited.witnessKey)).count >= Self.fewestRoots
             && binding.contains { $0.isPlainDefenceOfTwo }
     }
 
     /// Whether more than one root's claim stands behind it that help did not come.
     private var isMissedSurely: Bool {
-        let missed = entries.filter { $0.isBelieved && $0.stance.map(\.tellsOfNone) == true }
-        return missed.contains { $0.citation.modality == .fact }
-            || Set(missed.map(\.root)).count >= Self.fewestRoots
+        isSurely { $0.stance.map(\.tellsOfNone) == true }
     }
 
-    /// Whether who misses the help tells of its occasion, or of its day.
+    /// Whether more than one root's claim stands behind it that help came, or that it did not.
+    private var isAnsweredSurely: Bool {
+        isSurely { $0.stance == .delivered }
+            || isSurely { $0.stance.map(\.tellsOfNone) == true }
+    }
+
+    private func isSurely(_ isMeant: (AllianceCase.Entry) -> Bool) -> Bool {
+        let told = entries.filter { $0.isBelieved && isMeant($0) }
+        return told.contains { $0.citation.modality == .fact }
+            || Set(told.map(\.root)).count >= Self.fewestRoots
+    }
+
+    /// Whether who tells what became of the help tells of its occasion, or of its day.
     ///
     /// Where nothing let it be hoped for, the last occasion before an article need not be the one that it means.
-    private func isMissedBeside(_ occasion: Occasion) -> Bool {
+    private func isAnsweredBeside(_ occasion: Occasion) -> Bool {
         entries.contains { entry in
-            entry.isBelieved && entry.stance.map(\.tellsOfNone) == true
+            entry.isBelieved && entry.stance.map { $0.isOfHelp && $0 != .wordsOnly } == true
                 && (entry.citation.date != nil
                     || occasion.isTold(inArticle: entry.citation.article))
         }
@@ -159,6 +179,25 @@ struct CaseDraft {
         facts.register.binding(promisor, to: beneficiary, on: begin ?? until)
     }
 
+    /// What tells of the trigger; what became of the help is no trigger of its own.
+    private var triggers: [AllianceCase.Entry] {
+        let own = Set(entries.map(\.citation.statement))
+        return (occasion?.told ?? []).filter { !own.contains($0.citation.statement) }
+    }
+
+    /// Whether anybody tells that the promise was kept: the promisor's own side, or another root.
+    ///
+    /// One voice against another is a dispute, and the promisor is heard in its own cause.
+    private var isContested: Bool {
+        let side = facts.register.side(of: promisor)
+        return entries.contains { entry in
+            guard entry.step == .response, entry.isBelieved else { return false }
+            return entry.stance == .delivered
+                || [.wordsOnly, .declined, .insufficient].contains(entry.stance)
+                    && entry.citation.isTold(bySide: side)
+        }
+    }
+
     /// Before it is told apart from others of the same year.
     var name: String {
         let parties = [promisor, beneficiary].map {
@@ -180,7 +219,10 @@ struct CaseDraft {
             commitments: commitments,
             territories: facts.territories,
             response: political.verdict,
-            isBreachTold: isMissedSurely || entries.contains { $0.step == .asked }
+            isBreachTold: isMissedSurely
+                || entries.contains { $0.step == .asked && $0.citation.isDone },
+            isContested: isContested,
+            isUnasked: entries.contains { $0.isUnasked }
         ).finding
         return AllianceCase(
             id: id,
@@ -190,7 +232,7 @@ struct CaseDraft {
             adversaries: occasion?.adversaries ?? [],
             interval: occasion?.interval,
             known: occasion?.known,
-            triggers: occasion?.told ?? [],
+            triggers: triggers,
             answers: AllianceCase.Step.allCases.flatMap { step in
                 entries.filter { $0.step == step }
                     .sorted { Citation.isEarlier($0.citation, $1.citation) }
@@ -242,32 +284,61 @@ extension AllianceCase.Entry {
             step: step,
             sentence: PlainSentence(cited.statement),
             citation: Citation(cited),
-            root: cited.rootKey,
+            root: cited.witnessKey,
             stance: stance
         )
     }
 }
 
 extension AllianceCase.Entry {
-    /// Whether it may found a case of an occasion: a sure reading, or one of help that did not come that is
-    /// likely.
+    /// Whether it may found a case of an occasion: a reading of an answer that is likely, or any other that is sure.
     var isBelieved: Bool {
-        stance?.isMissing == true
-            ? citation.confidence >= Self.likelyMissing : citation.isSure
+        stance.map { $0.isOfHelp && $0 != .wordsOnly } == true
+            ? citation.confidence >= Self.likelyAnswer : citation.isSure
     }
 
-    /// The confidence of a statement is that all of it is right, and of help that is told as missing the
-    /// parties are right far oftener: of 16 such readings from 0.3 to 0.5 in the dev set, the examples and the
-    /// seeds 15 had them as a person coded them, of 16 below it 8.
-    private static let likelyMissing = 0.3
+    /// An answer on an occasion is believed from here.
+    ///
+    /// The confidence of a statement is that all of it is right, and of help the parties and the answer are right far
+    /// oftener: of 16 such readings of missing help from 0.3 to 0.5 in the dev set, the examples and the seeds 15 had
+    /// them as a person coded them, of 16 below it 8. Help that came is believed as readily, so that failure is not
+    /// found where success is passed over.
+    private static let likelyAnswer = 0.3
+
+    /// Whether one side turned the other down.
+    var isTurnedDown: Bool { stance == .refused }
+
+    /// Whether it tells that help was not asked for, or was offered and declined.
+    var isUnasked: Bool { step == .asked && !citation.isDone || stance == .declined }
+}
+
+extension Citation {
+    /// Whether the act is told as done.
+    var isDone: Bool { polarity == .done }
 }
 
 extension AllianceCase.Stance {
     /// Whether help is told as not having come, for whatever reason.
     var tellsOfNone: Bool { isMissing || self == .refused || self == .colluded }
+
+    /// Whether it tells what became of help; a refusal may be of much else.
+    var isOfHelp: Bool { self != .refused && self != .declined }
 }
 
 extension BindingCommitment {
+    var owesVotes: Bool { obligations.contains(.votes) }
+
+    /// Whether a duty of it names the help that `entry` tells of: arms, aid in money or fuel, a vote, soldiers.
+    func owes(_ entry: AllianceCase.Entry) -> Bool {
+        switch entry.citation.kind {
+        case .arms?, .airDefence?: obligations.contains(.arms)
+        case .money?, .energy?: obligations.contains(.aid)
+        case .vote?: owesVotes
+        case .troops?: hasDefenceDuty
+        default: false
+        }
+    }
+
     /// A pact of two with a duty to defend that holds wherever the attack is.
     fileprivate var isPlainDefenceOfTwo: Bool {
         hasDefenceDuty && !commitment.isMultilateral

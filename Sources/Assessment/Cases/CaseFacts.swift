@@ -9,6 +9,8 @@ package struct CaseFacts: Sendable {
     package let occasions: OccasionBook
     /// The words of coups, unrest, disasters, blockades and votes.
     package let words: WordList<AllianceCase.Trigger>
+    /// The words of help that can be cut off.
+    package let helpWords: WordList<CutHelp>
 
     /// Of the register all, or what binds `parties` to each other: enough for cases that are known, and not to
     /// find some, which asks on whose side others are.
@@ -17,7 +19,8 @@ package struct CaseFacts: Sendable {
             register: CommitmentRegister(resources, between: parties),
             territories: TerritoryTable(resources),
             occasions: OccasionBook(resources),
-            words: WordList("trigger-words.tsv", resources)
+            words: WordList("trigger-words.tsv", resources),
+            helpWords: WordList("help-words.tsv", resources)
         )
     }
 
@@ -25,11 +28,18 @@ package struct CaseFacts: Sendable {
         register: CommitmentRegister,
         territories: TerritoryTable,
         occasions: OccasionBook,
-        words: WordList<AllianceCase.Trigger>
+        words: WordList<AllianceCase.Trigger>,
+        helpWords: WordList<CutHelp>
     ) {
         self.register = register
         self.territories = territories
         self.occasions = occasions
         self.words = words
+        self.helpWords = helpWords
     }
+}
+
+/// Help of which a sentence may tell that it was cut off.
+package enum CutHelp: String, CaseIterable, Hashable, Sendable {
+    case aid, arms, intelligence
 }

@@ -18,10 +18,11 @@ extension AllianceCase {
             write(step, to: &page, naming, most)
         }
         page.heading("Legal verdict: \(legal.verdict.words)")
-        page.paragraph(legal.rule, indent: 2)
+        page.paragraph(naming.spelled(legal.rule), indent: 2)
         page.paragraph("What would change it: \(legal.wouldChange)", indent: 2)
         page.heading("Political verdict: \(political.verdict.words)")
         page.paragraph(political.rule, indent: 2)
+        if let told = daysOfAnswers { page.paragraph(told, indent: 2) }
         for claim in political.claims.prefix(most) {
             page.paragraph(
                 "\(TextLayout.shortened(claim.voice, to: 50)): \(claim.verdict.words) "
@@ -32,6 +33,17 @@ extension AllianceCase {
         }
         writeRest(political.claims.count - most, "root", to: &page)
         page.paragraph("What would change it: \(political.wouldChange)", indent: 2)
+    }
+
+    /// Of an occasion that still goes on, the days of which answers are told: a sentence of one month is no verdict on
+    /// years.
+    private var daysOfAnswers: String? {
+        guard let known, known.ended == nil else { return nil }
+        let dates = entries(.response).compactMap(\.citation.date)
+        guard let first = dates.map(\.first).min(), let last = dates.map(\.last).max() else {
+            return "It still goes on, and nobody tells of which days the answers are."
+        }
+        return "It still goes on, and answers are told of \(first) to \(last) alone."
     }
 
     private func writeRest(_ rest: Int, _ noun: String, to page: inout TextLayout) {
@@ -51,7 +63,7 @@ extension AllianceCase {
         if step == .promised { writeCommitments(to: &page, naming) }
         if step == .trigger, let known {
             page.paragraph(
-                "Known to the world: \(known.name), \(known.days)."
+                "Register of occasions: \(known.name), \(known.days)."
                     + (known.source.isEmpty ? "" : " \(known.source)."),
                 indent: 2,
                 hanging: 2
@@ -101,7 +113,7 @@ extension AllianceCase {
         let others = commitments.filter { !$0.letsHopeForHelp }.map(\.commitment.name)
         guard !others.isEmpty else { return }
         page.paragraph(
-            "In force too, without a word of help for the other: \(others.joined(separator: "; ")).",
+            "In force too, but promising no help: \(others.joined(separator: "; ")).",
             indent: 2,
             hanging: 2
         )
@@ -154,7 +166,7 @@ extension AllianceCase.Trigger {
         case .unrest: "unrest at home"
         case .disaster: "a disaster"
         case .vote: "a vote"
-        case .untold: "help is told as missing, and not what it was needed for"
+        case .untold: "what became of help is told, and not what it was needed for"
         }
     }
 }
@@ -180,6 +192,7 @@ extension AllianceCase.Stance {
         case .withheld: "did not come"
         case .refused: "refused"
         case .colluded: "sided with the adversary"
+        case .declined: "offered, and declined"
         case .wordsOnly: "only words came"
         }
     }

@@ -10,6 +10,10 @@ struct LegalJudge {
     let response: PoliticalFinding.Verdict
     /// Whether help was asked for, or more than one root's claim says that it did not come.
     let isBreachTold: Bool
+    /// Whether anybody tells that the promise was kept, the promisor's side among them.
+    let isContested: Bool
+    /// Whether it is told that the beneficiary did not ask, or declined what was offered.
+    let isUnasked: Bool
 
     var finding: LegalFinding {
         guard !commitments.isEmpty else {
@@ -124,6 +128,14 @@ struct LegalJudge {
             )
         case .insufficient, .wordsOnly, .withheld, .refused, .colluded:
             // Who is attacked must ask: International Court of Justice, Nicaragua v. United States (1986), §199.
+            if !isBreachTold, isUnasked {
+                return LegalFinding(
+                    verdict: .notApplicable,
+                    rule:
+                        "\(duty); the beneficiary did not ask for help, or declined what was offered.",
+                    wouldChange: "A statement that help was asked for."
+                )
+            }
             guard isBreachTold else {
                 return LegalFinding(
                     verdict: .unknown,
@@ -131,6 +143,16 @@ struct LegalJudge {
                         "\(duty); nobody tells that help was asked for, and no fact or second root "
                         + "that it stayed away.",
                     wouldChange: "A statement that help was asked for, or a second root."
+                )
+            }
+            guard !isContested else {
+                return LegalFinding(
+                    verdict: .disputed,
+                    rule:
+                        "\(duty); one says that help did not come, another, or the promisor's own "
+                        + "side, that it did.",
+                    wouldChange:
+                        "A root of its own that tells, as a fact, what came or did not come."
                 )
             }
             return LegalFinding(

@@ -59,6 +59,12 @@ struct Occasion {
         return date.first >= interval.last
     }
 
+    /// Whether it is a war of weeks, and no strike of some days.
+    var isLong: Bool { (interval?.length ?? 0) >= Self.longEnough }
+
+    /// Whether it still goes on, as far as the world knows.
+    var goesOn: Bool { known.map { $0.ended == nil } ?? false }
+
     /// Whether more than one reading stands behind it.
     var isCertain: Bool { known != nil || roots.count > 1 }
 
@@ -132,9 +138,11 @@ struct Occasion {
         on date: DayInterval,
         in occasions: [Occasion]
     ) -> Int? {
+        // What a sentence of help tells of in passing is dated by the help, which comes within a year.
+        let after = trigger.isForce ? 0 : CaseBuilder.responseDays
         let known = occasions.indices.filter { place in
             occasions[place].isKnown(as: trigger)
-                && occasions[place].interval?.overlaps(date) == true
+                && occasions[place].interval?.lengthened(by: after).overlaps(date) == true
         }
         let shortest = known.min { left, right in
             let length = { (place: Int) in occasions[place].interval?.length ?? .max }
@@ -168,7 +176,7 @@ struct Occasion {
             trigger.cited.statement.evidence.range.lowerBound
         )
         firstStatement = min(firstStatement ?? trigger.cited.id, trigger.cited.id)
-        roots.insert(trigger.cited.rootKey)
+        roots.insert(trigger.cited.witnessKey)
         isSurelyTold = isSurelyTold || trigger.cited.statement.confidence >= Citation.sureReading
         if !trigger.isForce { toldInPassing.insert(trigger.cited.id) }
         if trigger.isForce, forces.insert(trigger.cited.statement.source).inserted {
@@ -199,6 +207,23 @@ struct Occasion {
     }
 
     func isTold(inArticle id: String) -> Bool { places[id] != nil }
+
+    /// Whether `cited` names the place where only this happened.
+    func isPlaced(in cited: CitedStatement) -> Bool {
+        known?.isPlaced(in: cited.statement.evidence.quote) == true
+    }
+
+    /// Whether `cited` speaks of `party`, in an article that tells of this.
+    func isTold(_ cited: CitedStatement, with party: ActorCode) -> Bool {
+        isTold(inArticle: cited.article.id)
+            && (cited.statement.source == party || cited.statement.target == party)
+    }
+
+    /// Whether its last day had come when what `cited` tells of happened.
+    func isBefore(_ cited: CitedStatement) -> Bool {
+        guard let date = cited.closeDate, let interval else { return false }
+        return date.first >= interval.last
+    }
 
     private mutating func add(_ trigger: Trigger, _ date: DayInterval) {
         append(trigger)
@@ -283,6 +308,10 @@ extension DayInterval {
     /// The days between the two; 0 or less where they overlap.
     func distance(to other: DayInterval) -> Int {
         max(first.number, other.first.number) - min(last.number, other.last.number)
+    }
+
+    func lengthened(by days: Int) -> DayInterval {
+        DayInterval(first: first, last: last.advanced(by: days))
     }
 
     func joined(with other: DayInterval) -> DayInterval {

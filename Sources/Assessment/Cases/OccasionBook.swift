@@ -18,8 +18,10 @@ package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
     package let name: String
     /// Empty where it was still going on, and has ended since.
     package let source: String
+    /// Words of a place where only this one happened, or their beginnings; a sentence of help that names it means this.
+    private let places: [String]
 
-    /// All but `joined`, which says nothing that `adversaries` does not by then.
+    /// All but `joined`, which says nothing that `adversaries` does not by then, and `places`, by which it was found.
     private enum CodingKeys: String, CodingKey {
         case id, kind, adversaries, targets, began, ended, name, source
     }
@@ -33,7 +35,8 @@ package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
         began: Day,
         ended: Day?,
         name: String,
-        source: String
+        source: String,
+        places: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -44,6 +47,7 @@ package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
         self.ended = ended
         self.name = name
         self.source = source
+        self.places = places
     }
 
     package init(from decoder: any Decoder) throws {
@@ -57,6 +61,17 @@ package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
         ended = try container.decodeIfPresent(Day.self, forKey: .ended)
         name = try container.decode(String.self, forKey: .name)
         source = try container.decode(String.self, forKey: .source)
+        places = []
+    }
+
+    /// Whether `words` name its place.
+    func isPlaced(in words: String) -> Bool {
+        guard !places.isEmpty else { return false }
+        return words.lowercased().split { !$0.isLetter }.contains { word in
+            places.contains { place in
+                place.hasSuffix("*") ? word.hasPrefix(place.dropLast()) : word == place
+            }
+        }
     }
 
     /// "2025-06-13/2025-06-24", "2022-02-24/..".
@@ -77,7 +92,8 @@ package struct KnownOccasion: Hashable, Sendable, Codable, Identifiable {
             began: began,
             ended: endsLater ? nil : ended,
             name: name,
-            source: endsLater ? "" : source
+            source: endsLater ? "" : source,
+            places: places
         )
     }
 
@@ -97,10 +113,10 @@ package struct OccasionBook: Sendable {
 
     package init(_ resources: ResourceFolder) throws {
         let folder = try resources.url("Register", of: "Assessment")
-        try self.init(TableFile(folder.appending(path: "occasions.tsv"), columns: 8))
+        try self.init(TableFile(folder.appending(path: "occasions.tsv"), columns: 9))
     }
 
-    /// Reads the columns id, kind, adversaries, targets, first day, last day, name, source.
+    /// Reads the columns id, kind, adversaries, targets, first day, last day, name, source, places.
     package init(_ table: TableFile) throws {
         occasions = try table.rows.map { row in
             let cells = row.cells
@@ -145,7 +161,8 @@ package struct OccasionBook: Sendable {
                 began: began,
                 ended: ended,
                 name: cells[6],
-                source: cells[7]
+                source: cells[7],
+                places: cells[8].split(separator: " ").map(String.init)
             )
         }
     }

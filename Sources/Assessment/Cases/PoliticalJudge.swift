@@ -2,8 +2,9 @@ import Diplomacy
 
 /// What became of the help, by what each root says and on balance.
 ///
-/// A root that tells of help that came and of help that did not says: partial. On balance each root counts
-/// once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is;
+/// Over one case a root is a voice (`Root.witness`), however many sentences it has: `RootClaim.swift` says what it says
+/// in all. A root that tells as much of help that came as of help that did not says: partial. On balance each root
+/// counts once, as much as its surest statement: a fact as one, a claim as a half, times how sure the reading is;
 /// what the promisor's side says in its own cause as a half of that, and what it admits as a fact. Words
 /// neither came to help nor stayed away: they decide only where nobody tells of either. What did not come
 /// wins where it has more than three fifths of the weight, and then its weightiest kind; so does what came, if
@@ -17,15 +18,8 @@ struct PoliticalJudge {
 
     var finding: PoliticalFinding {
         let roots = Dictionary(grouping: entries.filter { $0.stance != nil }, by: \.root)
-        let claims = roots.map { root, entries in
-            PoliticalFinding.Claim(
-                root: root,
-                voice: entries.first?.citation.innermostVoice ?? "the article itself",
-                verdict: Self.verdict(of: Set(entries.compactMap(\.stance))),
-                statements: entries.map(\.citation.statement)
-            )
-        }
-        .sorted { ($0.verdict.rawValue, $0.root) < ($1.verdict.rawValue, $1.root) }
+        let claims = roots.map { PoliticalFinding.Claim($0, $1) }
+            .sorted { ($0.verdict.rawValue, $0.root) < ($1.verdict.rawValue, $1.root) }
         var weights: [Verdict: Double] = [:]
         for claim in claims {
             weights[claim.verdict, default: 0] += (roots[claim.root] ?? []).map(weight).max() ?? 0
@@ -39,22 +33,13 @@ struct PoliticalJudge {
         )
     }
 
-    /// What one root says in all.
-    private static func verdict(of stances: Set<AllianceCase.Stance>) -> Verdict {
-        let isMissing = stances.contains { $0.isMissing || $0 == .refused }
-        if stances.contains(.colluded) { return .colluded }
-        if stances.contains(.delivered) { return isMissing ? .partial : .delivered }
-        if stances.contains(.refused) { return .refused }
-        if stances.contains(.withheld) { return .withheld }
-        return stances.contains(.insufficient) ? .insufficient : .wordsOnly
-    }
-
     /// What one entry counts: as its witness, and by what the witness has at stake.
     private func weight(_ entry: AllianceCase.Entry) -> Double {
         let citation = entry.citation
         guard citation.isTold(bySide: side) else { return citation.weightAsWitness }
         switch entry.stance {
-        case .delivered, .wordsOnly: return citation.weightAsWitness / Self.ownCauseFactor
+        case .delivered, .wordsOnly, .declined:
+            return citation.weightAsWitness / Self.ownCauseFactor
         default: return citation.confidence
         }
     }
@@ -64,7 +49,7 @@ struct PoliticalJudge {
     private static let ownCauseFactor = 2.0
 
     /// One root against another of about the same weight settles nothing; two against one do, if they are as sure.
-    private static let clearShare = 0.6
+    static let clearShare = 0.6
 
     private func balance(
         _ weights: [Verdict: Double],
@@ -77,6 +62,7 @@ struct PoliticalJudge {
         let missing = ways.reduce(0) { $0 + (weights[$1] ?? 0) }
         let total = came + partly + missing
         let told = counted(count, "root")
+        let isOne = count == 1
         if missing > total * Self.clearShare {
             // Of two that weigh the same, the milder.
             let heaviest = ways.indices.max { left, right in
@@ -84,18 +70,33 @@ struct PoliticalJudge {
             }
             return (
                 heaviest.map { ways[$0] } ?? .withheld,
-                "Of \(told) that tell of a response, those who say that it did not come weigh more "
-                    + "than three fifths."
+                isOne
+                    ? "The one root that tells of a response says that help did not come."
+                    : "Of \(told) that tell of a response, those who say that help did not come have "
+                        + "more than three fifths of the weight."
             )
         }
         if came > total * Self.clearShare, isToldByOthers(.delivered) {
             return (
-                .delivered, "Of \(told), those who say that it came weigh more than three fifths."
+                .delivered,
+                isOne
+                    ? "The one root that tells of a response says that help came."
+                    : "Of \(told) that tell of a response, those who say that help came have more than "
+                        + "three fifths of the weight."
             )
+        }
+        if partly == 0, missing == 0, came == 0, isToldByOthers(.declined) {
+            return (.wordsOnly, "Help was offered, and the beneficiary declined it.")
         }
         if partly == 0, missing == 0 {
             return isToldByOthers(.wordsOnly)
-                ? (.wordsOnly, "Of \(told), none but the promisor's tells of more than words.")
+                ? (
+                    .wordsOnly,
+                    isOne
+                        ? "The one root that tells of a response tells of words alone."
+                        : "Of \(told) that tell of a response, none but the promisor's side tells of more "
+                            + "than words."
+                )
                 : (.unknown, "Only the promisor's side tells of a response.")
         }
         if came == 0 || missing == 0 {

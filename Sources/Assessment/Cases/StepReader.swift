@@ -5,24 +5,28 @@ struct StepReader {
     let promisor: ActorCode
     /// The beneficiary and the territories for which it fights.
     let beneficiaries: [ActorCode]
+    /// The words of help that can be cut off.
+    let helpWords: WordList<CutHelp>
 
     /// The step that the statement fills, and what it says of the help; nil where it fills none.
     func step(
-        _ statement: Statement
+        _ cited: CitedStatement
     ) -> (step: AllianceCase.Step, stance: AllianceCase.Stance?)? {
+        let statement = cited.statement
         guard !statement.marks.contains(.joke) else { return nil }
         guard let target = statement.target else { return nil }
         if statement.source == promisor, beneficiaries.contains(target) {
-            return toBeneficiary(statement)
+            return toBeneficiary(statement, cited.article.language)
         }
         if target == promisor, beneficiaries.contains(statement.source) {
-            return fromBeneficiary(statement)
+            return fromBeneficiary(statement, cited.article.language)
         }
         return nil
     }
 
     private func toBeneficiary(
-        _ statement: Statement
+        _ statement: Statement,
+        _ language: String
     ) -> (step: AllianceCase.Step, stance: AllianceCase.Stance?)? {
         let isDone = statement.polarity == .done
         // A refuge for somebody who has lost power tells how it ended.
@@ -39,20 +43,46 @@ struct StepReader {
             }
         case .agree: return statement.isTold && isDone ? (.promised, nil) : nil
         case .reject: return statement.isTold && isDone ? (.response, .refused) : nil
-        case .sanction: return statement.isHaltedHelp ? (.response, .refused) : nil
+        // Help that was flowing and was cut off is help that did not come.
+        case .sanction: return isHaltedHelp(statement, language) ? (.response, .withheld) : nil
         default: return nil
         }
     }
 
     private func fromBeneficiary(
-        _ statement: Statement
+        _ statement: Statement,
+        _ language: String
     ) -> (step: AllianceCase.Step, stance: AllianceCase.Stance?)? {
+        // That it did not ask, or will not, stands where its plea would stand.
+        if statement.act == .request, statement.polarity == .notDone,
+            statement.isTold || statement.modality == .expected
+        {
+            return statement.kind == .words ? nil : (.asked, nil)
+        }
         guard statement.isTold, statement.polarity == .done else { return nil }
         switch statement.act {
         case .request: return statement.kind == .words ? nil : (.asked, nil)
         case .agree: return (.promised, nil)
+        // Partners turn down much that was no help, and a guess of it would acquit who never offered any.
+        case .reject
+        where isOfHelp(statement, language) && statement.confidence >= Citation.sureReading:
+            return (.response, .declined)
         default: return nil
         }
+    }
+
+    /// Whether it tells that help of some kind was cut off; partners cut off much else.
+    private func isHaltedHelp(_ statement: Statement, _ language: String) -> Bool {
+        statement.isTold && statement.polarity == .done && isOfHelp(statement, language)
+    }
+
+    /// Whether what is cut off or turned down is help: by its kind, else by its words.
+    private func isOfHelp(_ statement: Statement, _ language: String) -> Bool {
+        let help: Set<SupportKind> = [
+            .troops, .arms, .airDefence, .intelligence, .cyber, .money, .energy,
+        ]
+        if let kind = statement.kind { return help.contains(kind) }
+        return !helpWords.senses(in: statement.evidence.quote, language: language).isEmpty
     }
 
     /// Whether it tells that the promisor sided with an adversary of the case.
@@ -77,14 +107,6 @@ extension Statement {
         case nil: act == .support ? .wordsOnly : .delivered
         default: .delivered
         }
-    }
-
-    /// Whether it tells that help of some kind was cut off; partners cut off much else.
-    fileprivate var isHaltedHelp: Bool {
-        let help: Set<SupportKind> = [
-            .troops, .arms, .airDefence, .intelligence, .cyber, .money, .energy,
-        ]
-        return isTold && polarity == .done && (kind.map(help.contains) ?? false)
     }
 
     /// Whether it tells of a vote, of which alone a vote is the answer.

@@ -5,8 +5,7 @@ import Diplomacy
 /// Force is one, if a state, an alliance or an armed group uses it: a court or a bloc of sanctions has none.
 /// Where one is bound to help another, a single root that tells of force between them is taken for a
 /// misreading. Coups, unrest, disasters and votes are no acts between two; the words of a sentence of help, or of a
-/// plea, tell of them. So do those of a siege or a rising where help is told as missing or is asked for: then no
-/// other sentence need tell who fights.
+/// plea, tell of them. So do those of a siege or a rising: then no other sentence need tell who fights.
 struct TriggerReader {
     let beneficiary: ActorCode
     let register: CommitmentRegister
@@ -24,7 +23,7 @@ struct TriggerReader {
             kind(of: cited).map { Trigger(cited: cited, kind: $0) }
         }
         let roots = Dictionary(grouping: all, by: \.cited.statement.source)
-            .mapValues { Set($0.map(\.cited.rootKey)).count }
+            .mapValues { Set($0.map(\.cited.witnessKey)).count }
         return all.filter { trigger in
             guard trigger.isForce else { return true }
             let source = trigger.cited.statement.source
@@ -58,7 +57,7 @@ struct TriggerReader {
         case .blockade?, .rebellion?:
             // A group that is left alone is no state against which others rise.
             guard beneficiary.isState else { return nil }
-            return isPlea || statement.polarity == .notDone ? told : nil
+            return told
         default: return nil
         }
     }

@@ -88,6 +88,11 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
         package let high: Double
         /// The ids of the statements told of that day; empty where the line only goes on.
         package let movedBy: [String]
+
+        /// Whether its band holds the worst and the best that is told of anybody: then the level says nothing.
+        package var spansScale: Bool {
+            low <= StandingSeries.scale.lowerBound && high >= StandingSeries.scale.upperBound
+        }
     }
 
     /// What one event did to the line.
@@ -121,6 +126,9 @@ package struct StandingSeries: Hashable, Sendable, Encodable {
     private static let month = 30
 
     package var hasLine: Bool { !points.isEmpty }
+
+    /// Whether it ends in a level that can be held against others.
+    package var saysSomething: Bool { last.map { !$0.spansScale } ?? false }
 
     /// How many accounts are missing for a line; 0 where there is one.
     package var missing: Int { max(0, Self.fewestAccounts - accounts) }

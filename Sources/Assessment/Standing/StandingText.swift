@@ -5,7 +5,7 @@ extension Standing {
     package func write(to page: inout TextLayout, _ naming: Naming, _ limits: BriefText.Limits) {
         page.paragraph("\(naming.heading(pair.source)) → \(naming.heading(pair.target))")
         for (name, series) in [("conduct", conduct), ("trust", trust)] {
-            guard let last = series.last else { continue }
+            guard let last = series.last, series.saysSomething else { continue }
             page.row(
                 name,
                 "\(series.line(\.level, columns: 24)) \(StandingSeries.band(last)) on \(last.day)",
@@ -17,7 +17,10 @@ extension Standing {
 
     /// Both series on a page: where each stands, its line with the ends of the band above and under it,
     /// what moved it, and what does not count.
-    package func write(to page: inout TextLayout, _ naming: Naming) {
+    ///
+    /// `beside`: the standing of the other direction, where it stands on the page. The ally's trust is read from what it
+    /// does and says to the patron; where that is all that its conduct is read from, it is one series, told there.
+    package func write(to page: inout TextLayout, _ naming: Naming, beside: Standing? = nil) {
         let (patron, ally) = (naming.party(pair.source), naming.party(pair.target))
         conduct.write(
             to: &page,
@@ -25,6 +28,13 @@ extension Standing {
             title: "Conduct of \(patron) toward \(ally)",
             none: "No line for the conduct of \(patron) toward \(ally)"
         )
+        if let beside, trust.hasLine, trust.isLine(of: beside.conduct) {
+            page.paragraph(
+                "Trust of \(ally) in \(patron): the same line as the conduct of \(ally) toward \(patron).",
+                hanging: 2
+            )
+            return
+        }
         trust.write(
             to: &page,
             naming,
@@ -35,6 +45,11 @@ extension Standing {
 }
 
 extension StandingSeries {
+    /// Whether it goes where `other` goes, moved by the same.
+    func isLine(of other: StandingSeries) -> Bool {
+        points == other.points && moves == other.moves
+    }
+
     /// As many columns as stand beside the label on a terminal.
     private static let columns = 60
     /// Levels of a bar, from -10 to +10.

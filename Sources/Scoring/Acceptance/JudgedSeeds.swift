@@ -42,7 +42,11 @@ struct JudgedSeeds: Sendable {
                 weighed.graph.source(of: coded.article.id).outletName.map { (coded.article.id, $0) }
             }
         ) { first, _ in first }
-        disagreements = Brief(of: Material(statements: statements, articles: [])).disagreements.held
+        disagreements =
+            Brief(
+                of: Material(statements: statements, articles: []),
+                register: assessor.register
+            ).disagreements.held
         cases = last.map { assessor.cases(in: statements, until: $0) } ?? []
     }
 

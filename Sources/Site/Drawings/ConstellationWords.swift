@@ -11,10 +11,10 @@ struct ConstellationWords {
 
     private var phrases: Phrases { names.phrases }
 
-    /// Those with a line, the best first.
+    /// Those with a line that says something, the best first: no rank where the band spans the scale.
     private var placed: [(ally: PatronOverview.Ally, level: Double)] {
         overview.allies.compactMap { ally in
-            ally.standing.conduct.last.map { (ally, $0.level) }
+            ally.standing.conduct.last.flatMap { $0.spansScale ? nil : (ally, $0.level) }
         }
         .sorted { ($1.level, $0.ally.actor.rawValue) < ($0.level, $1.ally.actor.rawValue) }
     }

@@ -171,7 +171,7 @@ package struct AnswerKeeper: Sendable {
                     try keepPair(pair, own, withPages: count >= leastOfPair, keep)
                 }
             }
-            everybody.brief.add(draft.brief.comparePromisors())
+            everybody.brief.add(draft.brief.comparePromisors(assessor.register))
             let kept = KeptParty(party.actor, draft, frame)
             try keepParty(kept, point, keep)
             if draft.rootsToNamed > (patron?.rootsToNamed ?? 0) { patron = kept }

@@ -41,6 +41,6 @@ extension SourceReport {
             if articles.last != article { articles.append(article) }
         }
 
-        var voice: Voice { Voice(first, roots: roots.count, articles: articles.sorted()) }
+        var voice: Voice { Voice(first, happenings: roots.count, articles: articles.sorted()) }
     }
 }

@@ -106,7 +106,7 @@ extension AnswerKeeper {
             reach,
             withStandings: withStandings
         ) { _, _, pair in try report(pair?.statements.count ?? 0) }
-        draft.brief.comparePromisors()
+        draft.brief.comparePromisors(assessor.register)
         return KeptParty(actor, draft, frame)
     }
 
@@ -130,7 +130,7 @@ extension AnswerKeeper {
                 if isFirst, let pair { everybody.add(pair) }
                 try report(pair?.statements.count ?? 0)
             }
-            everybody.brief.add(own.comparePromisors())
+            everybody.brief.add(own.comparePromisors(assessor.register))
             point.ledger.giveMemoryBack()
         }
         try everybody.hear(nil, point.ledger)

@@ -115,7 +115,7 @@ struct SourcesPage {
                 .init("voice", phrases["column.voice"]),
                 .init("actor", phrases["column.speaksfor"]),
                 .init("kind", phrases["column.kind"], isLesser: true),
-                .init("roots", phrases["column.roots"], isFigure: true),
+                .init("happenings", phrases["column.happenings"], isFigure: true),
                 .init("articles", phrases["column.articles"]),
             ],
             of: Array(voices),
@@ -127,7 +127,7 @@ struct SourcesPage {
                         voice.actor.map { .text($0.rawValue) } ?? .none
                     ),
                     .init(phrases["voice.\(voice.kind.rawValue)"], .text(voice.kind.rawValue)),
-                    .whole(voice.roots),
+                    .whole(voice.happenings),
                     articles(voice.articles),
                 ]
             }

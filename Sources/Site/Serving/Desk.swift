@@ -177,7 +177,11 @@ struct Desk: Sendable {
         let key = BriefKey(clocks: clocks, actor: actor)
         return try shelf.briefs.value(key, ledger.changeStamp()) {
             try refuseWhileKeeping()
-            return Brief(of: try whole(clocks).material(of: actor), actor: actor)
+            return Brief(
+                of: try whole(clocks).material(of: actor),
+                actor: actor,
+                register: assessor.register
+            )
         }
     }
 

@@ -20,7 +20,7 @@ struct WholeLedger: Sendable {
         self.material = material
         book = ArticleBook(material.articles)
         patron = mostToldPatron(in: material.statements)
-        rootCount = Set(material.statements.lazy.compactMap(\.root?.id)).count
+        rootCount = Set(material.statements.lazy.compactMap(\.root?.witness)).count
         statementCount = material.statements.count
         languages = Self.languages(of: material.articles)
         places = Self.places(in: material)
