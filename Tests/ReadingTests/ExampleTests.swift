@@ -156,13 +156,7 @@ struct ExampleTests {
             let article = try article(document)
             #expect(!article.publication.reasons.isEmpty, "\(document.name)")
             #expect(article.kept.count >= 5, "\(document.name)")
-            guard document.name == "en-08-moscows-friends-explainer" else {
-                #expect(article.publication.interval != nil, "\(document.name)")
-                continue
-            }
-            withKnownIssue("a stamp between two sentences of a byline is not seen") {
-                #expect(article.publication.interval != nil)
-            }
+            #expect(article.publication.interval != nil, "\(document.name)")
         }
     }
 }

@@ -140,7 +140,7 @@ struct ScopeReader {
         case .negate, .negateWeak, .end:
             if effect == .negateWeak, scope.polarity == .notDone { return }
             // *Asked in vain*: it was asked.
-            if scope.act.quad == .verbalConflict, !isNoun,
+            if scope.act.quad == .verbalConflict,
                 read.tree.tags[governor.match.head] == .adv
                     || read.tree.tags[governor.match.head] == .adj
             {
