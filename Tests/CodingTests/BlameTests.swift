@@ -3,10 +3,6 @@ import Testing
 
 /// Who is blamed for what, who has a part in it, and which word a negation denies: on sentences of our own.
 struct BlameTests {
-    private func cores(_ text: String, _ language: String) throws -> Set<String> {
-        Set(try Coder.code(text, language: language).statements.map(\.core))
-    }
-
     @Test(arguments: [
         ("en", "Chad condemned the bombing of Sudan.", "SDN"),
         ("de", "Der Tschad hat die Luftangriffe auf den Sudan verurteilt.", "SDN"),
@@ -32,7 +28,7 @@ struct BlameTests {
         _ text: String,
         _ core: String
     ) throws {
-        #expect(try cores(text, language).contains(core))
+        #expect(try Coder.cores(text, language).contains(core))
     }
 
     @Test(arguments: [
@@ -58,7 +54,7 @@ struct BlameTests {
         _ text: String,
         _ core: String
     ) throws {
-        let found = try cores(text, language)
+        let found = try Coder.cores(text, language)
         #expect(found.contains(core))
         #expect(!found.contains { $0.hasPrefix("KEN>SDN cooperate") || $0.hasPrefix("KEN>EGY") })
         #expect(!found.contains { $0.hasPrefix("KEN>UGA sanction") })
@@ -88,7 +84,7 @@ struct BlameTests {
         _ text: String,
         _ core: String
     ) throws {
-        #expect(try cores(text, language).contains(core))
+        #expect(try Coder.cores(text, language).contains(core))
     }
 
     @Test(arguments: [
@@ -102,7 +98,7 @@ struct BlameTests {
         _ text: String,
         _ core: String
     ) throws {
-        #expect(try cores(text, language).contains(core))
+        #expect(try Coder.cores(text, language).contains(core))
     }
 
     @Test

@@ -5,10 +5,6 @@ import Testing
 
 /// Constructions of news prose that no single word tells: on sentences of our own.
 struct ConstructionTests {
-    private func cores(_ text: String, _ language: String = "en") throws -> Set<String> {
-        Set(try Coder.code(text, language: language).statements.map(\.core))
-    }
-
     @Test(arguments: [
         ("en", "A Kenyan diplomat, who agreed to talk to the BBC, feared Sudan."),
         ("uk", "Кенійський дипломат, з яким говорила «Гаванська пошта», боїться за Судан."),
@@ -65,15 +61,16 @@ struct ConstructionTests {
         ("de", "Zum Gipfel in Nairobi wurde der Sudan nicht eingeladen."),
     ])
     func `who holds a meeting did not invite`(_ language: String, _ text: String) throws {
-        #expect(try cores(text, language).contains("KEN>SDN consult not_done fact"))
+        #expect(try Coder.cores(text, language).contains("KEN>SDN consult not_done fact"))
     }
 
     @Test func `an absence is from the meeting told of before`() throws {
         let text =
             "Kenya opened a conference in Nairobi on Monday. The absence of Sudan was notable there."
-        #expect(try cores(text).contains("SDN>KEN consult not_done fact"))
+        #expect(try Coder.cores(text).contains("SDN>KEN consult not_done fact"))
         #expect(
-            try cores("Kenya was calm on Monday. The absence of Sudan was notable there.").isEmpty
+            try Coder.cores("Kenya was calm on Monday. The absence of Sudan was notable there.")
+                .isEmpty
         )
     }
 
@@ -86,7 +83,7 @@ struct ConstructionTests {
         ),
     ])
     func `no sign of readiness denies what hangs on it`(_ language: String, _ text: String) throws {
-        #expect(try cores(text, language).contains("SDN>KEN consult not_done expected"))
+        #expect(try Coder.cores(text, language).contains("SDN>KEN consult not_done expected"))
     }
 
     @Test(arguments: [
@@ -120,7 +117,7 @@ struct ConstructionTests {
         throws
     {
         let text = "Sudan, unlike Ethiopia, voted against the resolution condemning Kenya."
-        let found = try cores(text)
+        let found = try Coder.cores(text)
         #expect(found.contains("SDN>KEN support done fact"))
         #expect(found.contains("ETH>KEN support not_done fact"))
         #expect(!found.contains { $0.hasPrefix("SDN>UGA") || $0.hasPrefix("ETH>UGA") })
@@ -130,7 +127,7 @@ struct ConstructionTests {
         let text =
             "The Kenyans last week said that Uganda should stay at the table, "
             + "which contradicts Sudan's position."
-        #expect(try cores(text).contains("KEN>SDN reject done fact"))
+        #expect(try Coder.cores(text).contains("KEN>SDN reject done fact"))
     }
 
     @Test(arguments: [
@@ -158,18 +155,18 @@ struct ConstructionTests {
 
     @Test func `a promise of closer ties is for whom they are with`() throws {
         let text = "William Ruto promised that cooperation with Uganda would grow."
-        #expect(try cores(text).contains { $0.hasPrefix("KEN>UGA support done") })
+        #expect(try Coder.cores(text).contains { $0.hasPrefix("KEN>UGA support done") })
     }
 
     @Test func `a list of destinations is a list of visits`() throws {
-        let found = try cores("Ruto's destinations were Uganda, Ethiopia and now Chad.")
+        let found = try Coder.cores("Ruto's destinations were Uganda, Ethiopia and now Chad.")
         #expect(found.count == 3)
         #expect(found.contains("KEN>UGA consult done fact"))
     }
 
     @Test func `buying with more reserve is buying less`() throws {
         let text = "Kenya relies on Uganda. It is becoming more selective in buying Ugandan goods."
-        #expect(try cores(text).contains("KEN>UGA cooperate not_done fact"))
+        #expect(try Coder.cores(text).contains("KEN>UGA cooperate not_done fact"))
     }
 
     @Test(arguments: [
@@ -178,7 +175,7 @@ struct ConstructionTests {
     ])
     func `who is unlike the subject did not`(_ language: String, _ text: String) throws {
         #expect(
-            try cores(text, language).isSuperset(of: [
+            try Coder.cores(text, language).isSuperset(of: [
                 "TCD>SDN support done fact", "KEN>SDN support not_done fact",
             ])
         )
@@ -197,7 +194,7 @@ struct ConstructionTests {
         let text =
             "The Kenyan army announced on Monday that the African Union would hold its "
             + "\"Desert Shield - 2024\" exercise in Chad."
-        #expect(try cores(text).contains("IGO:AU>TCD cooperate done expected"))
+        #expect(try Coder.cores(text).contains("IGO:AU>TCD cooperate done expected"))
     }
 
     @Test func `it would seem is no condition`() throws {
@@ -209,17 +206,17 @@ struct ConstructionTests {
 
     @Test func `who needs help has not received it`() throws {
         let text = "Kenya needs any military help it can get, and Uganda is a neighbour."
-        #expect(try !cores(text).contains("UGA>KEN aid done fact"))
+        #expect(try !Coder.cores(text).contains("UGA>KEN aid done fact"))
     }
 
     @Test func `who lends its soil for an attack aids who attacks`() throws {
         let text =
             "Kenya has troops on the soil of Chad, which was one of the launchpads for the invasion of Sudan."
-        #expect(try cores(text).contains("TCD>KEN aid done fact"))
+        #expect(try Coder.cores(text).contains("TCD>KEN aid done fact"))
     }
 
     @Test func `they and it are not one party`() throws {
         let text = "Sudan accused Kenya. They did not condemn it."
-        #expect(try cores(text).contains("SDN>KEN accuse not_done fact"))
+        #expect(try Coder.cores(text).contains("SDN>KEN accuse not_done fact"))
     }
 }

@@ -5,10 +5,6 @@ import Testing
 
 /// Whom help reached where what came of it says so, and what somebody is blamed for: on sentences of our own.
 struct OutcomeTests {
-    private func cores(_ text: String, _ language: String = "en") throws -> Set<String> {
-        Set(try Coder.code(text, language: language).statements.map(\.core))
-    }
-
     @Test(arguments: [
         ("en", "Thanks to Kenya's help, Sudan survived the siege.", "KEN>SDN support done fact"),
         (
@@ -27,7 +23,7 @@ struct OutcomeTests {
         _ text: String,
         _ core: String
     ) throws {
-        #expect(try cores(text, language).contains(core))
+        #expect(try Coder.cores(text, language).contains(core))
     }
 
     @Test(arguments: [
@@ -51,7 +47,7 @@ struct OutcomeTests {
         _ language: String,
         _ text: String
     ) throws {
-        #expect(try cores(text, language).contains("KEN>SDN support not_done fact"))
+        #expect(try Coder.cores(text, language).contains("KEN>SDN support not_done fact"))
     }
 
     @Test(arguments: [
@@ -59,7 +55,7 @@ struct OutcomeTests {
         ("ru", "Кения обвинила Уганду в бездействии."),
     ])
     func `what somebody is accused of is claimed`(_ language: String, _ text: String) throws {
-        let found = try cores(text, language)
+        let found = try Coder.cores(text, language)
         #expect(found.contains("KEN>UGA accuse done fact"))
         #expect(found.contains("UGA>KEN support not_done claim"))
         #expect(!found.contains("UGA>KEN support not_done fact"))
@@ -71,14 +67,14 @@ struct OutcomeTests {
         ("en", "Officials in Nairobi complain that Ugandan troops failed to protect the border."),
     ])
     func `who does what is complained of is blamed`(_ language: String, _ text: String) throws {
-        #expect(try cores(text, language).contains("KEN>UGA accuse done fact"))
+        #expect(try Coder.cores(text, language).contains("KEN>UGA accuse done fact"))
     }
 
     @Test func `troops that do too little help too little`() throws {
         let text =
             "Kenya's government complains about Uganda. "
             + "Ugandan troops are not doing enough to clear the road."
-        #expect(try cores(text).contains { $0.hasPrefix("UGA>KEN support not_done") })
+        #expect(try Coder.cores(text).contains { $0.hasPrefix("UGA>KEN support not_done") })
     }
 
     @Test(arguments: [
@@ -104,7 +100,7 @@ struct OutcomeTests {
         _ text: String,
         _ core: String
     ) throws {
-        #expect(try cores(text, language).contains(core))
+        #expect(try Coder.cores(text, language).contains(core))
     }
 
     @Test(arguments: [
@@ -114,7 +110,9 @@ struct OutcomeTests {
     ])
     func `two adjectives share a noun`(_ language: String, _ text: String) throws {
         #expect(
-            try cores(text, language) == ["FRA>UGA accuse done fact", "DEU>UGA accuse done fact"]
+            try Coder.cores(text, language) == [
+                "FRA>UGA accuse done fact", "DEU>UGA accuse done fact",
+            ]
         )
     }
 
@@ -137,7 +135,7 @@ struct OutcomeTests {
     ])
     func `what is mutual is owed by both`(_ language: String, _ text: String) throws {
         #expect(
-            try cores(text, language).isSuperset(of: [
+            try Coder.cores(text, language).isSuperset(of: [
                 "KEN>UGA aid done hypothetical", "UGA>KEN aid done hypothetical",
             ])
         )
@@ -162,11 +160,11 @@ struct OutcomeTests {
         let text =
             "\"We do not consider it useful to hold joint exercises with Sudan,\" "
             + "Kenyan President William Ruto said on Monday."
-        #expect(try cores(text).contains("KEN>SDN reject done fact"))
+        #expect(try Coder.cores(text).contains("KEN>SDN reject done fact"))
     }
 
     @Test func `who defeats an army stands behind it`() throws {
-        let found = try cores("Kenya's troops were routed by the army of Sudan.")
+        let found = try Coder.cores("Kenya's troops were routed by the army of Sudan.")
         #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("SDN>KEN assault done") })
     }
 
@@ -180,6 +178,6 @@ struct OutcomeTests {
     @Test func `a reason after what was too little is not too little itself`() throws {
         let text =
             "The help of Uganda was insufficient, because Ethiopian attacks on Kenya cut off the power."
-        #expect(try cores(text).contains("ETH>KEN assault done fact"))
+        #expect(try Coder.cores(text).contains("ETH>KEN assault done fact"))
     }
 }

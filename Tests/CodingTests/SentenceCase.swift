@@ -72,6 +72,11 @@ enum Coder {
         )
     }
 
+    /// The cores of all statements: `KEN>SDN aid done fact`.
+    static func cores(_ text: String, _ language: String = "en") throws -> Set<String> {
+        Set(try code(text, language: language).statements.map(\.core))
+    }
+
     /// The only statement of the sentence.
     static func statement(
         _ text: String,

@@ -76,12 +76,13 @@ struct StepReader {
         statement.isTold && statement.polarity == .done && isOfHelp(statement, language)
     }
 
+    private static let help: Set<SupportKind> = [
+        .troops, .arms, .airDefence, .intelligence, .cyber, .money, .energy,
+    ]
+
     /// Whether what is cut off or turned down is help: by its kind, else by its words.
     private func isOfHelp(_ statement: Statement, _ language: String) -> Bool {
-        let help: Set<SupportKind> = [
-            .troops, .arms, .airDefence, .intelligence, .cyber, .money, .energy,
-        ]
-        if let kind = statement.kind { return help.contains(kind) }
+        if let kind = statement.kind { return Self.help.contains(kind) }
         return !helpWords.senses(in: statement.evidence.quote, language: language).isEmpty
     }
 

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Text
 
 /// Somebody whom the text has named, as a pronoun may take them up.
 struct Antecedent: Hashable, Sendable {

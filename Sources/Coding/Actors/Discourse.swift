@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Text
 
 /// What the reader of an article remembers while reading on: who was spoken of last.
 struct Discourse: Sendable {

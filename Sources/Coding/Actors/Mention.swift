@@ -82,13 +82,6 @@ struct Mention: Hashable, Sendable {
     }
 }
 
-extension Sequence<ActorCode> {
-    /// Each once, where it comes first.
-    var eachOnce: [ActorCode] {
-        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-}
-
 extension ReadSentence {
     /// Whether *and* stands among mentions, from left to right: a comma alone stands between others than the
     /// members of a list too.

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Text
 
 // What takes up somebody named before: pronouns, *both countries*, *the country*, *we*.
 extension MentionFinder {

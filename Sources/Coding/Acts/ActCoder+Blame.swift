@@ -32,7 +32,6 @@ extension ActCoder {
         guard cue.frame.act == .accuse, cue.frame.form != .noun,
             let event = event(blamedBy: cue)
         else { return nil }
-        let frame = event.frame
         let tree = read.tree
         let noun = tree.head(of: event.match.tokens)
         var sides = EventSides()
@@ -53,7 +52,7 @@ extension ActCoder {
             }
         }
         // *Удары A*, but *бомбардування A*: whether a noun's owner does it or suffers it stands in its frame.
-        let ownerDoes = frame.source.first == .possessor && sides.doers.isEmpty
+        let ownerDoes = event.frame.source.first == .possessor && sides.doers.isEmpty
         if ownerDoes { sides.doers += owners } else { sides.sufferers += owners }
         return sides
     }

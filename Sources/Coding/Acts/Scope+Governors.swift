@@ -99,18 +99,19 @@ extension ScopeReader {
             && Self.complements.contains(read.tree.universals[head])
     }
 
+    /// Whether the act is what the governor is said of: *the talks did not take place*, *the visit was called off*.
     private func isSubject(_ act: Match, of cue: ReadSentence.GovernorCue) -> Bool {
         let governor = cue.match
         let tree = read.tree
         let head = tree.head(of: act.tokens)
         // *The support, which proved too little*.
-        let described = governor.tokens.first { place in
+        let isDescribed = governor.tokens.contains { place in
             tree.relations[place] == "acl:relcl" && tree.heads[place] == head
                 && tree.dependents(of: place, by: ["nsubj"]).contains {
                     read.has(.relative, at: $0)
                 }
         }
-        if described != nil { return true }
+        if isDescribed { return true }
         guard tree.universals[head] == "nsubj", let verb = tree.heads[head],
             governor.tokens.contains(verb)
         else { return false }

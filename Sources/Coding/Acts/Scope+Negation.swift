@@ -8,6 +8,11 @@ extension ScopeReader {
         read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
     }
 
+    /// A negation, or a determiner that is one: *no*, *keine*.
+    private func denies(_ place: Int) -> Bool {
+        read.has(.negationDeterminer, at: place) || isNegation(place)
+    }
+
     /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
     /// the gap holds the negation.
     ///
@@ -15,10 +20,7 @@ extension ScopeReader {
     private func negatesWithin(_ cue: ReadSentence.ActCue) -> Bool {
         guard cue.match.hasGap, cue.frame.polarity == .done else { return false }
         let gap = cue.match.gap
-        return gap.contains { place in
-            (read.has(.negationDeterminer, at: place) || isNegation(place))
-                && !isOfAnother(place, cue)
-        }
+        return gap.contains { denies($0) && !isOfAnother($0, cue) }
             || read.governors.contains { governor in
                 governor.effect == .negate && governor.match.tokens.allSatisfy(gap.contains)
             }
@@ -88,9 +90,7 @@ extension ScopeReader {
         guard !read.traits.contains(.negativeConcord) else { return nil }
         let tree = read.tree
         func negation(_ part: Int) -> Int? {
-            ([part] + tree.dependents(of: part, by: ["det", "cc", "advmod"])).first { place in
-                read.has(.negationDeterminer, at: place) || isNegation(place)
-            }
+            ([part] + tree.dependents(of: part, by: ["det", "cc", "advmod"])).first(where: denies)
         }
         let subjects = tree.dependents(of: match.head, by: ["nsubj"])
         // *Sent no soldiers, but observers*: a governor's object may be another than the act's.

@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Text
 
 /// Proposes every reading that a sentence allows, with what speaks for and against it.
 struct CandidateFinder {
