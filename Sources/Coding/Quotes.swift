@@ -10,6 +10,11 @@ extension LanguageReader.Passage {
     /// another: filled up to five words, and cut at twenty-five around the cue.
     func quote(holding span: Range<Int>, cue: Range<Int>, anchor: Int) -> ByteRange {
         var words = span
+        // *Support from A, however, remained faint*: who reads the noun needs what is said of it.
+        let head = read.tree.head(of: cue)
+        if read.tree.universals[head] == "nsubj", let predicate = read.tree.heads[head] {
+            words = widened(words, to: predicate..<predicate + 1)
+        }
         // The whole clause reads better and holds its negation, where it is short enough; from the middle of a
         // phrase nobody reads.
         if let clause = clauses.first(where: { $0.tokens.contains(anchor) })?.tokens {

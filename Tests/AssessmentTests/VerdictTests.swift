@@ -70,6 +70,13 @@ import Testing
         #expect(try verdict([came, stayedAway, third]).verdict == .delivered)
     }
 
+    @Test func `a verdict does not rest on what is likelier misread than not`() throws {
+        let unsure = help(daily, 1, "aid ARM done fact", confidence: 0.4)
+        #expect(try verdict([unsure]).verdict == .unknown)
+        let second = help(weekly, 1, "aid ARM done fact", confidence: 0.4)
+        #expect(try verdict([unsure, second]).verdict == .delivered)
+    }
+
     @Test func `support of which nothing material is told is words, and absence outweighs it`()
         throws
     {

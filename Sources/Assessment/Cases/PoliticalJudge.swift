@@ -8,7 +8,8 @@ import Diplomacy
 /// what the promisor's side says in its own cause as a half of that, and what it admits as a fact. Words
 /// neither came to help nor stayed away: they decide only where nobody tells of either. What did not come
 /// wins where it has more than three fifths of the weight, and then its weightiest kind; so does what came, if
-/// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open.
+/// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open. It stays open too
+/// where what was read of a response is likelier misread than not.
 struct PoliticalJudge {
     /// The promisor, and who speaks for it.
     let side: Set<ActorCode>
@@ -56,6 +57,9 @@ struct PoliticalJudge {
         count: Int
     ) -> (verdict: Verdict, rule: String) {
         guard count > 0 else { return (.unknown, "Nobody tells whether help came.") }
+        guard isReadSurely else {
+            return (.unknown, "What was read of a response is too unsure to rest a verdict on.")
+        }
         let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
         let came = weights[.delivered] ?? 0
         let partly = weights[.partial] ?? 0
@@ -103,6 +107,14 @@ struct PoliticalJudge {
             return (.partial, "Of \(told), the weightiest tell of help that came in part.")
         }
         return (.unknown, "The \(told) divide: some say that it came, some that it did not.")
+    }
+
+    /// A verdict may rest on one sentence, but not where all that was read of a response is likelier misread than not.
+    private var isReadSurely: Bool {
+        let misread = entries.filter { $0.stance != nil }.reduce(1) {
+            $0 * (1 - $1.citation.confidence)
+        }
+        return 1 - misread >= Citation.sureReading
     }
 
     private func isToldByOthers(_ stance: AllianceCase.Stance) -> Bool {

@@ -8,13 +8,21 @@ extension ActCoder {
         let isReflexive = cue.match.features.contains(.reflexive)
         if cue.frame.condition.contains(.reflexive), !isReflexive { return false }
         if cue.frame.condition.contains(.notReflexive), isReflexive { return false }
-        if isGovernorHere(cue) || isAttributive(cue) || isNounOnly(cue) { return false }
+        if isGovernorHere(cue) || isAttributive(cue) || isNounOnly(cue) || isOfCompound(cue) {
+            return false
+        }
         let rivals = read.acts.filter {
             $0.match.tokens == cue.match.tokens && $0.frame != cue.frame
         }
         guard rivals.contains(where: { ($0.frame.form == .noun) != (cue.frame.form == .noun) })
         else { return true }
         return (cue.frame.form == .noun) == isNounPosition(cue.match.tokens.lowerBound)
+    }
+
+    /// The *fly* of a *no-fly zone*.
+    private func isOfCompound(_ cue: ReadSentence.ActCue) -> Bool {
+        let place = cue.match.tokens.lowerBound - 2
+        return read.has(.negationDeterminer, at: place) && read.isJoined(place)
     }
 
     /// *Stopped trains*: a form that a verb and a noun share, where the tree has a noun.

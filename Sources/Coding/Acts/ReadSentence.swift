@@ -174,6 +174,12 @@ struct ReadSentence: Sendable {
         functions.indices.contains(token) && functions[token].contains(category)
     }
 
+    /// Whether a hyphen joins a word to the next: *no-fly zone*.
+    func isJoined(_ token: Int) -> Bool {
+        token >= 0 && token + 2 < tokens.count && tokens[token + 1].folded == "-"
+            && tokens[token + 1].isGlued && tokens[token + 2].isGlued
+    }
+
     /// Whether a word makes what its clause tells conditional; *it would seem* only hedges it.
     func isConditional(at token: Int) -> Bool {
         has(.conditionalParticle, at: token) && !has(.hedge, at: token)

@@ -81,12 +81,37 @@ extension ScopeReader {
         before words: Range<Int>,
         _ range: Range<Int>
     ) -> Bool {
-        guard governor.match.tokens.upperBound <= words.lowerBound else { return false }
+        guard governor.match.tokens.upperBound <= words.lowerBound,
+            !isToldApart(governor.match, before: words)
+        else { return false }
         let gap = governor.match.tokens.upperBound..<words.lowerBound
         guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
         return range.contains(governor.match.head) || isOpen(gap)
     }
 
+    /// *Withdrew its ambassador and expelled A's*, *A, which lost 196 citizens, accuses B*, *demanded an end to the attacks*: whether the
+    /// tree has the governor beside the words or under them, and not over them.
+    private func isToldApart(_ governor: Match, before words: Range<Int>) -> Bool {
+        let tree = read.tree
+        let head = tree.head(of: words)
+        guard let path = tree.path(from: head, to: tree.head(of: governor.tokens)) else {
+            return false
+        }
+        if path.down.isEmpty {
+            // What the governor's verb is joined to is a second thing told, and so is *accusing both*, behind a comma; *um A beizustehen*
+            // is what it is for.
+            let isParted = (governor.tokens.upperBound..<words.lowerBound).contains {
+                read.tokens[$0].kind == .comma
+            }
+            return path.up.last == "conj" && read.isVerb[governor.head]
+                || path.up.last == "advcl" && isParted
+                    && !tree.features[head].contains("VerbForm=Inf")
+        }
+        return path.up.isEmpty && Self.parts.contains(path.down[0])
+    }
+
+    /// What hangs on a word by these is what it is about, or tells more of it.
+    private static let parts: Set<String> = ["obj", "iobj", "obl", "nsubj", "acl", "nmod"]
     private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]
     /// *No sign that A is ready to take part*: so many governors, and words like *того* between them, may stand over each other.
     private static let mostLinks = 4
@@ -123,14 +148,17 @@ extension ScopeReader {
             )
     }
 
-    /// *After the talks with A, B refused*: whether the act is only when or why the governor's clause holds.
+    /// *After the talks with A, B refused*, *without A's help B would not have won*: whether the act is only when or why the governor's
+    /// clause holds.
     private func isCircumstance(_ act: Match, of governor: Match) -> Bool {
         let tree = read.tree
         var place = tree.head(of: act.tokens)
         for _ in read.tokens.indices {
             if governor.tokens.contains(place) { return false }
             if tree.universals[place] == "obl",
-                tree.adposition(at: place).map({ read.has(.circumstance, at: $0) }) == true
+                tree.adposition(at: place).map({
+                    read.has(.circumstance, at: $0) || read.has(.cause, at: $0)
+                }) == true
             {
                 return true
             }
@@ -156,6 +184,24 @@ extension ScopeReader {
                 || tree.isPronominal(above)
             guard isLink else { return false }
             place = above
+        }
+        return false
+    }
+
+    /// *Urged A to stop its air strikes*, *demanded an end to the raids*: whether what a word would stop goes on, since somebody asks
+    /// for the stop.
+    func isDemanded(_ governor: Match) -> Bool {
+        let tree = read.tree
+        var place = tree.head(of: governor.tokens)
+        for _ in 0..<Self.mostLinks {
+            guard let above = tree.heads[place] else { return false }
+            place = above
+            let asks =
+                read.governors.contains { $0.effect == .ask && $0.match.tokens.contains(place) }
+                || read.acts.contains {
+                    $0.frame.act == .request && $0.match.tokens.contains(place)
+                }
+            if asks { return true }
         }
         return false
     }

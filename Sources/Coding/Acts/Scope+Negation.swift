@@ -6,11 +6,23 @@ extension ScopeReader {
     /// *Not only* denies nothing.
     private func isNegation(_ place: Int) -> Bool {
         read.has(.negation, at: place) && !read.has(.negationVoid, at: place)
+            && !isOfUntil(place)
+    }
+
+    /// *Waited, until it asked*, in the languages whose *until* takes a negation: *ждали, пока она не попросила*.
+    ///
+    /// Without a comma before it the word is *for now*: *пока не попросила*.
+    private func isOfUntil(_ place: Int) -> Bool {
+        let clause = read.tokens[..<place].lastIndex { !$0.isWord }.map { $0 + 1 } ?? 0
+        return clause > 0 && read.tokens[clause - 1].kind == .comma && read.has(.until, at: clause)
     }
 
     /// A negation, or a determiner that is one: *no*, *keine*.
-    private func denies(_ place: Int) -> Bool {
-        read.has(.negationDeterminer, at: place) || isNegation(place)
+    private func denies(_ place: Int) -> Bool { isDeterminer(place) || isNegation(place) }
+
+    /// The *no* of *no-fly zone* is a part of a word.
+    private func isDeterminer(_ place: Int) -> Bool {
+        read.has(.negationDeterminer, at: place) && !read.isJoined(place)
     }
 
     /// *Received no support*, *with the lack of support* where the pattern is *received … support*, *with … support*:
@@ -55,7 +67,7 @@ extension ScopeReader {
         let start = match.tokens.lowerBound
         var steps = 0
         for place in stride(from: start - 1, through: range.lowerBound, by: -1) {
-            if read.has(.negationDeterminer, at: place), steps <= 3 { return place }
+            if isDeterminer(place), steps <= 3 { return place }
             if isNegation(place) {
                 return steps <= 3 && !isOfParticiple(place, before: match) ? place : nil
             }
@@ -69,7 +81,7 @@ extension ScopeReader {
             return nil
         }
         let after = (match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound))
-        return Self.negationBehind(read, after) ?? negationBeforeObject(of: match, after)
+        return negationBehind(match, after) ?? negationBeforeObject(of: match, after)
     }
 
     /// *Назвав удари нічим не спровокованою агресією і запевнив*: the negation is of a participle, which is no part of the act's verb.
@@ -113,15 +125,23 @@ extension ScopeReader {
     }
 
     /// A negation after the finite verb must close its clause: *unterstützt Armenien nicht*, *liefert
-    /// Waffen keine*.
-    private static func negationBehind(_ read: ReadSentence, _ after: Range<Int>) -> Int? {
-        guard
-            let place = after.last(where: {
-                read.has(.negation, at: $0) || read.has(.negationDeterminer, at: $0)
-            })
-        else { return nil }
+    /// Waffen keine*; *A zog ab, B dagegen nicht* and *trat aus und duldet A nicht* deny another's act or another act.
+    private func negationBehind(_ match: Match, _ after: Range<Int>) -> Int? {
+        guard let place = after.last(where: { denies($0) }) else { return nil }
         let next = place + 1
-        return next >= after.upperBound || !read.tokens[next].isWord ? place : nil
+        guard next >= after.upperBound || !read.tokens[next].isWord else { return nil }
+        let gap = match.tokens.upperBound..<max(match.tokens.upperBound, place)
+        let comma = gap.last { read.tokens[$0].kind == .comma }
+        if let comma, read.has(.contrast, in: comma..<place),
+            !gap.suffix(from: comma).contains(where: { read.isVerb[$0] })
+        {
+            return nil
+        }
+        guard let head = read.tree.heads[place], !match.tokens.contains(head) else { return place }
+        let isAnothers =
+            read.isVerb[head] && read.tree.heads[head] == match.head
+            && read.tree.universals[head] == "conj"
+        return isAnothers || comma != nil && !read.isVerb[head] ? nil : place
     }
 
     private func isAuxiliary(_ place: Int) -> Bool {

@@ -137,6 +137,9 @@ struct ScopeReader {
             scope.carrier = governor.match.head
             scope.isConverse = effect == .lightConverse
             if isFuture { scope.modality = .expected }
+        case .end where scope.act == .consult || cue.frame.kind == .mediation:
+            // *Finished his visit*, *A's mediation ended with an agreement*: it took place.
+            break
         case .negate, .negateWeak, .end:
             if effect == .negateWeak, scope.polarity == .notDone { return }
             // *Asked in vain*: it was asked.
@@ -153,6 +156,7 @@ struct ScopeReader {
             scope.polarity = .done
             if scope.carrier == nil { scope.carrier = governor.match.head }
         case .stop:
+            if scope.act.isHostile, isDemanded(governor.match) { break }
             guard scope.act.quad == .materialCooperation || scope.act == .support else {
                 scope.polarity = scope.polarity.reversed
                 break

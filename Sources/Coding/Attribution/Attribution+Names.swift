@@ -117,10 +117,11 @@ extension AttributionFinder {
         }
         let written = read.original(place..<(place + 1))
         let tag = read.tree.tags[place]
+        // *Двох дипломатів*, *seiner Delegation*: no part of what somebody is called, with a capital at the head of a sentence too.
+        let isSmall = tag == .num || tag == .det || tag == .adv || tag == .pron
+        if isSmall, place == 0 { return nil }
         guard token.isCapitalised else {
-            // *Двох дипломатів*, *seiner Delegation*: no part of what somebody is called; and a small word that no
-            // table knows says nothing in the letters of another language.
-            let isSmall = tag == .num || tag == .det || tag == .adv || tag == .pron
+            // A small word that no table knows says nothing in the letters of another language.
             return isSmall || names.spellsOtherwise ? nil : written
         }
         guard tag == .noun || tag == .propn else { return names.romanised(written) }

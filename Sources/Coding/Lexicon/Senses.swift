@@ -214,6 +214,8 @@ enum FunctionWord: String, CaseIterable, Hashable, Sendable {
     case circumstance
     /// *Thanks to* help, *without* help: what came of it is told of whom the help was for.
     case cause
+    /// *Пока*, *поки* behind a comma: a negation after it denies nothing, since it says *until*.
+    case until
     /// *Mutual*, *reciprocal*, *each other*: what both owe.
     case mutual
     /// *Contrary to the popular version*: the opposite of what follows is what others say.
