@@ -57,6 +57,9 @@ package struct Ranker: Sendable {
     /// At 0.05, 0.1 and 0.2 the corpus kept apart was alike (+0.005); dev liked the last best.
     private static let leastOfList = 0.2
 
+    /// From this probability on a party by name takes the place of nobody: at 0.15 and 0.25 all sets are the same.
+    private static let leastOfNamed = 0.2
+
     private static let mark = "CASUSRNK"
     private static let version: UInt32 = 1
 
@@ -114,6 +117,9 @@ package struct Ranker: Sendable {
                 $0.1 >= Self.leastProbability(of: $0.0)
                     && ($0.0.isDrafted || $0.1 >= Self.leastShare * best.1)
             }
+            if let named = named(insteadOf: kept, readings) {
+                return [Choice(candidate: named.0, probability: named.1, isKept: true)]
+            }
             guard !kept.isEmpty else {
                 return [Choice(candidate: best.0, probability: best.1, isKept: false)]
             }
@@ -122,6 +128,22 @@ package struct Ranker: Sendable {
             }
         }
         return withoutRivals(choices)
+    }
+
+    /// The likeliest party by name, where the rules read that nobody by name was left without help.
+    ///
+    /// On the articles and sentences of the corpus such a reading is right for 5 of 73, and with the likeliest party for 19 of 60.
+    private func named(
+        insteadOf kept: [(Candidate, Double)],
+        _ readings: [(Candidate, Double)]
+    ) -> (Candidate, Double)? {
+        guard kept.count == 1, let nobody = kept.first?.0, nobody.target.actor == nil,
+            nobody.polarity == .notDone
+        else { return nil }
+        return readings.filter {
+            $0.0.target.actor != nil && $0.0.polarity == .notDone
+                && $0.0.source.actor == nobody.source.actor && $0.1 >= Self.leastOfNamed
+        }.max { $0.1 < $1.1 }
     }
 
     /// What is told of one member of a list is told of all, unless that is rather unlikely.
