@@ -204,7 +204,10 @@ let package = Package(
         ),
         .testTarget(
             name: "HouseTests",
-            dependencies: ["Coding", "Reading", "Ledger", "Assessment", "Text", "Diplomacy"],
+            dependencies: [
+                "Coding", "Reading", "Ledger", "Assessment", "Text", "Diplomacy",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: houseSettings
         ),
     ],

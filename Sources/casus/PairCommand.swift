@@ -42,36 +42,7 @@ struct PairCommand: AsyncParsableCommand {
             StandardError.sayAge(kept)
             return
         }
-        let told = try LedgerMaterial.statements(
-            ledger,
-            StatementFilter(clocks: clocks, pair: (one, other))
-        )
-        let report = PairReport(
-            of: one,
-            and: other,
-            in: told,
-            ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
-        )
-        // As JSON with their sentences.
-        let cases =
-            json
-            ? try kept?.wholeCases(between: one, and: other)
-            : try kept?.cases(between: one, and: other)
-        let assessor = try Assessor(
-            dataOptions.resources,
-            between: cases == nil ? nil : [one, other]
-        )
-        let judgement = try LedgerMaterial.judgement(
-            ledger,
-            clocks,
-            of: one,
-            and: other,
-            until: ledger.lastDay(clocks) ?? today(),
-            assessor: assessor,
-            told: told,
-            cases: cases,
-            withSensitivity: sensitivity
-        )
+        let (report, judgement) = try made(ledger, kept)
         if json {
             try StandardOutput.page { try report.write(judgement, to: $0) }
         } else if report.isEmpty {
@@ -90,5 +61,40 @@ struct PairCommand: AsyncParsableCommand {
             if let kept { StandardError.sayAge(kept) }
         }
         if report.isEmpty { throw ExitCode.nothingFound }
+    }
+
+    /// What is told of the two and what it amounts to; the cases as JSON with their sentences.
+    private func made(
+        _ ledger: LedgerDatabase,
+        _ kept: KeptAnswers?
+    ) throws -> (report: PairReport, judgement: PairJudgement) {
+        let (one, other, clocks) = (first.code, second.code, clockOptions.clocks)
+        let cases =
+            json
+            ? try kept?.wholeCases(between: one, and: other)
+            : try kept?.cases(between: one, and: other)
+        if cases == nil,
+            let great = try AnswerKeeper(ofLarge: ledger, dataOptions.resources)?
+                .pair(one, other, clocks, withSensitivity: sensitivity)
+        {
+            return great
+        }
+        let told = try LedgerMaterial.statements(
+            ledger,
+            StatementFilter(clocks: clocks, pair: (one, other))
+        )
+        let judgement = try LedgerMaterial.judgement(
+            ledger,
+            clocks,
+            of: one,
+            and: other,
+            until: ledger.lastDay(clocks) ?? today(),
+            assessor: Assessor(dataOptions.resources, between: cases == nil ? nil : [one, other]),
+            told: told,
+            cases: cases,
+            withSensitivity: sensitivity
+        )
+        let ties = try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
+        return (PairReport(of: one, and: other, in: told, ties: ties), judgement)
     }
 }

@@ -132,7 +132,12 @@ struct WholeAnswerTests {
                     try expectSame(Outlook(of: promisor, in: cases, until: until), outlook.write)
                 }
                 let (one, other) = (ActorCode("RUS"), ActorCode("IRN"))
-                let report = PairReport(of: one, and: other, in: material.statements)
+                let report = PairReport(
+                    of: one,
+                    and: other,
+                    in: material.statements,
+                    ties: try LedgerMaterial.ties(ledger, clocks, of: one, and: other)
+                )
                 let judgement = PairJudgement(
                     of: one,
                     and: other,
@@ -142,6 +147,12 @@ struct WholeAnswerTests {
                     withSensitivity: true
                 )
                 try expectSame(Judged(report, judgement)) { try report.write(judgement, to: $0) }
+                let great = try #require(
+                    try keeper.pair(one, other, clocks, .none, withSensitivity: true)
+                )
+                try expectSame(Judged(report, judgement)) {
+                    try great.report.write(great.judgement, to: $0)
+                }
             }
         }
     }

@@ -41,7 +41,9 @@ struct OccasionFinder {
         let isMissing = stance.isMissing
         guard isMissing || stance == .delivered else { return nil }
         return named(in: cited, open).last { place in
-            (occasions[place].kind.isWideTold || occasions[place].isPlaced(in: cited))
+            // Short of an attack, what still goes on is what is meant by help that is missed now.
+            (occasions[place].kind.isWideTold || occasions[place].isPlaced(in: cited)
+                || isMissing && occasions[place].goesOn)
                 && occasions[place].isCertain
                 && occasions[place].isFresh(for: cited.article, until: until)
                 && (isMissing || occasions[place].goesOn)

@@ -138,7 +138,7 @@ extension AnswerKeeper {
     }
 
     /// What is told of the two; of `actor` and nobody who is named.
-    private func told(
+    func told(
         of actor: ActorCode,
         with partner: ActorCode?,
         _ ledger: LedgerDatabase

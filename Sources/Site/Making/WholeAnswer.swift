@@ -68,6 +68,36 @@ extension AnswerKeeper {
             .between(one, and: other)
     }
 
+    /// The two parties of a pair as `casus pair` tells of them, with the sentences of their cases; nil where so little
+    /// is told of them that it is quicker to read that alone.
+    package func pair(
+        _ one: ActorCode,
+        _ other: ActorCode,
+        _ clocks: Clocks,
+        _ bounds: Bounds = .memory,
+        withSensitivity: Bool = false
+    ) throws -> (report: PairReport, judgement: PairJudgement)? {
+        guard try ledger.isGreat(one, other, bounds) else { return nil }
+        let point = try lay(Wanted(.pair(one, other), clocks)).point
+        let own = point.ledger
+        let cases = try CaseKeeper(ledger: own, assessor: assessor, until: point.until)
+            .between(one, and: other)
+        // What either beneficiary needed is let go before the two are read.
+        own.giveMemoryBack()
+        let told = try told(of: one, with: other, own)
+        let judgement = PairJudgement(
+            of: one,
+            and: other,
+            in: told,
+            cases: cases,
+            until: point.until,
+            assessor: assessor,
+            withSensitivity: withSensitivity
+        )
+        let ties = try LedgerMaterial.ties(own, clocks, of: one, and: other)
+        return (PairReport(of: one, and: other, in: told, ties: ties), judgement)
+    }
+
     /// Every forecast for a promisor, or for everybody.
     package func outlook(of promisor: ActorCode?, _ clocks: Clocks) throws -> Outlook {
         let point = try lay(Wanted(.cases, clocks)).point
