@@ -70,11 +70,14 @@ import Testing
         #expect(try verdict([came, stayedAway, third]).verdict == .delivered)
     }
 
-    @Test func `a verdict does not rest on what is likelier misread than not`() throws {
+    @Test func `a verdict says where it rests on what is likelier misread than not`() throws {
+        let doubt = "likelier misread than not"
         let unsure = help(daily, 1, "aid ARM done fact", confidence: 0.4)
-        #expect(try verdict([unsure]).verdict == .unknown)
+        let finding = try verdict([unsure])
+        #expect(finding.verdict == .delivered)
+        #expect(finding.rule.contains(doubt))
         let second = help(weekly, 1, "aid ARM done fact", confidence: 0.4)
-        #expect(try verdict([unsure, second]).verdict == .delivered)
+        #expect(try !verdict([unsure, second]).rule.contains(doubt))
     }
 
     @Test func `support of which nothing material is told is words, and absence outweighs it`()

@@ -8,8 +8,8 @@ import Diplomacy
 /// what the promisor's side says in its own cause as a half of that, and what it admits as a fact. Words
 /// neither came to help nor stayed away: they decide only where nobody tells of either. What did not come
 /// wins where it has more than three fifths of the weight, and then its weightiest kind; so does what came, if
-/// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open. It stays open too
-/// where what was read of a response is likelier misread than not.
+/// anybody but the promisor's side tells of it; else the roots divide, and the verdict stays open. Its
+/// rule says where all that was read of a response is likelier misread than not.
 struct PoliticalJudge {
     /// The promisor, and who speaks for it.
     let side: Set<ActorCode>
@@ -28,7 +28,8 @@ struct PoliticalJudge {
         let (verdict, rule) = balance(weights, count: claims.count)
         return PoliticalFinding(
             verdict: verdict,
-            rule: rule,
+            rule: isReadSurely || claims.isEmpty
+                ? rule : rule + " All that was read of a response is likelier misread than not.",
             claims: claims,
             wouldChange: Self.wouldChange(verdict, roots: claims.count)
         )
@@ -57,9 +58,6 @@ struct PoliticalJudge {
         count: Int
     ) -> (verdict: Verdict, rule: String) {
         guard count > 0 else { return (.unknown, "Nobody tells whether help came.") }
-        guard isReadSurely else {
-            return (.unknown, "What was read of a response is too unsure to rest a verdict on.")
-        }
         let ways: [Verdict] = [.insufficient, .withheld, .refused, .colluded]
         let came = weights[.delivered] ?? 0
         let partly = weights[.partial] ?? 0
@@ -109,7 +107,7 @@ struct PoliticalJudge {
         return (.unknown, "The \(told) divide: some say that it came, some that it did not.")
     }
 
-    /// A verdict may rest on one sentence, but not where all that was read of a response is likelier misread than not.
+    /// Whether any of the readings is likely right: a verdict may rest on one sentence, but whoever cites it must know how sure that is.
     private var isReadSurely: Bool {
         let misread = entries.filter { $0.stance != nil }.reduce(1) {
             $0 * (1 - $1.citation.confidence)
