@@ -28,8 +28,8 @@ struct PoliticalJudge {
         let (verdict, rule) = balance(weights, count: claims.count)
         return PoliticalFinding(
             verdict: verdict,
-            rule: isReadSurely || claims.isEmpty
-                ? rule : rule + " All that was read of a response is likelier misread than not.",
+            rule: (isReadSurely || claims.isEmpty
+                ? "" : "All that was read of a response is likelier misread than not. ") + rule,
             claims: claims,
             wouldChange: Self.wouldChange(verdict, roots: claims.count)
         )
