@@ -1,4 +1,4 @@
-package import Diplomacy
+import Diplomacy
 
 /// A case while its steps are being filled.
 struct CaseDraft {
@@ -242,87 +242,6 @@ struct CaseDraft {
             political: political
         )
     }
-}
-
-/// What tells of help, by who gave it to whom: a patron is asked about its help for a few adversaries, for
-/// each of its cases.
-package struct HelpGiven: Sendable {
-    /// What help is told by.
-    package static let acts: Set<Act> = [.support, .aid]
-
-    private var given: [DirectedPair: [(place: Int, cited: CitedStatement)]] = [:]
-
-    /// What of `statements`, in the order of the ledger, tells of help that was given.
-    package init(_ statements: [CitedStatement]) {
-        for (place, cited) in statements.enumerated() where Self.isGiven(cited.statement) {
-            guard let target = cited.statement.target else { continue }
-            let pair = DirectedPair(source: cited.statement.source, target: target)
-            given[pair, default: []].append((place, cited))
-        }
-    }
-
-    /// Whether it is told that somebody gave help; no other help is asked about.
-    package static func isGiven(_ statement: Statement) -> Bool {
-        statement.act.isHelp && statement.isTold && statement.polarity == .done
-    }
-
-    /// In the order of the statements.
-    func by(_ giver: ActorCode, to takers: [ActorCode]) -> [CitedStatement] {
-        Set(takers).flatMap { given[DirectedPair(source: giver, target: $0)] ?? [] }
-            .sorted { $0.place < $1.place }
-            .map(\.cited)
-    }
-}
-
-extension AllianceCase.Entry {
-    init(
-        _ cited: CitedStatement,
-        _ step: AllianceCase.Step,
-        _ stance: AllianceCase.Stance?
-    ) {
-        self.init(
-            step: step,
-            sentence: PlainSentence(cited.statement),
-            citation: Citation(cited),
-            root: cited.witnessKey,
-            stance: stance
-        )
-    }
-}
-
-extension AllianceCase.Entry {
-    /// Whether it may found a case of an occasion: a reading of an answer that is likely, or any other that is sure.
-    var isBelieved: Bool {
-        stance.map { $0.isOfHelp && $0 != .wordsOnly } == true
-            ? citation.confidence >= Self.likelyAnswer : citation.isSure
-    }
-
-    /// An answer on an occasion is believed from here.
-    ///
-    /// The confidence of a statement is that all of it is right, and of help the parties and the answer are right far
-    /// oftener: of 16 such readings of missing help from 0.3 to 0.5 in the dev set, the examples and the seeds 15 had
-    /// them as a person coded them, of 16 below it 8. Help that came is believed as readily, so that failure is not
-    /// found where success is passed over.
-    private static let likelyAnswer = 0.3
-
-    /// Whether one side turned the other down.
-    var isTurnedDown: Bool { stance == .refused }
-
-    /// Whether it tells that help was not asked for, or was offered and declined.
-    var isUnasked: Bool { step == .asked && !citation.isDone || stance == .declined }
-}
-
-extension Citation {
-    /// Whether the act is told as done.
-    var isDone: Bool { polarity == .done }
-}
-
-extension AllianceCase.Stance {
-    /// Whether help is told as not having come, for whatever reason.
-    var tellsOfNone: Bool { isMissing || self == .refused || self == .colluded }
-
-    /// Whether it tells what became of help; a refusal may be of much else.
-    var isOfHelp: Bool { self != .refused && self != .declined }
 }
 
 extension BindingCommitment {

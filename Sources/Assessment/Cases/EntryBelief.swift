@@ -1,0 +1,52 @@
+import Diplomacy
+
+extension AllianceCase.Entry {
+    init(
+        _ cited: CitedStatement,
+        _ step: AllianceCase.Step,
+        _ stance: AllianceCase.Stance?
+    ) {
+        self.init(
+            step: step,
+            sentence: PlainSentence(cited.statement),
+            citation: Citation(cited),
+            root: cited.witnessKey,
+            stance: stance
+        )
+    }
+}
+
+extension AllianceCase.Entry {
+    /// Whether it may found a case of an occasion: a reading of an answer that is likely, or any other that is sure.
+    var isBelieved: Bool {
+        stance.map { $0.isOfHelp && $0 != .wordsOnly } == true
+            ? citation.confidence >= Self.likelyAnswer : citation.isSure
+    }
+
+    /// An answer on an occasion is believed from here.
+    ///
+    /// The confidence of a statement is that all of it is right, and of help the parties and the answer are right far
+    /// oftener: of 16 such readings of missing help from 0.3 to 0.5 in the dev set, the examples and the seeds 15 had
+    /// them as a person coded them, of 16 below it 8. Help that came is believed as readily, so that failure is not
+    /// found where success is passed over.
+    private static let likelyAnswer = 0.3
+
+    /// Whether one side turned the other down.
+    var isTurnedDown: Bool { stance == .refused }
+
+    /// Whether it tells that help was not asked for, or was offered and declined.
+    var isUnasked: Bool { step == .asked && !citation.isDone || stance == .declined }
+}
+
+extension Citation {
+    /// Whether the act is told as done.
+    var isDone: Bool { polarity == .done }
+}
+
+extension AllianceCase.Stance {
+    /// Whether help is told as not having come, for whatever reason.
+    var tellsOfNone: Bool { isMissing || self == .refused || self == .colluded }
+
+    /// Whether it tells what became of help; a refusal may be of much else.
+    var isOfHelp: Bool { self != .refused && self != .declined }
+}
