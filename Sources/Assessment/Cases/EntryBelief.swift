@@ -14,9 +14,7 @@ extension AllianceCase.Entry {
             stance: stance
         )
     }
-}
 
-extension AllianceCase.Entry {
     /// Whether it may found a case of an occasion: a reading of an answer that is likely, or any other that is sure.
     var isBelieved: Bool {
         stance.map { $0.isOfHelp && $0 != .wordsOnly } == true

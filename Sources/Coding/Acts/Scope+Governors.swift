@@ -81,11 +81,11 @@ extension ScopeReader {
         before words: Range<Int>,
         _ range: Range<Int>
     ) -> Bool {
-        guard governor.match.tokens.upperBound <= words.lowerBound,
+        guard governor.match.tokens.upperBound <= words.lowerBound else { return false }
+        let gap = governor.match.tokens.upperBound..<words.lowerBound
+        guard gap.count <= Self.reach, !gap.contains(where: isActVerb),
             !isToldApart(governor.match, before: words)
         else { return false }
-        let gap = governor.match.tokens.upperBound..<words.lowerBound
-        guard gap.count <= Self.reach, !gap.contains(where: isActVerb) else { return false }
         return range.contains(governor.match.head) || isOpen(gap)
     }
 
@@ -112,6 +112,7 @@ extension ScopeReader {
 
     /// What hangs on a word by these is what it is about, or tells more of it.
     private static let parts: Set<String> = ["obj", "iobj", "obl", "nsubj", "acl", "nmod"]
+
     private static let complements: Set<String> = ["xcomp", "ccomp", "csubj"]
     /// *No sign that A is ready to take part*: so many governors, and words like *того* between them, may stand over each other.
     private static let mostLinks = 4
