@@ -24,6 +24,31 @@ import Text
         #expect(try cases(0.6, known: []) == [])
     }
 
+    @Test func `two doubtful readings of missing help at different words bear each other out`()
+        throws
+    {
+        func cases(
+            _ confidences: Double...,
+            place: (Int) -> Int = { $0 },
+            polarity: String = "not_done"
+        )
+            throws -> [String]
+        {
+            let missing = confidences.enumerated().map { order, confidence in
+                daily.told(
+                    place(order),
+                    "RUS \(order == 0 ? "aid" : "support") SYR \(order == 0 ? "not_done" : polarity) fact",
+                    confidence: confidence
+                )
+            }
+            return try CaseSamples.cases(missing, known: [fall]).map(\.id)
+        }
+        #expect(try cases(0.26, 0.25) == ["RUS-SYR-2024"])
+        #expect(try cases(0.2, 0.2) == [])
+        #expect(try cases(0.26, 0.25, place: { _ in 0 }) == [], "one breath is one reading")
+        #expect(try cases(0.26, 0.25, polarity: "done") == [], "one tells of the other's contrary")
+    }
+
     @Test func `help of whom nobody expected it is missed by a fact or by two roots`() throws {
         let attack = daily.told(0, "AZE assault ARM done fact", on: "2022-09-13")
         let claim = daily.told(1, "FRA aid ARM not_done claim", on: "2022-09-14")
@@ -131,6 +156,22 @@ import Text
     }
 
     // MARK: What answers
+
+    @Test func `help that one was used to is no answer, unless on a day`() throws {
+        let news = SampleArticle(
+            "news",
+            published: "2026-01-10",
+            ["The island lives under a blockade.", "It relied on Minsk's fuel.", "No fuel came."]
+        )
+        let pressed = news.told(0, "USA coerce ARM done fact", on: "2026-01-05")
+        let missing = news.told(2, "BLR aid ARM not_done fact")
+        func verdict(on day: String?) throws -> [PoliticalFinding.Verdict] {
+            let habit = news.told(1, "BLR aid ARM done fact", on: day)
+            return try CaseSamples.cases([pressed, missing, habit]).map(\.political.verdict)
+        }
+        #expect(try verdict(on: nil) == [.withheld])
+        #expect(try verdict(on: "2026-01-06") == [.partial])
+    }
 
     @Test func `to a vote only a vote is an answer`() throws {
         let news = SampleArticle(

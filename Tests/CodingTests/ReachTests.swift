@@ -47,4 +47,20 @@ struct ReachTests {
         let found = try Coder.cores(text, language)
         #expect(!found.contains { $0.hasPrefix("\(core) done") })
     }
+
+    @Test(arguments: [
+        ("en", "Uganda no longer supports Sudan. Kenya, left without an ally, closed its schools."),
+        (
+            "uk",
+            "Уганда більше не підтримує Судан. Кенія, залишившись без покровителя, закрила школи."
+        ),
+    ])
+    func `who is left without help is left so by whom the text tells of`(
+        _ language: String,
+        _ text: String
+    ) throws {
+        let found = try Coder.cores(text, language)
+        #expect(found.contains { $0.hasPrefix("UGA>KEN support not_done") })
+        #expect(!found.contains { $0.hasPrefix("KEN>") })
+    }
 }

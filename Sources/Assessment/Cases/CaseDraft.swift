@@ -95,7 +95,7 @@ struct CaseDraft {
     /// occasion, or of its day.
     var isWorthTelling: Bool {
         // Without an occasion a reading stands alone, and must be sure.
-        let sure = entries.filter { occasion == nil ? $0.citation.isSure : $0.isBelieved }
+        let sure = occasion == nil ? entries.filter(\.citation.isSure) : entries.believed
         let isAsked = sure.contains { $0.step == .asked && $0.citation.isDone }
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
         let response = sure.filter { $0.step == .response }

@@ -9,8 +9,8 @@ package struct CaseFacts: Sendable {
     package let occasions: OccasionBook
     /// The words of coups, unrest, disasters, blockades and votes.
     package let words: WordList<AllianceCase.Trigger>
-    /// The words of help that can be cut off.
-    package let helpWords: WordList<CutHelp>
+    /// The words of help that can be cut off, and of counting on help.
+    package let helpWords: WordList<HelpWord>
 
     /// Of the register all, or what binds `parties` to each other: enough for cases that are known, and not to
     /// find some, which asks on whose side others are.
@@ -29,7 +29,7 @@ package struct CaseFacts: Sendable {
         territories: TerritoryTable,
         occasions: OccasionBook,
         words: WordList<AllianceCase.Trigger>,
-        helpWords: WordList<CutHelp>
+        helpWords: WordList<HelpWord>
     ) {
         self.register = register
         self.territories = territories
@@ -39,7 +39,7 @@ package struct CaseFacts: Sendable {
     }
 }
 
-/// Help of which a sentence may tell that it was cut off.
-package enum CutHelp: String, CaseIterable, Hashable, Sendable {
-    case aid, arms, intelligence
+/// What a word tells of help: which it is, where it is cut off, or that somebody counts on it.
+package enum HelpWord: String, CaseIterable, Hashable, Sendable {
+    case aid, arms, intelligence, reliance
 }

@@ -17,9 +17,11 @@ extension AllianceCase.Entry {
 
     /// Whether it may found a case of an occasion: a reading of an answer that is likely, or any other that is sure.
     var isBelieved: Bool {
-        stance.map { $0.isOfHelp && $0 != .wordsOnly } == true
-            ? citation.confidence >= Self.likelyAnswer : citation.isSure
+        isAnswer ? citation.confidence >= Self.likelyAnswer : citation.isSure
     }
+
+    /// Whether it tells what became of help.
+    fileprivate var isAnswer: Bool { stance.map { $0.isOfHelp && $0 != .wordsOnly } == true }
 
     /// An answer on an occasion is believed from here.
     ///
@@ -29,11 +31,41 @@ extension AllianceCase.Entry {
     /// found where success is passed over.
     private static let likelyAnswer = 0.3
 
+    /// Doubtful answers that are alike are believed together from here.
+    ///
+    /// Of readings below `likelyAnswer` every second has the parties and the answer right, so of two that are told apart one has in
+    /// three cases of four. Two of less than a quarter each do not reach it.
+    fileprivate static let likelyTogether = 0.4
+
     /// Whether one side turned the other down.
     var isTurnedDown: Bool { stance == .refused }
 
     /// Whether it tells that help was not asked for, or was offered and declined.
     var isUnasked: Bool { step == .asked && !citation.isDone || stance == .declined }
+}
+
+extension [AllianceCase.Entry] {
+    /// Those that may found a case of an occasion: what is believed alone, and answers that bear each other out.
+    var believed: [AllianceCase.Entry] {
+        let doubtful = filter { $0.isAnswer && !$0.isBelieved }
+        let missing = doubtful.filter { $0.stance?.tellsOfNone == true }
+        let given = doubtful.filter { $0.stance?.tellsOfNone == false }
+        return filter(\.isBelieved) + [missing, given].filter(\.bearEachOtherOut).joined()
+    }
+
+    /// *Support was lacking from A to B*, and further on *B, left without a patron*: whether one of them is likely right, which are
+    /// readings of different words.
+    private var bearEachOtherOut: Bool {
+        var apart: [Citation] = []
+        var noneRight = 1.0
+        for entry in sorted(by: { $0.citation.confidence > $1.citation.confidence })
+        where !apart.contains(where: entry.citation.isInOneBreath) {
+            apart.append(entry.citation)
+            noneRight *= 1 - entry.citation.confidence
+            if apart.count > 1, 1 - noneRight >= Element.likelyTogether { return true }
+        }
+        return false
+    }
 }
 
 extension Citation {

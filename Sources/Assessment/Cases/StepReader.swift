@@ -5,8 +5,8 @@ struct StepReader {
     let promisor: ActorCode
     /// The beneficiary and the territories for which it fights.
     let beneficiaries: [ActorCode]
-    /// The words of help that can be cut off.
-    let helpWords: WordList<CutHelp>
+    /// The words of help that can be cut off, and of counting on help.
+    let helpWords: WordList<HelpWord>
 
     /// The step that the statement fills, and what it says of the help; nil where it fills none.
     func step(
@@ -16,7 +16,7 @@ struct StepReader {
         guard !statement.marks.contains(.joke) else { return nil }
         guard let target = statement.target else { return nil }
         if statement.source == promisor, beneficiaries.contains(target) {
-            return toBeneficiary(statement, cited.article.language)
+            return isHabit(cited) ? nil : toBeneficiary(statement, cited.article.language)
         }
         if target == promisor, beneficiaries.contains(statement.source) {
             return fromBeneficiary(statement, cited.article.language)
@@ -83,7 +83,18 @@ struct StepReader {
     /// Whether what is cut off or turned down is help: by its kind, else by its words.
     private func isOfHelp(_ statement: Statement, _ language: String) -> Bool {
         if let kind = statement.kind { return Self.help.contains(kind) }
-        return !helpWords.senses(in: statement.evidence.quote, language: language).isEmpty
+        return helpWords.senses(in: statement.evidence.quote, language: language)
+            .contains { $0 != .reliance }
+    }
+
+    /// *Its defences depended on A's technical help*: help that one was used to, on no day, is no answer on an occasion.
+    private func isHabit(_ cited: CitedStatement) -> Bool {
+        let statement = cited.statement
+        guard statement.act.isHelp, StepReader.isDone(statement), cited.closeDate == nil else {
+            return false
+        }
+        return helpWords.senses(in: statement.evidence.quote, language: cited.article.language)
+            .contains(.reliance)
     }
 
     /// Whether it tells that the promisor sided with an adversary of the case.

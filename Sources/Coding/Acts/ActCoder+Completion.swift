@@ -152,7 +152,12 @@ extension ActCoder {
             default: nil
             }
         guard let pair else { return }
-        if let named = parties.targets.first?.actor, named != pair.target { return }
+        if let named = parties.targets.first?.actor, named != pair.target {
+            // *A's help for B ebbed away. C, left without a patron, …*: who is not named beside it is whoever the text tells of.
+            guard cue.frame.target == [.subject], scope.polarity == .notDone,
+                named != pair.source, last.act == .support || last.act == .aid
+            else { return }
+        }
         let how = "from the \(last.act.rawValue) told in the sentence before"
         parties.sources = [
             .init(actor: pair.source, how: how, isCarriedOver: true, place: nil)

@@ -110,11 +110,15 @@ struct CandidateFinder {
         )
         let word = encoded(traits.cueValues(), from: 0)
         var (givers, receivers): ([Side], [Side]) = ([], [])
+        let sufferers = sufferers(cue, frame)
         for choice in choices(cue, lists) + [nobody] {
             let isGiver =
                 choice.origin != .nobody && !frames.isOpponent(choice.actor, at: index)
                 && !isOneself(choice)
-            let isReceiver = !frames.isVictim(choice.actor, at: index)
+                && !sufferers.contains { $0.actor == choice.actor }
+            let isReceiver =
+                !frames.isVictim(choice.actor, at: index)
+                && (sufferers.isEmpty || sufferers.contains { $0.actor == choice.actor })
             guard isGiver || isReceiver else { continue }
             let values = traits.partyValues(choice)
             if isGiver {
@@ -173,6 +177,17 @@ struct CandidateFinder {
     private struct Side {
         let party: PartyChoice
         let columns: [Float]
+    }
+
+    /// *C, left without a patron*, *his allies feel abandoned*: whom the subject of such a word names suffers it, and nobody else does.
+    private func sufferers(
+        _ cue: ReadSentence.ActCue,
+        _ frame: SentenceFrames.Frame
+    ) -> [ArgumentFinder.Party] {
+        guard cue.frame.target == [.subject], !cue.frame.source.contains(.subject) else {
+            return []
+        }
+        return frame.parties.targets.filter { $0.place != nil }
     }
 
     /// What takes up an act told before is done to whom it was done then.
