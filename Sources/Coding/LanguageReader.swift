@@ -100,7 +100,13 @@ struct LanguageReader: Sendable {
             discourse.pass(mentions, in: read)
             discourse.remember(
                 coder.drafts.last.flatMap { draft in
-                    draft.target.map { (DirectedPair(source: draft.source, target: $0), draft.act) }
+                    draft.target.map { target in
+                        Discourse.LastPair(
+                            pair: DirectedPair(source: draft.source, target: target),
+                            act: draft.act,
+                            polarity: draft.polarity
+                        )
+                    }
                 },
                 told: coder.told
             )

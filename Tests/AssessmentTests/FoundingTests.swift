@@ -98,6 +98,14 @@ import Text
         #expect(told.map(\.political.verdict) == [.wordsOnly])
     }
 
+    @Test func `a plea alone is of the force that its own article tells of`() throws {
+        let attack = daily.told(0, "USA assault SYR done fact", on: "2025-07-25")
+        let beside = daily.told(1, "SYR request RUS done fact", on: "2025-12-30")
+        let elsewhere = weekly.told(1, "SYR request RUS done fact", on: "2025-12-30")
+        #expect(try CaseSamples.cases([attack, beside]).map(\.id) == ["RUS-SYR-2025"])
+        #expect(try CaseSamples.cases([attack, elsewhere]).isEmpty)
+    }
+
     // MARK: What a sentence of missing help tells of
 
     @Test(arguments: [

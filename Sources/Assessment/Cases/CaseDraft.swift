@@ -105,7 +105,7 @@ struct CaseDraft {
         let isBound = !binding.isEmpty
         guard let occasion else {
             // Nothing that happened: somebody pleaded, or a duty names this help. A habit and a mood are no occasion.
-            return isAnswered && isAsked
+            return isAnswered && isAskedBeforeAnswer(sure)
                 || response.contains { entry in
                     entry.stance?.isMissing == true && binding.contains { $0.owes(entry) }
                 }
@@ -124,7 +124,8 @@ struct CaseDraft {
             return true
         }
         let hasWords = answers.contains(.wordsOnly) && (occasion.isCertain || isOwedDefence)
-        if isAsked || hasWords { return isBound || isAsked && !answers.isEmpty }
+        if isAsked, answers.isEmpty { return isBound && isAskedBeside(occasion, sure) }
+        if isAsked || hasWords { return isBound || isAsked }
         return occasion.kind == .attack
             && Set(occasion.triggers.map(\.cited.witnessKey)).count >= Self.fewestRoots
             && binding.contains { $0.isPlainDefenceOfTwo }
@@ -145,6 +146,30 @@ struct CaseDraft {
         let told = entries.filter { $0.isBelieved && isMeant($0) }
         return told.contains { $0.citation.modality == .fact }
             || Set(told.map(\.root)).count >= Self.fewestRoots
+    }
+
+    /// Whether a plea is not later than what is told to have come of it: what was before it is no answer.
+    private func isAskedBeforeAnswer(_ sure: [AllianceCase.Entry]) -> Bool {
+        let answers = sure.filter { $0.step == .response && $0.stance?.isOfHelp == true }
+        return sure.contains { plea in
+            plea.step == .asked && plea.citation.isDone
+                && answers.contains { answer in
+                    guard let asked = plea.citation.date, let told = answer.citation.date else {
+                        return true
+                    }
+                    return asked.first <= told.last
+                }
+        }
+    }
+
+    /// Whether a plea is told where its occasion is, or of an occasion that the world knows.
+    ///
+    /// Two states ask each other for much: a plea that nobody answers, told months after some force, need not be for it.
+    private func isAskedBeside(_ occasion: Occasion, _ sure: [AllianceCase.Entry]) -> Bool {
+        occasion.isCertain
+            || sure.contains { entry in
+                entry.step == .asked && occasion.isTold(inArticle: entry.citation.article)
+            }
     }
 
     /// Whether who tells what became of the help tells of its occasion, or of its day.

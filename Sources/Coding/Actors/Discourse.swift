@@ -24,10 +24,17 @@ struct Discourse: Sendable {
     private(set) var lastHost: ActorCode?
     private var sentencesSinceHost = 0
     /// The last statement of the sentence before: who asked, or promised, or helped whom.
-    private(set) var lastPair: (pair: DirectedPair, act: Act)?
+    private(set) var lastPair: LastPair?
     /// What the sentence before mainly told: what *did so* takes up.
     private(set) var lastTold: Told?
     private var sentencesSincePair = 0
+
+    /// The last statement of a sentence that names both parties.
+    struct LastPair: Sendable {
+        let pair: DirectedPair
+        let act: Act
+        let polarity: Polarity
+    }
 
     /// What was done, or asked for, between two parties.
     struct Told: Hashable, Sendable {
@@ -47,7 +54,7 @@ struct Discourse: Sendable {
     private static let pairMemory = 2
 
     /// Remembers the pair of a sentence's last statement and what it mainly told, or forgets old ones.
-    mutating func remember(_ last: (pair: DirectedPair, act: Act)?, told: Told?) {
+    mutating func remember(_ last: LastPair?, told: Told?) {
         if let last {
             (lastPair, lastTold) = (last, told)
             sentencesSincePair = 0

@@ -153,9 +153,10 @@ extension ActCoder {
             }
         guard let pair else { return }
         if let named = parties.targets.first?.actor, named != pair.target {
-            // *A's help for B ebbed away. C, left without a patron, …*: who is not named beside it is whoever the text tells of.
+            // *A no longer helps B. C, left without a patron, …*: who is not named beside it is whose help is missed before.
             guard cue.frame.target == [.subject], scope.polarity == .notDone,
-                named != pair.source, last.act == .support || last.act == .aid
+                last.act == .support || last.act == .aid, last.polarity == .notDone,
+                named != pair.source
             else { return }
         }
         let how = "from the \(last.act.rawValue) told in the sentence before"

@@ -115,10 +115,10 @@ struct CandidateFinder {
             let isGiver =
                 choice.origin != .nobody && !frames.isOpponent(choice.actor, at: index)
                 && !isOneself(choice)
-                && !sufferers.contains { $0.actor == choice.actor }
+                && !sufferers.contains(choice.actor)
             let isReceiver =
                 !frames.isVictim(choice.actor, at: index)
-                && (sufferers.isEmpty || sufferers.contains { $0.actor == choice.actor })
+                && (sufferers.isEmpty || sufferers.contains(choice.actor))
             guard isGiver || isReceiver else { continue }
             let values = traits.partyValues(choice)
             if isGiver {
@@ -179,15 +179,24 @@ struct CandidateFinder {
         let columns: [Float]
     }
 
-    /// *C, left without a patron*, *his allies feel abandoned*: whom the subject of such a word names suffers it, and nobody else does.
+    /// *C, left without a patron*, *his allies feel abandoned*: whom the subject of such a word names suffers it, and nobody else
+    /// does; *announced it at his president's request* asks nobody else.
     private func sufferers(
         _ cue: ReadSentence.ActCue,
         _ frame: SentenceFrames.Frame
-    ) -> [ArgumentFinder.Party] {
+    ) -> [ActorCode?] {
         guard cue.frame.target == [.subject], !cue.frame.source.contains(.subject) else {
             return []
         }
-        return frame.parties.targets.filter { $0.place != nil }
+        let told = frame.parties.targets.filter { $0.place != nil }.map(\.actor)
+        guard told.isEmpty else { return told }
+        let subject = coder.arguments.fill(
+            [.subject],
+            of: cue,
+            at: cue.match.head,
+            excluding: []
+        )
+        return subject.map { mentions[$0].actor }
     }
 
     /// What takes up an act told before is done to whom it was done then.

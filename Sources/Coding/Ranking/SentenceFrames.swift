@@ -141,8 +141,7 @@ struct SentenceFrames {
     }
 
     /// What an actor is beside the neighbours of a frame, as the columns `below` to `lastActs` of a party.
-    func values(_ place: Int, _ actor: ActorCode?, last: (pair: DirectedPair, act: Act)?) -> [Int32]
-    {
+    func values(_ place: Int, _ actor: ActorCode?, last: Discourse.LastPair?) -> [Int32] {
         let own = frames[place]
         let below = below[place].map { frames[$0] }
         let above = above[place].map { frames[$0] }

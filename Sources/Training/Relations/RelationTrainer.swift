@@ -13,7 +13,8 @@ package struct RelationLesson: Sendable {
     }
 }
 
-/// Teaches the classifier of relations by AdaGrad (Duchi and others 2011), pair by pair.
+/// Teaches the classifier of relations by AdaGrad (Duchi and others 2011), pair by pair, and takes the mean of what the weights
+/// were in the rounds after the first (Polyak and Juditsky 1992).
 package struct RelationTrainer {
     package struct Options: Sendable {
         /// After three rounds the likelihood of sentences kept apart falls again.
@@ -22,6 +23,10 @@ package struct RelationTrainer {
         package var rate: Float = 0.05
         /// How strongly a weight is drawn to 0 at each of its steps.
         package var decay: Float = 2e-4
+        /// How many of the numbers in the middle are left out at a lesson; without, a third of a point worse.
+        package var leftOut: Float = 0.2
+        /// How often the weights are taken in a round: four times as often gave the same.
+        package var takings = 40
         package var seed: UInt64 = 1
 
         package init() {}
@@ -60,39 +65,60 @@ package struct RelationTrainer {
         // Spread so that a sum of traits neither vanishes nor saturates at first.
         var vectors = Weights(Self.width << RelationClassifier.bits, 0.17, &random)
         var weights = Weights(Self.width * Self.labels, 0.5, &random)
-        for _ in 0..<options.rounds {
-            for place in lessons.indices.shuffled(using: &random) {
-                learn(lessons[place], &vectors, &weights)
+        var mean = MeanWeights()
+        func take() {
+            mean = mean.with(
+                .init(weights: weights.values, words: vectors.values, pieces: [], habits: [])
+            )
+        }
+        let stretch = max(1, lessons.count / options.takings)
+        for round in 0..<options.rounds {
+            for (order, place) in lessons.indices.shuffled(using: &random).enumerated() {
+                learn(lessons[place], &vectors, &weights, &random)
+                if round > 0, order % stretch == 0 { take() }
             }
         }
-        return RelationClassifier(vectors: vectors.values, weights: weights.values)
+        take()
+        return RelationClassifier(
+            vectors: mean.mean?.words ?? vectors.values,
+            weights: mean.mean?.weights ?? weights.values
+        )
     }
 
-    private func learn(_ lesson: RelationLesson, _ vectors: inout Weights, _ weights: inout Weights)
-    {
+    private func learn(
+        _ lesson: RelationLesson,
+        _ vectors: inout Weights,
+        _ weights: inout Weights,
+        _ random: inout Randomness
+    ) {
         let strength = RelationClassifier.strength(lesson.traits.count)
         let rows = lesson.traits.map { RelationClassifier.bucket($0) * Self.width }
         var middle = [Float](repeating: 0, count: Self.width)
         for row in rows {
             for place in 0..<Self.width { middle[place] += vectors.values[row + place] }
         }
+        // What is left counts for all, so that nothing is left out when the classifier is asked.
+        let whole = 1 / (1 - options.leftOut)
+        let kept = middle.map { _ in random.fraction() < options.leftOut ? 0 : whole }
         for place in 0..<Self.width { middle[place] = tanh(middle[place] * strength) }
         var scores = [Float](repeating: 0, count: Self.labels)
-        for place in 0..<Self.width {
+        for place in 0..<Self.width where kept[place] > 0 {
+            let value = middle[place] * kept[place]
             for label in 0..<Self.labels {
-                scores[label] += middle[place] * weights.values[place * Self.labels + label]
+                scores[label] += value * weights.values[place * Self.labels + label]
             }
         }
         var errors = RelationClassifier.shares(scores)
         errors[lesson.label] -= 1
         var slopes = [Float](repeating: 0, count: Self.width)
-        for place in 0..<Self.width {
+        for place in 0..<Self.width where kept[place] > 0 {
+            let value = middle[place] * kept[place]
             for label in 0..<Self.labels {
                 let weight = place * Self.labels + label
                 slopes[place] += errors[label] * weights.values[weight]
-                weights.move(weight, errors[label] * middle[place], options)
+                weights.move(weight, errors[label] * value, options)
             }
-            slopes[place] *= (1 - middle[place] * middle[place]) * strength
+            slopes[place] *= (1 - middle[place] * middle[place]) * strength * kept[place]
         }
         for row in rows {
             for place in 0..<Self.width { vectors.move(row + place, slopes[place], options) }
