@@ -98,12 +98,16 @@ import Text
         #expect(told.map(\.political.verdict) == [.wordsOnly])
     }
 
-    @Test func `a plea alone is of the force that its own article tells of`() throws {
+    @Test func `a plea alone is of force two months before it, or that its own article tells of`()
+        throws
+    {
         let attack = daily.told(0, "USA assault SYR done fact", on: "2025-07-25")
         let beside = daily.told(1, "SYR request RUS done fact", on: "2025-12-30")
         let elsewhere = weekly.told(1, "SYR request RUS done fact", on: "2025-12-30")
         #expect(try CaseSamples.cases([attack, beside]).map(\.id) == ["RUS-SYR-2025"])
         #expect(try CaseSamples.cases([attack, elsewhere]).isEmpty)
+        let soon = weekly.told(1, "SYR request RUS done fact", on: "2025-08-30")
+        #expect(try CaseSamples.cases([attack, soon]).map(\.id) == ["RUS-SYR-2025"])
     }
 
     // MARK: What a sentence of missing help tells of

@@ -55,7 +55,7 @@ struct SayingTests {
 
     @Test func `nobody speaks where it is only said`() throws {
         let told = try Coder.code(
-            "Norwegen habe Schweden verraten, so hieß es in Kopenhagen.",
+            "Norwegen habe Schweden Waffen geliefert, so hieß es in Kopenhagen.",
             language: "de"
         ).statements
         #expect(told.flatMap { $0.speakers.map(\.name) } == ["Kopenhage"])

@@ -107,7 +107,8 @@ struct SpeakerTests {
             language: "de",
             text: "Nach Angaben türkischer Beamter lieferte Frankreich Griechenland Waffen.",
             core: "FRA>GRC aid done claim",
-            speakers: ["türkischer Beamte"]
+            speakers: ["türkischer Beamte"],
+            gap: "the ranker gives the arms to the officials' state too"
         ),
     ])
     func `what somebody says is a claim with its speaker`(_ said: Said) throws {
@@ -194,16 +195,11 @@ struct SpeakerTests {
     }
 
     @Test(arguments: [
-        ("Chile denied that it had supplied weapons to Bolivia.", nil as Comment?),
-        (
-            "Chile denied supplying weapons to Bolivia.",
-            "the ranker hears a rejection in the denial as well"
-        ),
+        "Chile denied that it had supplied weapons to Bolivia.",
+        "Chile denied supplying weapons to Bolivia.",
     ])
-    func `what is denied is denied`(_ text: String, _ gap: Comment?) throws {
-        let coded = try Coder.code(text)
-        let check = { #expect(coded.statements.map(\.core) == ["CHL>BOL aid done denied"]) }
-        if let gap { withKnownIssue(gap) { check() } } else { check() }
+    func `what is denied is denied`(_ text: String) throws {
+        #expect(try Coder.cores(text) == ["CHL>BOL aid done denied"])
     }
 
     @Test func `a pronoun is never the name of a speaker`() throws {

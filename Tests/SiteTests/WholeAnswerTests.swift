@@ -170,7 +170,7 @@ struct WholeAnswerTests {
     @Test func `cases come with their sentences, a hundred together`() async throws {
         try await news.withFile { file in
             let ledger = try LedgerDatabase(at: file)
-            try news.read(0..<60, ledger, seed: 1)
+            try news.read(0..<120, ledger, seed: 1)
             let last = try #require(try ledger.lastDay(.unset))
             let keeper = try news.keeper(ledger)
             for clocks in [Clocks.unset, Clocks(knownBy: last.advanced(by: -30))] {

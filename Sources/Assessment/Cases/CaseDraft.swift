@@ -162,13 +162,18 @@ struct CaseDraft {
         }
     }
 
-    /// Whether a plea is told where its occasion is, or of an occasion that the world knows.
+    /// Whether a plea is told where its occasion is, or within two months of it, or of an occasion that the world or two roots know.
     ///
     /// Two states ask each other for much: a plea that nobody answers, told months after some force, need not be for it.
     private func isAskedBeside(_ occasion: Occasion, _ sure: [AllianceCase.Entry]) -> Bool {
         occasion.isCertain
             || sure.contains { entry in
-                entry.step == .asked && occasion.isTold(inArticle: entry.citation.article)
+                guard entry.step == .asked else { return false }
+                if occasion.isTold(inArticle: entry.citation.article) { return true }
+                guard let asked = entry.citation.date, let interval = occasion.interval else {
+                    return false
+                }
+                return interval.distance(to: asked) <= CaseBuilder.pleaDays
             }
     }
 
