@@ -7,7 +7,7 @@ import Text
 /// sum of a vector for each trait, squeezed, then a weight from each of its numbers to each label. A hundred
 /// traits or so a pair, at one short sum each.
 package struct RelationClassifier: Sendable {
-    /// How many buckets the traits share, as a power of two: four times as many gave no better figures.
+    /// How many buckets the traits share, as a power of two: twice as many were half a point better with half the `width`, and as large.
     package static let bits = 17
     /// The numbers in the middle: 48 were a point worse on sentences kept apart.
     package static let width = 96
