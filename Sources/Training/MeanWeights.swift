@@ -4,8 +4,8 @@ struct MeanWeights {
     struct Parts {
         var weights: [Float]
         var words: [Float]
-        var pieces: [Float]
-        var habits: [Float]
+        var pieces: [Float] = []
+        var habits: [Float] = []
     }
 
     private(set) var mean: Parts?

@@ -96,7 +96,8 @@ struct CaseDraft {
     var isWorthTelling: Bool {
         // Without an occasion a reading stands alone, and must be sure.
         let sure = occasion == nil ? entries.filter(\.citation.isSure) : entries.believed
-        let isAsked = sure.contains { $0.step == .asked && $0.citation.isDone }
+        let pleas = sure.filter { $0.step == .asked && $0.citation.isDone }
+        let isAsked = !pleas.isEmpty
         let isPromised = sure.contains { $0.step == .promised && $0.citation.modality == .expected }
         let response = sure.filter { $0.step == .response }
         let answers = response.filter { $0.stance.map(\.isOfHelp) == true }.compactMap(\.stance)
@@ -105,7 +106,7 @@ struct CaseDraft {
         let isBound = !binding.isEmpty
         guard let occasion else {
             // Nothing that happened: somebody pleaded, or a duty names this help. A habit and a mood are no occasion.
-            return isAnswered && isAskedBeforeAnswer(sure)
+            return isAnswered && hasAnswer(in: response, after: pleas)
                 || response.contains { entry in
                     entry.stance?.isMissing == true && binding.contains { $0.owes(entry) }
                 }
@@ -124,7 +125,7 @@ struct CaseDraft {
             return true
         }
         let hasWords = answers.contains(.wordsOnly) && (occasion.isCertain || isOwedDefence)
-        if isAsked, answers.isEmpty { return isBound && isAskedBeside(occasion, sure) }
+        if isAsked, answers.isEmpty { return isBound && areTold(pleas, beside: occasion) }
         if isAsked || hasWords { return isBound || isAsked }
         return occasion.kind == .attack
             && Set(occasion.triggers.map(\.cited.witnessKey)).count >= Self.fewestRoots
@@ -148,29 +149,29 @@ struct CaseDraft {
             || Set(told.map(\.root)).count >= Self.fewestRoots
     }
 
-    /// Whether a plea is not later than what is told to have come of it: what was before it is no answer.
-    private func isAskedBeforeAnswer(_ sure: [AllianceCase.Entry]) -> Bool {
-        let answers = sure.filter { $0.step == .response && $0.stance?.isOfHelp == true }
-        return sure.contains { plea in
-            plea.step == .asked && plea.citation.isDone
-                && answers.contains { answer in
-                    guard let asked = plea.citation.date, let told = answer.citation.date else {
-                        return true
-                    }
-                    return asked.first <= told.last
+    /// Whether what is told to have become of help is not all of a time before the pleas: what was before a plea is no answer to it.
+    private func hasAnswer(
+        in response: [AllianceCase.Entry],
+        after pleas: [AllianceCase.Entry]
+    ) -> Bool {
+        response.filter { $0.stance?.isOfHelp == true }.contains { answer in
+            pleas.contains { plea in
+                guard let asked = plea.citation.date, let told = answer.citation.date else {
+                    return true
                 }
+                return asked.first <= told.last
+            }
         }
     }
 
     /// Whether a plea is told where its occasion is, or within two months of it, or of an occasion that the world or two roots know.
     ///
     /// Two states ask each other for much: a plea that nobody answers, told months after some force, need not be for it.
-    private func isAskedBeside(_ occasion: Occasion, _ sure: [AllianceCase.Entry]) -> Bool {
+    private func areTold(_ pleas: [AllianceCase.Entry], beside occasion: Occasion) -> Bool {
         occasion.isCertain
-            || sure.contains { entry in
-                guard entry.step == .asked else { return false }
-                if occasion.isTold(inArticle: entry.citation.article) { return true }
-                guard let asked = entry.citation.date, let interval = occasion.interval else {
+            || pleas.contains { plea in
+                if occasion.isTold(inArticle: plea.citation.article) { return true }
+                guard let asked = plea.citation.date, let interval = occasion.interval else {
                     return false
                 }
                 return interval.distance(to: asked) <= CaseBuilder.pleaDays

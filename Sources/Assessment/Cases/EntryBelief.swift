@@ -34,7 +34,7 @@ extension AllianceCase.Entry {
     /// Doubtful answers that are alike are believed together from here.
     ///
     /// Of readings below `likelyAnswer` every second has the parties and the answer right, so of two that are told apart one has in
-    /// three cases of four. Two of less than a quarter each do not reach it.
+    /// three cases of four. Two of 0.22 each do not reach it.
     fileprivate static let likelyTogether = 0.4
 
     /// Whether one side turned the other down.

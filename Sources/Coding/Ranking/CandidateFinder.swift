@@ -179,8 +179,7 @@ struct CandidateFinder {
         let columns: [Float]
     }
 
-    /// *C, left without a patron*, *his allies feel abandoned*: whom the subject of such a word names suffers it, and nobody else
-    /// does; *announced it at his president's request* asks nobody else.
+    /// *C, left without a patron*, *his allies feel abandoned*: whom the subject of such a word names suffers it, and nobody else does.
     private func sufferers(
         _ cue: ReadSentence.ActCue,
         _ frame: SentenceFrames.Frame
@@ -188,15 +187,7 @@ struct CandidateFinder {
         guard cue.frame.target == [.subject], !cue.frame.source.contains(.subject) else {
             return []
         }
-        let told = frame.parties.targets.filter { $0.place != nil }.map(\.actor)
-        guard told.isEmpty else { return told }
-        let subject = coder.arguments.fill(
-            [.subject],
-            of: cue,
-            at: cue.match.head,
-            excluding: []
-        )
-        return subject.map { mentions[$0].actor }
+        return frame.parties.targets.filter { $0.place != nil }.map(\.actor)
     }
 
     /// What takes up an act told before is done to whom it was done then.

@@ -68,9 +68,7 @@ package struct RelationTrainer {
         var weights = Weights(Self.width * Self.labels, 0.5, &random)
         var mean = MeanWeights()
         func take() {
-            mean = mean.with(
-                .init(weights: weights.values, words: vectors.values, pieces: [], habits: [])
-            )
+            mean = mean.with(.init(weights: weights.values, words: vectors.values))
         }
         let stretch = max(1, lessons.count / options.takings)
         for round in 0..<options.rounds {
