@@ -36,7 +36,7 @@ package struct PatronOverview: Sendable, Encodable {
     package let until: Day
     /// Those of whom most roots tell first.
     package private(set) var allies: [Ally]
-    /// The largest first.
+    /// Those that were surely read before guesses, the largest first.
     package let changes: Excerpt<Change>
     /// The cases of the patron as promisor, the latest first.
     package private(set) var cases: [AllianceCase]
@@ -176,20 +176,23 @@ package struct OverviewDraft {
 }
 
 extension PatronOverview.Change {
-    /// The largest first.
+    /// Those that were surely read before guesses, the largest first.
     struct Place: Comparable, Sendable {
+        private let isGuess: Int
         private let by: Double
         private let pair: DirectedPair
         private let event: String
 
         init(_ change: PatronOverview.Change) {
+            isGuess = change.move.reading.isSure ? 0 : 1
             by = -abs(change.move.by)
             pair = change.pair
             event = change.move.reading.event
         }
 
         static func < (left: Self, right: Self) -> Bool {
-            (left.by, left.pair, left.event) < (right.by, right.pair, right.event)
+            (left.isGuess, left.by, left.pair, left.event)
+                < (right.isGuess, right.by, right.pair, right.event)
         }
     }
 }

@@ -109,6 +109,33 @@ import Text
         #expect(mostToldPatron(in: Self.statements) == ActorCode("ARM"))
     }
 
+    @Test func `a guess heads no list of what changed, however far it moved a line`() throws {
+        func changes(whereStruck confidence: Double) throws -> [PatronOverview.Change] {
+            let struck = Self.daily.told(
+                1,
+                "RUS assault ARM done fact",
+                on: "2022-09",
+                confidence: confidence
+            )
+            return PatronOverview(
+                of: ActorCode("RUS"),
+                in: Self.statements + [struck],
+                cases: [],
+                since: try day("2019-01-01"),
+                until: try day("2024-06-30"),
+                assessor: try assessor()
+            ).changes.held
+        }
+        let sure = try changes(whereStruck: 0.85)
+        #expect(sure.last?.move.reading.act != .assault)
+        #expect(sure.count { $0.move.reading.isSure } == sure.count)
+        let guessed = try changes(whereStruck: 0.45)
+        let last = try #require(guessed.last)
+        #expect(guessed.count == sure.count)
+        #expect(last.move.reading.act == .assault && !last.move.reading.isSure)
+        #expect(guessed.contains { abs($0.move.by) < abs(last.move.by) })
+    }
+
     @Test func `a day of a standing opens into the sentences that moved it until then`() throws {
         let pair = DirectedPair(source: ActorCode("RUS"), target: ActorCode("ARM"))
         let standing = try assessor().standing(

@@ -17,6 +17,8 @@ package struct StandingReading: Hashable, Sendable, Encodable {
     package let polarity: Polarity
     /// Whether it is the ally's judgement of what the patron did, and no act of the ally's own.
     package let isJudgement: Bool
+    /// Whether at least one of its statements is no guess; see `Citation.sureReading`.
+    package let isSure: Bool
     /// From -10 to +10: the mean over its roots.
     package let value: Double
     package let spread: Double
@@ -210,6 +212,7 @@ struct StandingReader {
             kind: statement.kind,
             polarity: statement.polarity,
             isJudgement: isJudgement,
+            isSure: tellings.contains { $0.cited.statement.confidence >= Citation.sureReading },
             value: mean(roots.map { mean($0.map(\.value)) }),
             spread: mean(tellings.map(\.spread)),
             // The variance of a mean of independent voices.

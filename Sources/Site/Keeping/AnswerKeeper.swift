@@ -86,7 +86,7 @@ package struct AnswerKeeper: Sendable {
     ///
     /// The number goes up with every change of what a page or a text of it says.
     static func maker(_ resources: ResourceFolder) throws -> String {
-        "13 \(try CommitmentRegister.name(resources))"
+        "14 \(try CommitmentRegister.name(resources))"
     }
 
     /// Whether the ledger is so large that answers are kept.

@@ -84,13 +84,14 @@ struct ChangeItem {
         let deed: HTML = "\(names.deed(reading.act, reading.kind, reading.polarity))"
         let (from, to) = change.isOfTrust ? (ally, patron) : (patron, ally)
         let series = names.phrases[change.isOfTrust ? "series.trust" : "series.conduct"]
+        let doubt: HTML = reading.isSure ? .empty : ", \(names.phrases["reading.unsure"])"
         return """
             <li class="\(isUp ? "raised" : "lowered")"><span class="by">\
             \(HTML.sign(isUp ? "▲" : "▼", said: names.phrases[isUp ? "change.up" : "change.down"])) \
             \(LevelWords.signed(change.move.by))</span> \
             <span>\(HTML.link(question.pair(patron, ally), "\(names.heading(from)) → \(names.heading(to))")), \
             \(series): \(deed) <span class="meta">\(names.time(reading.day)), \
-            \(names.count(reading.roots, "root")) \(links(reading.statements))</span></span></li>
+            \(names.count(reading.roots, "root"))\(doubt) \(links(reading.statements))</span></span></li>
 
             """
     }
