@@ -53,8 +53,7 @@ package final class Spool: Sendable {
         state.withLock { state in
             var bytes: [UInt8] = []
             attempt(&state) { state in
-                try state.file.seek(toOffset: piece.start)
-                bytes = Array(try state.file.read(upToCount: piece.count) ?? Data())
+                bytes = try state.file.bytes(piece.count, from: piece.start)
             }
             return bytes
         }
@@ -69,6 +68,22 @@ package final class Spool: Sendable {
         guard state.failure == nil else { return }
         do { try work(&state) } catch {
             state.failure = SpoolError(folder: folder, reason: error)
+        }
+    }
+}
+
+extension FileHandle {
+    /// Read where they are to lie: one piece may be tens of megabytes, which a second copy would double.
+    fileprivate func bytes(_ count: Int, from start: UInt64) throws -> [UInt8] {
+        try Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+                let place = off_t(start) + off_t(filled)
+                let read = pread(fileDescriptor, rest.baseAddress, rest.count, place)
+                if read < 0 && errno == EINTR { continue }
+                guard read > 0 else { throw CocoaError(.fileReadUnknown) }
+                filled += read
+            }
         }
     }
 }

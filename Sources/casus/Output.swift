@@ -10,7 +10,14 @@ struct StandardOutput {
     /// Adds `text` as it is; throws `ClosedPipe` where nobody reads any more.
     mutating func write(_ text: String) throws { try write(text.utf8) }
 
-    mutating func write(_ bytes: some Sequence<UInt8>) throws {
+    mutating func write(_ bytes: some Collection<UInt8>) throws {
+        // A long piece goes out as it lies: gathered, its length would stay in the buffer to the end.
+        if bytes.count >= Self.full {
+            try flush()
+            if try bytes.withContiguousStorageIfAvailable({ try Self.hand(.init($0)) }) != nil {
+                return
+            }
+        }
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.full { try flush() }
     }
@@ -19,19 +26,21 @@ struct StandardOutput {
 
     /// Hands on everything at once; to be called at the end.
     mutating func flush() throws {
-        var start = 0
-        while start < buffer.count {
-            let written = buffer[start...].withUnsafeBytes {
-                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-            }
+        try buffer.withUnsafeBytes(Self.hand)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private static func hand(_ bytes: UnsafeRawBufferPointer) throws {
+        var rest = bytes
+        while !rest.isEmpty {
+            let written = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
             if written < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE { throw ClosedPipe() }
                 throw OutputError(reason: String(cString: strerror(errno)))
             }
-            start += written
+            rest = UnsafeRawBufferPointer(rebasing: rest[written...])
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     /// Writes one object of JSON over many lines, as `write` hands it over.

@@ -30,10 +30,12 @@ struct RankerTests {
         _ words: Range<Int>,
         _ act: Act,
         isLikely: Bool,
-        isDrafted: Bool = false
+        isDrafted: Bool = false,
+        told thousandths: Float = -1
     ) -> Candidate {
         var traits = [Float](repeating: 0, count: TraitTable.all.count)
         traits[0] = isLikely ? 1 : 0
+        traits[Ranker.told] = thousandths
         return Candidate(
             cue: cue,
             words: words,
@@ -53,6 +55,17 @@ struct RankerTests {
         ])
         #expect(choices.map(\.isKept) == [true, false])
         #expect(choices.map { ($0.probability * 100).rounded() } == [95, 5])
+    }
+
+    @Test
+    func `what the classifier hears makes a reading likelier, its silence hardly less`() {
+        func percent(told: Float) -> Double {
+            let candidate = Self.candidate(0, 2..<3, .aid, isLikely: false, told: told)
+            return (Self.ranker.probabilities([candidate])[0] * 1000).rounded() / 10
+        }
+        let unheard = percent(told: -1)
+        #expect(percent(told: 900) > unheard && percent(told: 600) < percent(told: 900))
+        #expect(percent(told: 0) < unheard && percent(told: 0) > unheard * 0.7)
     }
 
     @Test func `of two acts of one stretch of words the one the rules read stays`() {

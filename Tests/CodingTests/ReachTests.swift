@@ -20,7 +20,7 @@ struct ReachTests {
             "de", "Kenia unterstützt den Sudan im Streit mit dem Tschad, Uganda dagegen nicht.",
             "KEN>SDN support"
         ),
-        ("uk", "Президент Кенії завершив візит до Уганди.", "UGA>KEN consult"),
+        ("uk", "Президент Кенії завершив візит до Уганди.", "KEN>UGA consult"),
         ("en", "Kenya urged Sudan to stop its air strikes on Chad.", "SDN>TCD assault"),
     ])
     func `what is told beside an act does not undo it`(

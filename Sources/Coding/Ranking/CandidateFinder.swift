@@ -111,14 +111,20 @@ struct CandidateFinder {
         let word = encoded(traits.cueValues(), from: 0)
         var (givers, receivers): ([Side], [Side]) = ([], [])
         let sufferers = sufferers(cue, frame)
+        let held = (
+            givers: holders(cue, cue.frame.source, not: cue.frame.target),
+            receivers: cue.frame.form == .noun
+                ? holders(cue, cue.frame.target, not: cue.frame.source) : []
+        )
         for choice in choices(cue, lists) + [nobody] {
             let isGiver =
                 choice.origin != .nobody && !frames.isOpponent(choice.actor, at: index)
                 && !isOneself(choice)
-                && !sufferers.contains(choice.actor)
+                && !sufferers.contains(choice.actor) && isLeft(choice, by: held.givers)
             let isReceiver =
                 !frames.isVictim(choice.actor, at: index)
                 && (sufferers.isEmpty || sufferers.contains(choice.actor))
+                && isLeft(choice, by: held.receivers)
             guard isGiver || isReceiver else { continue }
             let values = traits.partyValues(choice)
             if isGiver {
@@ -188,6 +194,37 @@ struct CandidateFinder {
             return []
         }
         return frame.parties.targets.filter { $0.place != nil }.map(\.actor)
+    }
+
+    /// *Berlin sent*, *weapons from Berlin*, *aid for Kyiv*: who hangs on an act's word in a slot of one side alone holds that side, so that
+    /// nobody of the text before does.
+    ///
+    /// Those to whom a verb does something do not: passives and datives are read wrongly too often (plain lost 0.004). Pronouns do: without
+    /// them each set lost one or two thousandths.
+    private func holders(
+        _ cue: ReadSentence.ActCue,
+        _ side: [Slot],
+        not other: [Slot]
+    ) -> [Mention] {
+        mentions.filter { mention in
+            guard mention.actor != nil, !mention.isPrivate else { return false }
+            let slot = read.tree.slot(
+                of: read.tree.head(of: mention.tokens),
+                beside: cue.match.head
+            )
+            // Of a noun, genitives and datives are told apart too badly.
+            return slot.route == .own && [.head, .listed].contains(slot.nesting)
+                && (cue.frame.form != .noun || slot.role == .adposition)
+                && slot.rank(in: side, preposition: nil) != nil
+                && slot.rank(in: other, preposition: nil) == nil
+        }
+    }
+
+    /// Whether those who hold a side leave it to this party: it is one of them, or of their list.
+    private func isLeft(_ party: PartyChoice, by holders: [Mention]) -> Bool {
+        guard !holders.isEmpty else { return true }
+        guard let mention = party.place.map({ mentions[$0] }) else { return false }
+        return holders.contains { $0.tokens == mention.tokens || $0.list == mention.list }
     }
 
     /// What takes up an act told before is done to whom it was done then.

@@ -89,10 +89,28 @@ package struct Ranker: Sendable {
     /// Of each candidate, between 0 and 1; of one that was given up, roughly.
     func probabilities(_ candidates: [Candidate]) -> [Double] {
         let (first, last) = Self.hopeless
+        let heard = candidates.map(Self.heard)
         let sums = trees.logOdds(of: candidates.map(\.traits)) { place, sum, share in
-            !candidates[place].isDrafted && sum < first + (last - first) * share
+            !candidates[place].isDrafted
+                && Double(sum) + heard[place] < Double(first + (last - first) * share)
         }
-        return sums.map { 1 / (1 + exp(-Double($0))) }
+        return zip(sums, heard).map { 1 / (1 + exp(-Double($0) - $1)) }
+    }
+
+    static let told = TraitTable.pairStart + TraitTable.place("told", in: TraitTable.pair)
+
+    /// What the classifier of relations adds to the log-odds of the trees: it has learnt from three times as many sentences
+    /// since they were taught, so what it hears of the two parties counts for more than they know.
+    ///
+    /// A fifth of its own log-odds, and nothing where it gives a quarter: of shares from 0.1 to 0.3, and of nothing at a tenth to a half,
+    /// analyses gain 0.02 to 0.05 and the other sets are alike. It listens for the outermost act (*denied supplying*), so what it
+    /// does not hear may be told within another, and takes no more than 0.3 away (plain 0.588 to 0.592). Taking nothing from what the
+    /// rules read keeps some plain sentences and loses as much (seeds 0.751 to 0.747, the 24 news pages 0.506 to 0.504).
+    private static func heard(_ candidate: Candidate) -> Double {
+        let thousandths = Double(candidate.traits[told])
+        guard thousandths >= 0 else { return 0 }
+        let share = min(max(thousandths / 1000, 0.002), 0.998)
+        return max(-0.3, 0.2 * (log(share / (1 - share)) + 1))
     }
 
     /// A reading that was kept, or one that was the best of its word and was not.
