@@ -36,6 +36,30 @@ struct DataTests {
         }
     }
 
+    @Test func `whom no letters of a code name has a name in each language of the pages`() throws {
+        let codes = try Self.tables().filter { $0.path.hasSuffix("/actors.tsv") }
+            .flatMap { $0.text.split(separator: "\n") }
+            .compactMap { $0.split(separator: "\t").first.map(String.init) }
+        // *CSTO* and *ECOWAS* are what a newspaper prints, *ARAKANARMY* is not.
+        let nameless = Set(codes).filter {
+            !$0.hasPrefix("#") && !$0.contains("+")
+                && $0.replacing("IGO:", with: "").count > 6
+        }
+        #expect(nameless.count >= 40)
+        let english = try String(
+            contentsOf: House.root.appending(path: "Sources/casus/ActorDirectory.swift"),
+            encoding: .utf8
+        )
+        let ukrainian = try String(
+            contentsOf: House.root.appending(path: "Sources/Site/Phrases/uk.tsv"),
+            encoding: .utf8
+        )
+        for code in nameless {
+            #expect(english.contains("\"\(code)\": "), "\(code)")
+            #expect(ukrainian.contains("\nactor.\(code)\t"), "\(code)")
+        }
+    }
+
     @Test func `every table opens with what it holds and when it was written`() throws {
         for table in try Self.tables() {
             let head = table.text.split(separator: "\n").prefix { $0.hasPrefix("#") }
