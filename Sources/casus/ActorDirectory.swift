@@ -88,7 +88,7 @@ enum ActorDirectory {
         "IGO:ANDEAN": "the Andean Community", "IGO:ARABLEAGUE": "the Arab League",
         "IGO:AU": "the African Union", "IGO:AXIS": "the Axis powers",
         "IGO:B9": "the Bucharest Nine", "IGO:BENELUX": "the Benelux",
-        "IGO:BOP": "the Board of Peace", "IGO:BIMSTEC": "BIMSTEC", "IGO:CARICOM": "CARICOM",
+        "IGO:BIMSTEC": "BIMSTEC", "IGO:BOP": "the Board of Peace", "IGO:CARICOM": "CARICOM",
         "IGO:CENTRALPOWERS": "the Central Powers",
         "IGO:CIS": "the Commonwealth of Independent States", "IGO:COE": "the Council of Europe",
         "IGO:COMECON": "Comecon", "IGO:COMMONWEALTH": "the Commonwealth", "IGO:CSTO": "the CSTO",

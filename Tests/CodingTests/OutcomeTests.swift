@@ -159,9 +159,15 @@ struct OutcomeTests {
     }
 
     @Test func `a clause that is added has the date of its sentence`() throws {
-        let text = "У 2020 році Кенія покинула Судан, який програв війну з Ефіопією."
-        let dates = try Coder.code(text, language: "uk").statements.map { $0.date?.edtf }
-        #expect(dates.count == 2 && Set(dates) == ["2020"])
+        func dates(_ text: String) throws -> [String?] {
+            try Coder.code(text, language: "uk").statements.map { $0.date?.edtf }
+        }
+        let told = try dates("У 2020 році Кенія покинула Судан, який програв війну з Ефіопією.")
+        #expect(told.count == 2 && Set(told) == ["2020"])
+        let betrayed = try dates("У 2020 році Кенія зрадила Судан, який програв війну з Ефіопією.")
+        withKnownIssue("that Ethiopia beat Sudan has 0.37, where 0.45 is asked") {
+            #expect(betrayed.count == 2 && Set(betrayed) == ["2020"])
+        }
     }
 
     @Test(arguments: [

@@ -177,7 +177,7 @@ struct Occasion {
         )
         firstStatement = min(firstStatement ?? trigger.cited.id, trigger.cited.id)
         roots.insert(trigger.cited.witnessKey)
-        isSurelyTold = isSurelyTold || trigger.cited.statement.confidence >= Citation.sureReading
+        isSurelyTold = isSurelyTold || trigger.cited.isSure
         if !trigger.isForce { toldInPassing.insert(trigger.cited.id) }
         if trigger.isForce, forces.insert(trigger.cited.statement.source).inserted {
             adversaries = forces.sorted()

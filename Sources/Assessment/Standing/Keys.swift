@@ -4,6 +4,9 @@ extension CitedStatement {
     /// What it is counted as one with: its event; itself where nobody has asked for it.
     var eventKey: String { event ?? id }
 
+    /// Whether it is no guess of the coder.
+    var isSure: Bool { statement.confidence >= Citation.sureReading }
+
     /// Whose voice it is counted as: its root; its article where nobody has asked for it.
     package var rootKey: String { root?.id ?? article.id }
 

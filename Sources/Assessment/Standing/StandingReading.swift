@@ -212,7 +212,7 @@ struct StandingReader {
             kind: statement.kind,
             polarity: statement.polarity,
             isJudgement: isJudgement,
-            isSure: tellings.contains { $0.cited.statement.confidence >= Citation.sureReading },
+            isSure: tellings.contains(where: \.cited.isSure),
             value: mean(roots.map { mean($0.map(\.value)) }),
             spread: mean(tellings.map(\.spread)),
             // The variance of a mean of independent voices.

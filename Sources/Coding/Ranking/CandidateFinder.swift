@@ -112,9 +112,9 @@ struct CandidateFinder {
         var (givers, receivers): ([Side], [Side]) = ([], [])
         let sufferers = sufferers(cue, frame)
         let held = (
-            givers: holders(cue, cue.frame.source, not: cue.frame.target),
+            givers: holders(cue, traits.slots, cue.frame.source, not: cue.frame.target),
             receivers: cue.frame.form == .noun
-                ? holders(cue, cue.frame.target, not: cue.frame.source) : []
+                ? holders(cue, traits.slots, cue.frame.target, not: cue.frame.source) : []
         )
         for choice in choices(cue, lists) + [nobody] {
             let isGiver =
@@ -203,21 +203,18 @@ struct CandidateFinder {
     /// them each set lost one or two thousandths.
     private func holders(
         _ cue: ReadSentence.ActCue,
+        _ slots: [TreeSlot],
         _ side: [Slot],
         not other: [Slot]
     ) -> [Mention] {
-        mentions.filter { mention in
+        zip(mentions, slots).filter { mention, slot in
             guard mention.actor != nil, !mention.isPrivate else { return false }
-            let slot = read.tree.slot(
-                of: read.tree.head(of: mention.tokens),
-                beside: cue.match.head
-            )
             // Of a noun, genitives and datives are told apart too badly.
             return slot.route == .own && [.head, .listed].contains(slot.nesting)
                 && (cue.frame.form != .noun || slot.role == .adposition)
                 && slot.rank(in: side, preposition: nil) != nil
                 && slot.rank(in: other, preposition: nil) == nil
-        }
+        }.map(\.0)
     }
 
     /// Whether those who hold a side leave it to this party: it is one of them, or of their list.
