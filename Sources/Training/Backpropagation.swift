@@ -55,19 +55,25 @@ struct Backpropagation {
         self.gradient = []
         gradient.withUnsafeMutableBufferPointer { gradient in
             guard let base = gradient.baseAddress else { return }
+            func drop(_ level: Int) {
+                errors[level].multiply(
+                    by: dropout.levels[level],
+                    columns: breadth,
+                    scratch.sentences
+                )
+            }
             let step = BackwardStep(back: self, network: network, scratch: scratch, gradient: base)
             losses.tags = step.tags(words, inventory, scale)
             losses.rules = step.lemmas(words, scale)
-            let views = viewErrors.zeros(scratch.words * plan.sizes.views)
+            viewErrors.zeros(scratch.words * plan.sizes.views)
             losses.arcs = step.arcs(lessons, scale)
             losses.labels = step.labels(lessons, scale)
-            step.multiply(views, by: dropout.views, plan.sizes.views)
+            viewErrors.multiply(by: dropout.views, columns: plan.sizes.views, scratch.sentences)
             step.views()
-            let top = errors[plan.sizes.layers].base
-            step.multiply(top, by: dropout.levels[plan.sizes.layers], breadth)
+            drop(plan.sizes.layers)
             for level in (0..<plan.sizes.layers).reversed() {
                 step.layer(level)
-                step.multiply(errors[level].base, by: dropout.levels[level], breadth)
+                drop(level)
             }
             step.mix(vectors)
         }

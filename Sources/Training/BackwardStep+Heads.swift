@@ -12,10 +12,10 @@ extension BackwardStep {
         for (row, word) in lessons.enumerated() {
             let (scores, error) = (scratch.tags.base + row * columns, errors + row * columns)
             if word.tag >= 0 {
-                loss += softmax(scores, parts, answer: word.tag, scale: scale, into: error)
+                loss += Slopes.softmax(scores, parts, answer: word.tag, scale: scale, into: error)
             }
             for (index, answer) in word.features.enumerated() {
-                _ = softmax(
+                _ = Slopes.softmax(
                     scores + starts[index],
                     inventory.features[index].values.count,
                     answer: answer,
@@ -42,7 +42,7 @@ extension BackwardStep {
         let lemmaErrors = back.lemmaErrors.zeros(words * lemma)
         var loss: Float = 0
         for (row, word) in lessons.enumerated() where word.rule >= 0 {
-            loss += softmax(
+            loss += Slopes.softmax(
                 scratch.rules.base + row * rules,
                 rules,
                 answer: word.rule,
@@ -59,7 +59,7 @@ extension BackwardStep {
             bias: plan.ruleBias,
             into: lemmaErrors
         )
-        unbend(lemmaErrors, scratch.lemma.base, words * lemma)
+        Slopes.unbend(lemmaErrors, scratch.lemma.base, words * lemma)
         linear(
             top,
             breadth,
@@ -94,7 +94,7 @@ extension BackwardStep {
             let errors = back.arcErrors.zeros(count * (count + 1))
             for (index, word) in lesson.words.enumerated() where word.head >= 0 {
                 let place = index * (count + 1)
-                loss += softmax(
+                loss += Slopes.softmax(
                     scratch.arcs.base + start + place,
                     count + 1,
                     answer: word.head,
@@ -183,7 +183,7 @@ extension BackwardStep {
                 }
                 // The scores become errors in place, then each row of the product the error of that row.
                 var error = [Float](repeating: 0, count: relations)
-                loss += softmax(
+                loss += Slopes.softmax(
                     score,
                     relations,
                     answer: word.relation,

@@ -28,89 +28,21 @@ struct BackwardStep {
         bias: NetworkPlan.Block?,
         into inputError: UnsafeMutablePointer<Float>?
     ) {
-        casus_multiply(
-            block.rows,
-            block.columns,
+        Slopes(weights: network.products.weights, gradient: gradient).linear(
             words,
             input,
-            1,
             inputStride,
             error,
             errorStride,
-            1,
-            at(block),
-            block.columns,
-            1
+            block,
+            bias: bias,
+            into: inputError
         )
-        if let bias {
-            for word in 0..<words {
-                casus_add(block.columns, 1, error + word * errorStride, at(bias))
-            }
-        }
-        if let inputError {
-            casus_multiply(
-                words,
-                block.rows,
-                block.columns,
-                error,
-                errorStride,
-                1,
-                network.at(block),
-                1,
-                block.columns,
-                inputError,
-                inputStride,
-                1
-            )
-        }
-    }
-
-    func multiply(_ rows: UnsafeMutablePointer<Float>, by factors: [Float], _ columns: Int) {
-        for (number, sentence) in scratch.sentences.enumerated() {
-            for row in sentence {
-                for column in 0..<columns {
-                    rows[row * columns + column] *= factors[number * columns + column]
-                }
-            }
-        }
-    }
-
-    /// The error below a bent unit: a tenth where the unit was below zero.
-    func unbend(
-        _ error: UnsafeMutablePointer<Float>,
-        _ values: UnsafePointer<Float>,
-        _ count: Int
-    ) {
-        for index in 0..<count where values[index] < 0 { error[index] *= Network.leak }
-    }
-
-    /// Turns scores into errors: the probabilities, less one at the answer, times `scale`.
-    ///
-    /// Returns the loss.
-    func softmax(
-        _ scores: UnsafePointer<Float>,
-        _ count: Int,
-        answer: Int,
-        scale: Float,
-        into error: UnsafeMutablePointer<Float>
-    ) -> Float {
-        var largest = scores[0]
-        for index in 1..<max(count, 1) { largest = max(largest, scores[index]) }
-        var sum: Float = 0
-        for index in 0..<count {
-            let value = expf(scores[index] - largest)
-            error[index] = value
-            sum += value
-        }
-        let loss = logf(sum) - (scores[answer] - largest)
-        for index in 0..<count { error[index] *= scale / sum }
-        error[answer] -= scale
-        return loss
     }
 
     func views() {
         let columns = plan.sizes.views
-        unbend(back.viewErrors.base, scratch.views.base, words * columns)
+        Slopes.unbend(back.viewErrors.base, scratch.views.base, words * columns)
         linear(
             top,
             plan.sizes.breadth,
@@ -123,49 +55,22 @@ struct BackwardStep {
     }
 
     func layer(_ level: Int) {
-        let (width, breadth) = (plan.sizes.width, plan.sizes.breadth)
-        let layer = plan.layers[level]
-        let gateErrors = back.gateErrors.room(for: words * 6 * width)
-        let input = scratch.levels[level].base
-        for direction in 0...1 {
-            for sentence in scratch.sentences {
-                let row = sentence.lowerBound
-                let (gate, side) = (
-                    row * 6 * width + direction * 3 * width, row * breadth + direction * width
-                )
-                casus_recur_back(
-                    sentence.count,
-                    width,
-                    direction == 0 ? 1 : -1,
-                    scratch.gates[level].base + gate,
-                    gateErrors + gate,
-                    6 * width,
-                    input + side,
-                    back.errors[level + 1].base + side,
-                    back.errors[level].base + side,
-                    breadth,
-                    scratch.states[level].base + (direction * words + row) * width,
-                    network.at(layer.peephole) + direction * 2 * width,
-                    at(layer.peephole) + direction * 2 * width,
-                    at(layer.bias) + direction * 2 * width,
-                    back.carry.room(for: width)
-                )
-            }
-        }
-        linear(
-            input,
-            breadth,
-            gateErrors,
-            6 * width,
-            layer.gates,
-            bias: nil,
-            into: back.errors[level].base
+        plan.recurrentLayer(level).back(
+            scratch.sentences,
+            Slopes(weights: network.products.weights, gradient: gradient),
+            input: scratch.levels[level].base,
+            gates: scratch.gates[level].base,
+            states: scratch.states[level].base,
+            outputErrors: back.errors[level + 1].base,
+            inputErrors: back.errors[level].base,
+            gateErrors: back.gateErrors,
+            carry: back.carry
         )
     }
 
     func mix(_ vectors: UnsafePointer<Float>) {
         let (breadth, input) = (plan.sizes.breadth, plan.sizes.input)
-        unbend(back.errors[0].base, scratch.levels[0].base, words * breadth)
+        Slopes.unbend(back.errors[0].base, scratch.levels[0].base, words * breadth)
         linear(
             vectors,
             input,

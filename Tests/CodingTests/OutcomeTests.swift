@@ -28,9 +28,7 @@ struct OutcomeTests {
     @Test func `help without which somebody would have fallen was for him, in English too`() throws
     {
         let found = try Coder.cores("Thanks to Kenya's help, Sudan survived the siege.")
-        withKnownIssue("the classifier hears nothing between the two: 0.24, where 0.25 is asked") {
-            #expect(found.contains("KEN>SDN support done fact"))
-        }
+        #expect(found.contains("KEN>SDN support done fact"))
     }
 
     @Test(arguments: [
@@ -165,9 +163,7 @@ struct OutcomeTests {
         let told = try dates("У 2020 році Кенія покинула Судан, який програв війну з Ефіопією.")
         #expect(told.count == 2 && Set(told) == ["2020"])
         let betrayed = try dates("У 2020 році Кенія зрадила Судан, який програв війну з Ефіопією.")
-        withKnownIssue("that Ethiopia beat Sudan has 0.37, where 0.45 is asked") {
-            #expect(betrayed.count == 2 && Set(betrayed) == ["2020"])
-        }
+        #expect(betrayed.count == 2 && Set(betrayed) == ["2020"])
     }
 
     @Test(arguments: [

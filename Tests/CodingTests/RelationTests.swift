@@ -1,18 +1,27 @@
 import Diplomacy
 import Foundation
+import Language
 import Testing
 import Text
 
 @testable import Coding
 
 struct RelationTests {
+    private func pair(
+        _ text: String,
+        _ source: Range<Int>,
+        _ target: Range<Int>
+    ) throws -> RelationPair {
+        let passage = try #require(try TinyLanguage().passages(text, on: "2014-06-10").first)
+        return RelationTraits(passage.read, passage.clauses).pair(source: source, target: target)
+    }
+
     private func traits(
         _ text: String,
         _ source: Range<Int>,
         _ target: Range<Int>
     ) throws -> [UInt32] {
-        let passage = try #require(try TinyLanguage().passages(text, on: "2014-06-10").first)
-        return RelationTraits(passage.read, passage.clauses).traits(source: source, target: target)
+        try pair(text, source, target).traits
     }
 
     @Test func `nothing comes first, then every act done and not done`() {
@@ -64,28 +73,84 @@ struct RelationTests {
         #expect(pair?.target == 4..<5)
     }
 
+    @Test func `names are read alike, and other words as they are spelt`() throws {
+        let words = try pair("Alph zapped Beth.", 0..<1, 2..<3).words
+        #expect(words.count == 4)
+        #expect((words.source, words.target) == (0, 2))
+        #expect(try words.traits == pair("Gim zapped Alph.", 0..<1, 2..<3).words.traits)
+        let other = try pair("Alph hugged Beth.", 0..<1, 2..<3).words
+        #expect(Array(words[1]) != Array(other[1]))
+        // The names hang on other words, and are themselves the same.
+        #expect(Array(words[3]) == Array(other[3]))
+    }
+
+    @Test func `both directions are read alike, and asked otherwise`() throws {
+        let there = try pair("Alph zapped Beth.", 0..<1, 2..<3).words
+        let back = try pair("Alph zapped Beth.", 2..<3, 0..<1).words
+        #expect((back.source, back.target) == (2, 0))
+        #expect(back.isTurned(there))
+        #expect(!there.isTurned(there))
+        var pass = RelationPass(
+            RelationPlan(.init(vector: 8, width: 4, layers: 1, joined: 8, labels: 33))
+        )
+        pass.begin([there, back, there])
+        #expect(pass.sentences == [0..<4])
+        #expect(pass.questions.map(\.source) == [0, 2, 0])
+    }
+
     @Test func `a classifier's file reads back, and a damaged one is named`() throws {
-        var vectors = [Float](
-            repeating: 0,
-            count: RelationClassifier.width << RelationClassifier.bits
-        )
-        vectors[RelationClassifier.width * RelationClassifier.bucket(.max)] = 1
-        var weights = [Float](
-            repeating: 0,
-            count: RelationClassifier.width * RelationClassifier.labels
-        )
-        weights[5] = 9
-        let classifier = RelationClassifier(vectors: vectors, weights: weights)
-        let shares = classifier.probabilities([.max])
-        #expect(RelationClassifier.likeliest(shares) == 5)
+        let classifier = Self.classifier()
+        let pair = try pair("Alph zapped Beth.", 0..<1, 2..<3)
+        let shares = classifier.probabilities([pair])
+        #expect(RelationClassifier.likeliest(shares[0]) == 5)
+        #expect(abs(shares[0].reduce(0, +) - 1) < 1e-4)
 
         let file = FileManager.default.temporaryDirectory.appending(
             path: "relations-\(UUID()).model"
         )
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(classifier.fileBytes()).write(to: file)
-        #expect(try RelationClassifier(file).probabilities([.max]) == shares)
-        try Data(classifier.fileBytes().dropLast()).write(to: file)
-        #expect(throws: BinaryError.self) { try RelationClassifier(file) }
+        #expect(try RelationClassifier(file).probabilities([pair]) == shares)
+        for length in [10, 100, classifier.fileBytes().count - 1] {
+            try Data(classifier.fileBytes().prefix(length)).write(to: file)
+            #expect(throws: BinaryError.self) { try RelationClassifier(file) }
+        }
+    }
+
+    @Test func `pairs are told the same together and alone`() throws {
+        let pairs = [
+            try pair("Alph zapped Beth.", 0..<1, 2..<3),
+            try pair("Alph zapped Beth.", 2..<3, 0..<1),
+            try pair("Alph will not zap Beth.", 0..<1, 4..<5),
+        ]
+        let classifier = Self.classifier()
+        #expect(
+            classifier.probabilities(pairs) == pairs.flatMap { classifier.probabilities([$0]) }
+        )
+        #expect(classifier.probabilities([]).isEmpty)
+    }
+
+    /// Both its parts lean to the fifth label after none; the network besides hears whatever its numbers happen to tell.
+    private static func classifier() -> RelationClassifier {
+        let vectors = [Float](repeating: 0.5, count: TraitClassifier.width << TraitClassifier.bits)
+        var weights = [Float](repeating: 0, count: TraitClassifier.width * TraitClassifier.labels)
+        weights[5] = 9
+        let plan = RelationPlan(
+            .init(vector: 8, width: 4, layers: 2, joined: 8, labels: RelationLabel.all.count)
+        )
+        var numbers = (0..<plan.count).map { Float($0 % 7 - 3) / 8 }
+        numbers[plan.labelBias.start + 5] = 9
+        return RelationClassifier(
+            bag: TraitClassifier(vectors: vectors, weights: weights),
+            network: RelationNetwork(
+                plan: plan,
+                table: VectorTable(
+                    index: HashTable([]),
+                    columns: 8,
+                    vectors: [Float](repeating: 0, count: 8)
+                ),
+                weights: numbers
+            )
+        )
     }
 }

@@ -1,64 +1,42 @@
 package import Foundation
 import Text
 
+/// Two phrases of a sentence, as both parts of the classifier see them.
+package struct RelationPair: Sendable {
+    /// Hashed traits of the two, each once.
+    package let traits: [UInt32]
+    package let words: PairWords
+
+    package init(traits: [UInt32], words: PairWords) {
+        self.traits = traits
+        self.words = words
+    }
+}
+
 /// Says what a sentence tells that one of two phrases directs at the other.
 ///
-/// A small network over hashed traits, taught with sentences written for Casus (`Rankers/relations.md`): the
-/// sum of a vector for each trait, squeezed, then a weight from each of its numbers to each label. A hundred
-/// traits or so a pair, at one short sum each.
+/// The mean of two that err in different ways: one weighs a bag of traits of the two phrases, the other reads the
+/// sentence word by word. Both are taught with sentences written for Casus (`Rankers/relations.md`).
 package struct RelationClassifier: Sendable {
-    /// How many buckets the traits share, as a power of two: twice as many were half a point better with half the `width`, and as large.
-    package static let bits = 17
-    /// The numbers in the middle: 48 were a point worse on sentences kept apart.
-    package static let width = 96
-    package static let labels = RelationLabel.all.count
-
-    /// A row of `width` for each bucket, in steps of `step`.
-    private let vectors: [Int8]
-    private let step: Float
-    /// A row of `labels` for each of the `width` numbers.
-    private let weights: [Float]
+    private let bag: TraitClassifier
+    private let network: RelationNetwork
 
     private static let mark = "CASUSREL"
-    private static let version: UInt32 = 1
+    private static let version: UInt32 = 2
 
-    /// Rounds `vectors` to bytes.
-    package init(vectors: [Float], weights: [Float]) {
-        precondition(vectors.count == Self.width << Self.bits, "a row for each bucket")
-        precondition(weights.count == Self.width * Self.labels, "a row for each number")
-        let step = max(vectors.reduce(0) { max($0, abs($1)) }, 1e-6) / 127
-        self.step = step
-        self.vectors = vectors.map { Int8(($0 / step).rounded()) }
-        self.weights = weights
+    package init(bag: TraitClassifier, network: RelationNetwork) {
+        self.bag = bag
+        self.network = network
     }
 
-    /// The bucket of a trait.
-    package static func bucket(_ trait: UInt32) -> Int { Int(trait >> (32 - UInt32(bits))) }
-
-    /// The probability of each label, in the order of `RelationLabel.all`.
-    package func probabilities(_ traits: [UInt32]) -> [Float] {
-        var sums = [Int32](repeating: 0, count: Self.width)
-        vectors.withUnsafeBufferPointer { vectors in
-            sums.withUnsafeMutableBufferPointer { sums in
-                for trait in traits {
-                    let row = Self.bucket(trait) * Self.width
-                    for place in 0..<Self.width { sums[place] += Int32(vectors[row + place]) }
-                }
-            }
+    /// Of each pair the probability of each label, in the order of `RelationLabel.all`.
+    ///
+    /// The pairs of a sentence together cost less than one by one, and both directions beside each other less still.
+    package func probabilities(_ pairs: [RelationPair]) -> [[Float]] {
+        zip(pairs, network.probabilities(pairs.map(\.words))).map { pair, read in
+            zip(bag.probabilities(pair.traits), read).map { ($0 + $1) / 2 }
         }
-        let strength = step * Self.strength(traits.count)
-        var scores = [Float](repeating: 0, count: Self.labels)
-        for place in 0..<Self.width {
-            let value = tanh(Float(sums[place]) * strength)
-            for label in 0..<Self.labels {
-                scores[label] += value * weights[place * Self.labels + label]
-            }
-        }
-        return Self.shares(scores)
     }
-
-    /// A pair with many traits is no surer for it: their sum is made as long as that of nine alike.
-    package static func strength(_ count: Int) -> Float { 3 / Float(max(count, 1)).squareRoot() }
 
     /// The place of the label with the largest of `shares`.
     package static func likeliest(_ shares: [Float]) -> Int {
@@ -79,10 +57,8 @@ extension RelationClassifier {
         var writer = BinaryWriter()
         writer.mark(Self.mark)
         writer.integer(Self.version)
-        writer.float(step)
-        writer.count(vectors.count)
-        writer.integers(vectors)
-        writer.floats(weights)
+        bag.write(to: &writer)
+        network.write(to: &writer)
         return writer.bytes
     }
 
@@ -93,12 +69,8 @@ extension RelationClassifier {
         guard try reader.integer(UInt32.self) == Self.version else {
             throw reader.error("a classifier of another version")
         }
-        step = try reader.float()
-        guard try reader.count(ofWidth: 1) == Self.width << Self.bits else {
-            throw reader.error("a classifier of another size")
-        }
-        vectors = try reader.integers(Int8.self, count: Self.width << Self.bits)
-        weights = try reader.floats(count: Self.width * Self.labels)
+        bag = try TraitClassifier(from: &reader)
+        network = try RelationNetwork(from: &reader)
         try reader.expectEnd()
     }
 }

@@ -2,16 +2,16 @@ import Diplomacy
 import Language
 
 extension NewsCoder {
-    /// The traits of two phrases of a sentence, each given by its words.
+    /// Two phrases of a sentence, each given by its words, for the classifier.
     ///
     /// Where the words do not stand there as they are given, the longest run of them that does is taken;
     /// nil where not even one word does, or where nobody reads the language.
-    package func relationTraits(
+    package func relationPair(
         _ sentence: String,
         source: String,
         target: String,
         language: String
-    ) throws -> [UInt32]? {
+    ) throws -> RelationPair? {
         guard let reader = readers[language] else { return nil }
         let read = try reader.whole(sentence)
         let text = sentence.lowercased()
@@ -23,7 +23,7 @@ extension NewsCoder {
             )
         else { return nil }
         return RelationTraits(read, ClauseDivider.clauses(of: read))
-            .traits(source: pair.source, target: pair.target)
+            .pair(source: pair.source, target: pair.target)
     }
 }
 
@@ -97,7 +97,7 @@ extension NewsCoder {
         target: String,
         language: String
     ) throws -> [Float]? {
-        try relationTraits(sentence, source: source, target: target, language: language)
-            .flatMap { traits in relations?.probabilities(traits) }
+        try relationPair(sentence, source: source, target: target, language: language)
+            .flatMap { pair in relations?.probabilities([pair]).first }
     }
 }

@@ -8,16 +8,19 @@ import Language
 /// learnt of Peru holds for Norway; another word is the English one that says the same, and stands with its class
 /// of meaning, so that what is learnt of *raid* holds for *Angriff*.
 struct RelationTraits {
-    private let read: ReadSentence
-    private let words: [UInt32]
+    let read: ReadSentence
+    let words: [UInt32]
     /// The classes of meaning of each word that is no name.
-    private let classes: [[UInt32]]
+    let classes: [[UInt32]]
     private let relations: [UInt32]
     private let dependents: [[Int]]
     private let cues: [Cue]
+    /// What `PairWords` takes from each word: whatever the two phrases are, and where the word is in neither.
+    let ownTraits: [[UInt32]]
+    let spellings: [[UInt32]]
 
     /// A word that tells an act, with what its scope makes of it.
-    private struct Cue {
+    struct Cue {
         let head: Int
         let tokens: Range<Int>
         let frame: ActFrame
@@ -38,13 +41,13 @@ struct RelationTraits {
         case governorClasses
     }
 
-    private static let nameWord = UInt32(2)
+    static let nameWord = UInt32(2)
     private static let sourceWord = UInt32(3)
     private static let targetWord = UInt32(4)
     /// Set in every other word: none is one of the numbers that stand for names and for the two phrases.
     private static let aboveNames = UInt32(16)
     /// Ways through the tree and stretches of words are looked at no further than this.
-    private static let longestWay = 6
+    static let longestWay = 6
     private static let longestStretch = 20
     private static let mostCues = 40
 
@@ -92,6 +95,8 @@ struct RelationTraits {
             )
         }
         self.read = read
+        ownTraits = Self.ownTraits(read, words, classes, cues)
+        spellings = Self.spellings(read, words)
     }
 
     /// The traits of two phrases, each once, in the order of their numbers.
@@ -109,12 +114,8 @@ struct RelationTraits {
         bag.add(.order, isBefore)
 
         // The way from one to the other.
-        let chains = (chain(heads.source), chain(heads.target))
-        let meeting = chains.0.first { chains.1.contains($0) }
-        let up =
-            meeting.map { place in Array(chains.0.prefix { $0 != place }) }
-            ?? Array(chains.0.prefix(3))
-        let down = meeting.map { place in Array(chains.1.prefix { $0 != place }) } ?? []
+        let course = way(from: heads.source, to: heads.target)
+        let (chains, meeting, up, down) = (course.chains, course.meeting, course.up, course.down)
         var way = Self.hash(meeting == nil ? "apart" : "")
         for place in up.prefix(4) { way = Self.mix(way, relations[place]) }
         way = Self.mix(way, 7)
@@ -261,16 +262,6 @@ struct RelationTraits {
         if governors.1 == cue.head { bag.add(.cueGovernsTarget, label, code(slots.1)) }
     }
 
-    private func chain(_ place: Int) -> [Int] {
-        var chain = [place]
-        while chain.count <= Self.longestWay * 2, let head = read.tree.heads[chain[chain.count - 1]]
-        {
-            if chain.contains(head) { break }
-            chain.append(head)
-        }
-        return chain
-    }
-
     private func governor(_ chain: [Int], _ isParty: (Int) -> Bool) -> Int? {
         chain.dropFirst().first { !isParty($0) && Self.carriesMeaning(read.tree.tags[$0]) }
     }
@@ -284,11 +275,11 @@ struct RelationTraits {
 
     // MARK: Numbers
 
-    private static func hash(_ text: some StringProtocol) -> UInt32 {
+    static func hash(_ text: some StringProtocol) -> UInt32 {
         CategoryHash(text).value | aboveNames
     }
 
-    private static func mix(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    static func mix(_ first: UInt32, _ second: UInt32) -> UInt32 {
         var value = (first ^ (second &* 0x9E37_79B1)) &* 0x85EB_CA6B
         value ^= value >> 13
         return value &* 0xC2B2_AE35 ^ (value >> 16)

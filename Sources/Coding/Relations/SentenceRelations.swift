@@ -24,15 +24,25 @@ struct SentenceRelations {
         }
         guard let classifier, places.count > 1, !passage.read.cues.isEmpty else { return }
         let traits = RelationTraits(passage.read, passage.clauses)
-        for source in places.prefix(Self.mostMentions) {
-            for target in places.prefix(Self.mostMentions)
-            where mentions[source].actor != mentions[target].actor {
-                let told = classifier.probabilities(
-                    traits.traits(source: mentions[source].tokens, target: mentions[target].tokens)
-                )
-                shares[Pair(source: source, target: target)] = told
-                for place in told.indices { largest[place] = max(largest[place], told[place]) }
+        let named = places.prefix(Self.mostMentions)
+        // Both directions beside each other: the words are read once for the two.
+        let pairs = named.indices.flatMap { first in
+            named[(first + 1)...].filter { mentions[named[first]].actor != mentions[$0].actor }
+                .flatMap { second in
+                    [
+                        Pair(source: named[first], target: second),
+                        Pair(source: second, target: named[first]),
+                    ]
+                }
+        }
+        let told = classifier.probabilities(
+            pairs.map {
+                traits.pair(source: mentions[$0.source].tokens, target: mentions[$0.target].tokens)
             }
+        )
+        for (pair, shares) in zip(pairs, told) {
+            self.shares[pair] = shares
+            for place in shares.indices { largest[place] = max(largest[place], shares[place]) }
         }
     }
 

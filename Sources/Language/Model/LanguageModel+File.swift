@@ -32,12 +32,8 @@ extension LanguageModel {
             body.count(size)
         }
         body.integers(weights.map { Float16($0).bitPattern })
-        for table in [words, pieces] {
-            body.count(table.index.places.count)
-            body.integers(table.index.places)
-            body.floats(table.scales)
-            body.integers(table.bytes)
-        }
+        words.write(to: &body)
+        pieces.write(to: &body)
         body.floats(habit)
         body.count(knownLemmas.bits.count)
         body.integers(knownLemmas.bits)
@@ -96,8 +92,8 @@ extension LanguageModel {
         let weights = try reader.integers(UInt16.self, count: plan.count).map {
             Float(Float16(bitPattern: $0))
         }
-        let words = try Self.table(from: &reader, columns: plan.sizes.word)
-        let pieces = try Self.table(from: &reader, columns: plan.sizes.piece)
+        let words = try VectorTable(from: &reader, columns: plan.sizes.word)
+        let pieces = try VectorTable(from: &reader, columns: plan.sizes.piece)
         let habit = try reader.floats(count: plan.sizes.input)
         let lemmas = try reader.integers(UInt8.self, count: reader.count(ofWidth: 1))
         let segmenter = try reader.integers(UInt8.self, count: reader.count(ofWidth: 1))
@@ -145,16 +141,6 @@ extension LanguageModel {
             rules: inventory.rules.count,
             relations: inventory.relations.count
         )
-    }
-
-    private static func table(from reader: inout BinaryReader, columns: Int) throws -> VectorTable {
-        let places = try reader.integers(UInt32.self, count: reader.count(ofWidth: 4))
-        guard let index = HashTable(places: places) else {
-            throw reader.error("a table's places are damaged")
-        }
-        let scales = try reader.floats(count: index.rows)
-        let bytes = try reader.integers(Int8.self, count: index.rows * columns)
-        return VectorTable(index: index, columns: columns, bytes: bytes, scales: scales)
     }
 
     /// Of the bytes by eights: a turn and an exclusive or for each, so that none can change unseen by chance.

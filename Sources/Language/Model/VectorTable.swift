@@ -1,4 +1,5 @@
 import CKernels
+package import Text
 
 /// Vectors of words or pieces, one signed byte a number and one scale a row.
 package struct VectorTable: Sendable {
@@ -32,10 +33,31 @@ package struct VectorTable: Sendable {
     }
 
     /// Adds a row, times `factor`, to `sum`.
-    func add(_ row: Int, times factor: Float, to sum: UnsafeMutablePointer<Float>) {
+    package func add(_ row: Int, times factor: Float, to sum: UnsafeMutablePointer<Float>) {
         bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             casus_add_bytes(columns, scales[row] * factor, base + row * columns, sum)
         }
+    }
+}
+
+extension VectorTable {
+    /// A hash table, a scale a row and a byte a number.
+    package func write(to writer: inout BinaryWriter) {
+        writer.count(index.places.count)
+        writer.integers(index.places)
+        writer.floats(scales)
+        writer.integers(bytes)
+    }
+
+    /// Throws a `BinaryError` that names the byte.
+    package init(from reader: inout BinaryReader, columns: Int) throws {
+        let places = try reader.integers(UInt32.self, count: reader.count(ofWidth: 4))
+        guard let index = HashTable(places: places) else {
+            throw reader.error("a table's places are damaged")
+        }
+        let scales = try reader.floats(count: index.rows)
+        let bytes = try reader.integers(Int8.self, count: index.rows * columns)
+        self.init(index: index, columns: columns, bytes: bytes, scales: scales)
     }
 }

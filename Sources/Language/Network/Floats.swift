@@ -32,4 +32,16 @@ package final class Floats {
         base.update(repeating: 0, count: count)
         return base
     }
+
+    /// Multiplies the rows of each sentence by its factors: for `sentences`, each as many as there are columns; nil leaves all.
+    package func multiply(by factors: [Float]?, columns: Int, _ sentences: [Range<Int>]) {
+        guard let factors else { return }
+        for (number, sentence) in sentences.enumerated() {
+            for row in sentence {
+                for column in 0..<columns {
+                    base[row * columns + column] *= factors[number * columns + column]
+                }
+            }
+        }
+    }
 }

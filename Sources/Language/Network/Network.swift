@@ -48,10 +48,7 @@ package struct Scratch {
 /// comparing every pair of words (biaffine attention, Dozat and Manning 2017).
 package struct Network {
     package let plan: NetworkPlan
-    /// As many as the plan counts; they must outlive this value.
-    package let weights: UnsafePointer<Float>
-    /// The same matrices rounded to bytes; nil while they are learnt.
-    private let packed: PackedWeights?
+    package let products: MatrixProducts
 
     /// Multiplies outputs in training, so that the network does not lean on single ones; nil when it is used.
     package struct Dropout {
@@ -69,13 +66,14 @@ package struct Network {
     /// The slope of a unit below zero.
     package static let leak: Float = 0.1
 
+    /// Runs on `weights`, as many as the plan counts, which must outlive this value, and on the same matrices rounded to bytes
+    /// (`packed`); nil while they are learnt.
     package init(plan: NetworkPlan, weights: UnsafePointer<Float>, packed: PackedWeights? = nil) {
         self.plan = plan
-        self.weights = weights
-        self.packed = packed
+        products = MatrixProducts(weights, packed: packed)
     }
 
-    package func at(_ block: NetworkPlan.Block) -> UnsafePointer<Float> { weights + block.start }
+    package func at(_ block: NetworkPlan.Block) -> UnsafePointer<Float> { products.at(block) }
 
     /// Mixes word vectors: `vectors` is words × input, `mixed` words × breadth.
     package func mix(
@@ -83,7 +81,7 @@ package struct Network {
         words: Int,
         into mixed: UnsafeMutablePointer<Float>
     ) {
-        product(vectors, words, plan.mix, bias: plan.mixBias, into: mixed)
+        products.multiply(vectors, words, plan.mix, bias: plan.mixBias, into: mixed)
         casus_bend(words * plan.sizes.breadth, Self.leak, mixed)
     }
 
@@ -91,52 +89,34 @@ package struct Network {
     package func run(_ scratch: inout Scratch, dropout: Dropout? = nil) {
         let sizes = plan.sizes
         for level in 0..<sizes.layers {
-            drop(dropout?.levels[level], scratch.levels[level].base, sizes.breadth, scratch)
-            recur(level, &scratch)
+            scratch.levels[level].multiply(
+                by: dropout?.levels[level],
+                columns: sizes.breadth,
+                scratch.sentences
+            )
+            plan.recurrentLayer(level).run(
+                scratch.sentences,
+                products,
+                input: scratch.levels[level].base,
+                output: scratch.levels[level + 1],
+                gates: scratch.gates[level],
+                states: scratch.states[level]
+            )
         }
-        drop(
-            dropout?.levels[sizes.layers],
-            scratch.levels[sizes.layers].base,
-            sizes.breadth,
-            scratch
+        scratch.levels[sizes.layers].multiply(
+            by: dropout?.levels[sizes.layers],
+            columns: sizes.breadth,
+            scratch.sentences
         )
         judgeTags(scratch)
         judgeLemmas(scratch)
         judgeArcs(scratch, dropout)
     }
 
-    private func recur(_ level: Int, _ scratch: inout Scratch) {
-        let (words, width, breadth) = (scratch.words, plan.sizes.width, plan.sizes.breadth)
-        let layer = plan.layers[level]
-        let input = scratch.levels[level].base
-        let output = scratch.levels[level + 1].room(for: words * breadth)
-        let gates = scratch.gates[level].room(for: words * 6 * width)
-        let state = scratch.states[level].room(for: words * breadth)
-        product(input, words, layer.gates, into: gates)
-        for direction in 0...1 {
-            for sentence in scratch.sentences {
-                let row = sentence.lowerBound
-                casus_recur(
-                    sentence.count,
-                    width,
-                    direction == 0 ? 1 : -1,
-                    gates + row * 6 * width + direction * 3 * width,
-                    6 * width,
-                    input + row * breadth + direction * width,
-                    output + row * breadth + direction * width,
-                    breadth,
-                    state + (direction * words + row) * width,
-                    at(layer.peephole) + direction * 2 * width,
-                    at(layer.bias) + direction * 2 * width
-                )
-            }
-        }
-    }
-
     private func judgeTags(_ scratch: Scratch) {
         let top = scratch.levels[plan.sizes.layers].base
         let tags = scratch.tags.room(for: scratch.words * plan.sizes.tags)
-        product(top, scratch.words, plan.tags, bias: plan.tagBias, into: tags)
+        products.multiply(top, scratch.words, plan.tags, bias: plan.tagBias, into: tags)
     }
 
     private func judgeLemmas(_ scratch: Scratch) {
@@ -144,21 +124,28 @@ package struct Network {
         let lemma = scratch.lemma.room(for: words * sizes.lemma)
         let rules = scratch.rules.room(for: words * sizes.rules)
         let top = scratch.levels[sizes.layers].base
-        product(top, words, plan.lemmaTop, bias: plan.lemmaBias, into: lemma)
-        product(scratch.levels[0].base, words, plan.lemmaWord, into: lemma, adding: true)
+        products.multiply(top, words, plan.lemmaTop, bias: plan.lemmaBias, into: lemma)
+        products.multiply(scratch.levels[0].base, words, plan.lemmaWord, into: lemma, adding: true)
         casus_bend(words * sizes.lemma, Self.leak, lemma)
-        product(lemma, words, plan.rules, bias: plan.ruleBias, into: rules)
+        products.multiply(lemma, words, plan.rules, bias: plan.ruleBias, into: rules)
     }
 
     private func judgeArcs(_ scratch: Scratch, _ dropout: Dropout?) {
         let (words, sizes) = (scratch.words, plan.sizes)
         let views = scratch.views.room(for: words * sizes.views)
         let top = scratch.levels[sizes.layers].base
-        product(top, words, plan.views, bias: plan.viewBias, into: views)
+        products.multiply(top, words, plan.views, bias: plan.viewBias, into: views)
         casus_bend(words * sizes.views, Self.leak, views)
-        drop(dropout?.views, views, sizes.views, scratch)
+        scratch.views.multiply(by: dropout?.views, columns: sizes.views, scratch.sentences)
         let courted = scratch.courted.room(for: words * sizes.arc)
-        product(views, stride: sizes.views, words, plan.arc, bias: plan.arcBias, into: courted)
+        products.multiply(
+            views,
+            stride: sizes.views,
+            words,
+            plan.arc,
+            bias: plan.arcBias,
+            into: courted
+        )
         let starts = scratch.arcStarts
         let total = scratch.sentences.reduce(0) { $0 + $1.count * ($1.count + 1) }
         let arcs = scratch.arcs.room(for: total)
@@ -204,7 +191,7 @@ package struct Network {
         let products = product.room(for: words * sizes.relations * sizes.label)
         let scores = scores.room(for: words * sizes.relations)
         // The head's own weight for a relation is added to that relation's row: the head multiplies both.
-        self.product(
+        self.products.multiply(
             dependents,
             stride: sizes.views,
             words,
@@ -245,63 +232,5 @@ package struct Network {
         row < 0
             ? at(plan.root) + plan.sizes.arc
             : views + row * plan.sizes.views + 2 * plan.sizes.arc + plan.sizes.label
-    }
-
-    private func drop(
-        _ factors: [Float]?,
-        _ rows: UnsafeMutablePointer<Float>,
-        _ columns: Int,
-        _ scratch: Scratch
-    ) {
-        guard let factors else { return }
-        for (number, sentence) in scratch.sentences.enumerated() {
-            for row in sentence {
-                for column in 0..<columns {
-                    rows[row * columns + column] *= factors[number * columns + column]
-                }
-            }
-        }
-    }
-}
-
-extension Network {
-    /// `rows` rows of `input` times a matrix of the plan, plus its bias: to bytes or exact, as the network has it.
-    private func product(
-        _ input: UnsafePointer<Float>,
-        stride: Int? = nil,
-        _ rows: Int,
-        _ block: NetworkPlan.Block,
-        bias: NetworkPlan.Block? = nil,
-        into output: UnsafeMutablePointer<Float>,
-        adding: Bool = false
-    ) {
-        let stride = stride ?? block.rows
-        if let matrix = packed?[block] {
-            matrix.multiply(
-                input,
-                stride: stride,
-                rows: rows,
-                bias: bias.map(at),
-                into: output,
-                adding: adding
-            )
-            return
-        }
-        casus_multiply(
-            rows,
-            block.columns,
-            block.rows,
-            input,
-            stride,
-            1,
-            at(block),
-            block.columns,
-            1,
-            output,
-            block.columns,
-            adding ? 1 : 0
-        )
-        guard let bias else { return }
-        for row in 0..<rows { casus_add(block.columns, 1, at(bias), output + row * block.columns) }
     }
 }

@@ -71,6 +71,12 @@ package struct NetworkPlan: Hashable, Sendable {
         package let columns: Int
 
         package var count: Int { rows * columns }
+
+        package init(start: Int, rows: Int, columns: Int) {
+            self.start = start
+            self.rows = rows
+            self.columns = columns
+        }
     }
 
     /// A simple recurrent layer: three gates for each direction.
@@ -80,6 +86,12 @@ package struct NetworkPlan: Hashable, Sendable {
         /// 2 directions × (forget, reset) · width: how the state before bears on the gates.
         package let peephole: Block
         package let bias: Block
+
+        package init(gates: Block, peephole: Block, bias: Block) {
+            self.gates = gates
+            self.peephole = peephole
+            self.bias = bias
+        }
     }
 
     package let sizes: NetworkSizes

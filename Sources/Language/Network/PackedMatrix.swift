@@ -60,6 +60,10 @@ package struct PackedWeights: Sendable {
                 plan.arc,
                 plan.label,
             ] + plan.layers.map(\.gates)
+        self.init(blocks, weights)
+    }
+
+    package init(_ blocks: [NetworkPlan.Block], _ weights: [Float]) {
         matrices = weights.withUnsafeBufferPointer { weights in
             guard let base = weights.baseAddress else { return [:] }
             return Dictionary(
@@ -71,4 +75,58 @@ package struct PackedWeights: Sendable {
     }
 
     subscript(_ block: NetworkPlan.Block) -> PackedMatrix? { matrices[block.start] }
+}
+
+/// Products of rows with the matrices of a network: with bytes where these are packed, exact otherwise.
+package struct MatrixProducts {
+    /// As many as the plan counts; they must outlive this value.
+    package let weights: UnsafePointer<Float>
+    private let packed: PackedWeights?
+
+    package init(_ weights: UnsafePointer<Float>, packed: PackedWeights? = nil) {
+        self.weights = weights
+        self.packed = packed
+    }
+
+    package func at(_ block: NetworkPlan.Block) -> UnsafePointer<Float> { weights + block.start }
+
+    /// `rows` rows of `input` times a matrix of the plan, plus its bias.
+    package func multiply(
+        _ input: UnsafePointer<Float>,
+        stride: Int? = nil,
+        _ rows: Int,
+        _ block: NetworkPlan.Block,
+        bias: NetworkPlan.Block? = nil,
+        into output: UnsafeMutablePointer<Float>,
+        adding: Bool = false
+    ) {
+        let stride = stride ?? block.rows
+        if let matrix = packed?[block] {
+            matrix.multiply(
+                input,
+                stride: stride,
+                rows: rows,
+                bias: bias.map(at),
+                into: output,
+                adding: adding
+            )
+            return
+        }
+        casus_multiply(
+            rows,
+            block.columns,
+            block.rows,
+            input,
+            stride,
+            1,
+            at(block),
+            block.columns,
+            1,
+            output,
+            block.columns,
+            adding ? 1 : 0
+        )
+        guard let bias else { return }
+        for row in 0..<rows { casus_add(block.columns, 1, at(bias), output + row * block.columns) }
+    }
 }

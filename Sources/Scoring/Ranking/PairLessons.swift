@@ -19,7 +19,7 @@ package enum PairLessons {
 
     /// The lessons of all pairs that are not kept apart; their passages are numbered from `first` on.
     ///
-    /// Teaches two classifiers on the way: about two minutes on one core.
+    /// Teaches two classifiers on the way: twice what `Workshop train relations` takes.
     package static func lessons(
         _ set: RelationSet,
         _ coder: NewsCoder,
@@ -29,7 +29,7 @@ package enum PairLessons {
         return try (0..<parts).flatMap { part -> [RankerLesson] in
             let others = sentences.enumerated().filter { $0.offset % parts != part }
             let heard = try RelationSet.lessons(others.flatMap(\.element), coder)
-            let coder = coder.hearing(RelationTrainer(heard).classifier())
+            let coder = coder.hearing(RelationTrainer.classifier(heard))
             return sentences.enumerated().filter { $0.offset % parts == part }.flatMap {
                 lessons($0.element, coder, passage: first + $0.offset)
             }

@@ -49,12 +49,12 @@ package struct RelationSet: Sendable {
     /// The pairs as lessons; those whose actors cannot be found in their sentence are passed over.
     package static func lessons(_ pairs: [Pair], _ coder: NewsCoder) throws -> [RelationLesson] {
         try pairs.compactMap { pair in
-            try coder.relationTraits(
+            try coder.relationPair(
                 pair.row.sentence,
                 source: pair.row.source,
                 target: pair.row.target,
                 language: pair.language
-            ).map { RelationLesson(traits: $0, label: pair.label.place) }
+            ).map { RelationLesson(pair: $0, label: pair.label.place) }
         }
     }
 }
