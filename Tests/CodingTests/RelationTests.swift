@@ -124,6 +124,10 @@ struct RelationTests {
             try pair("Alph will not zap Beth.", 0..<1, 4..<5),
         ]
         let classifier = Self.classifier()
+        // So many that they are read in several turns.
+        let many = (0..<300).flatMap { _ in pairs }
+        let each = pairs.flatMap { classifier.probabilities([$0]) }
+        #expect(classifier.probabilities(many) == (0..<300).flatMap { _ in each })
         #expect(
             classifier.probabilities(pairs) == pairs.flatMap { classifier.probabilities([$0]) }
         )

@@ -24,13 +24,33 @@ package struct RelationNetwork: Sendable {
         packed = PackedWeights(plan.matrices, weights)
     }
 
+    /// More words are read in turns, so that the working memory stays under 20 MB.
+    private static let mostWords = 2048
+
     /// Of each pair the probability of each label, in the order of `RelationLabel.all`.
     ///
     /// A pair that follows the same one the other way round costs next to nothing.
     package func probabilities(_ pairs: [PairWords]) -> [[Float]] {
-        guard !pairs.isEmpty else { return [] }
         var pass = RelationPass(plan)
-        pass.begin(pairs)
+        return Self.turns(pairs).flatMap { told($0, &pass) }
+    }
+
+    /// Both directions of a pair stay together.
+    private static func turns(_ pairs: [PairWords]) -> [ArraySlice<PairWords>] {
+        var turns: [ArraySlice<PairWords>] = []
+        var (start, words) = (0, 0)
+        for (place, pair) in pairs.enumerated() {
+            if place > start, words + pair.count > mostWords, !pair.isTurned(pairs[place - 1]) {
+                turns.append(pairs[start..<place])
+                (start, words) = (place, 0)
+            }
+            words += pair.count
+        }
+        return pairs.isEmpty ? [] : turns + [pairs[start...]]
+    }
+
+    private func told(_ pairs: ArraySlice<PairWords>, _ pass: inout RelationPass) -> [[Float]] {
+        pass.begin(Array(pairs))
         var vector = pass.vectors.base
         for pair in pass.read {
             for word in 0..<pair.count {
@@ -47,9 +67,9 @@ package struct RelationNetwork: Sendable {
             pass.run(MatrixProducts(base, packed: packed))
         }
         let labels = plan.sizes.labels
-        return pairs.indices.map { pair in
+        return pass.questions.indices.map { question in
             RelationClassifier.shares(
-                (0..<labels).map { pass.scores.base[pair * labels + $0] }
+                (0..<labels).map { pass.scores.base[question * labels + $0] }
             )
         }
     }

@@ -14,6 +14,8 @@ struct SentenceRelations {
 
     /// A sentence that names more is a list; its pairs are heard up to this mention.
     private static let mostMentions = 12
+    /// In a sentence of more than ninety words fewer mentions are heard, so that no article costs many times what its length lets expect.
+    private static let mostWords = 6000
     /// How many figures `values` gives.
     private static let width = 9
 
@@ -24,7 +26,7 @@ struct SentenceRelations {
         }
         guard let classifier, places.count > 1, !passage.read.cues.isEmpty else { return }
         let traits = RelationTraits(passage.read, passage.clauses)
-        let named = places.prefix(Self.mostMentions)
+        let named = places.prefix(Self.mentions(ofSentenceOf: passage.read.tokens.count))
         // Both directions beside each other: the words are read once for the two.
         let pairs = named.indices.flatMap { first in
             named[(first + 1)...].filter { mentions[named[first]].actor != mentions[$0].actor }
@@ -44,6 +46,11 @@ struct SentenceRelations {
             self.shares[pair] = shares
             for place in shares.indices { largest[place] = max(largest[place], shares[place]) }
         }
+    }
+
+    /// As many as make no more pairs than the words allow, each pair reading all of them.
+    private static func mentions(ofSentenceOf words: Int) -> Int {
+        (2...mostMentions).last { $0 * ($0 - 1) / 2 * words <= mostWords } ?? 2
     }
 
     /// The figures of a label between two mentions, in thousandths; -1 where a party is not in the sentence.
