@@ -117,6 +117,12 @@ struct RelationTests {
         }
     }
 
+    @Test func `the longer a sentence, the fewer of its mentions are heard`() {
+        #expect(SentenceRelations.mentions(ofSentenceOf: 90) == 12)
+        #expect(SentenceRelations.mentions(ofSentenceOf: 250) == 7)
+        #expect(SentenceRelations.mentions(ofSentenceOf: 1_000_000) == 2)
+    }
+
     @Test func `pairs are told the same together and alone`() throws {
         let pairs = [
             try pair("Alph zapped Beth.", 0..<1, 2..<3),

@@ -49,7 +49,7 @@ struct SentenceRelations {
     }
 
     /// As many as make no more pairs than the words allow, each pair reading all of them.
-    private static func mentions(ofSentenceOf words: Int) -> Int {
+    static func mentions(ofSentenceOf words: Int) -> Int {
         (2...mostMentions).last { $0 * ($0 - 1) / 2 * words <= mostWords } ?? 2
     }
 
