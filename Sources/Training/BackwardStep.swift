@@ -14,9 +14,9 @@ struct BackwardStep {
     var top: UnsafeMutablePointer<Float> { scratch.levels[plan.sizes.layers].base }
     var topErrors: UnsafeMutablePointer<Float> { back.errors[plan.sizes.layers].base }
 
-    func at(_ block: NetworkPlan.Block) -> UnsafeMutablePointer<Float> {
-        gradient + block.start
-    }
+    var slopes: Slopes { Slopes(weights: network.products.weights, gradient: gradient) }
+
+    func at(_ block: NetworkPlan.Block) -> UnsafeMutablePointer<Float> { slopes.at(block) }
 
     /// For output = input · matrix (+ bias): the matrix's and the bias's gradient, and the input's error, added to.
     func linear(
@@ -28,7 +28,7 @@ struct BackwardStep {
         bias: NetworkPlan.Block?,
         into inputError: UnsafeMutablePointer<Float>?
     ) {
-        Slopes(weights: network.products.weights, gradient: gradient).linear(
+        slopes.linear(
             words,
             input,
             inputStride,
@@ -57,7 +57,7 @@ struct BackwardStep {
     func layer(_ level: Int) {
         plan.recurrentLayer(level).back(
             scratch.sentences,
-            Slopes(weights: network.products.weights, gradient: gradient),
+            slopes,
             input: scratch.levels[level].base,
             gates: scratch.gates[level].base,
             states: scratch.states[level].base,

@@ -158,25 +158,15 @@ package struct Trainer {
         }
     }
 
-    /// Random matrices, each as wide as its size asks (Glorot and Bengio 2010); biases begin at zero.
     private static func beginning(_ plan: NetworkPlan, _ randomness: inout Randomness) -> [Float] {
-        var weights = [Float](repeating: 0, count: plan.count)
-        var matrices = [
+        let matrices = [
             plan.mix, plan.tags, plan.lemmaTop, plan.lemmaWord, plan.rules, plan.views, plan.arc,
         ]
-        matrices += plan.layers.map(\.gates)
-        for block in matrices {
-            let spread = (6 / Float(block.rows + min(block.columns, block.rows * 2))).squareRoot()
-            for index in block.start..<block.start + block.count {
-                weights[index] = (randomness.fraction() * 2 - 1) * spread
-            }
-        }
-        for block in [plan.label, plan.root] + plan.layers.map(\.peephole) {
-            for index in block.start..<block.start + block.count {
-                weights[index] = (randomness.fraction() * 2 - 1) * 0.1
-            }
-        }
-        return weights
+        return randomness.weights(
+            plan.count,
+            matrices: matrices + plan.layers.map(\.gates),
+            small: [plan.label, plan.root] + plan.layers.map(\.peephole)
+        )
     }
 
     /// Sentences of about one length together, in random order.
@@ -285,14 +275,11 @@ package struct Trainer {
     }
 
     private mutating func dropout(_ sentences: Int) -> Network.Dropout {
-        func factors(_ count: Int, _ share: Float, _ randomness: inout Randomness) -> [Float] {
-            (0..<count).map { _ in randomness.fraction() < share ? 0 : 1 / (1 - share) }
-        }
-        return Network.Dropout(
+        Network.Dropout(
             levels: (0...plan.sizes.layers).map { _ in
-                factors(sentences * plan.sizes.breadth, curriculum.dropout, &randomness)
+                randomness.dropout(sentences * plan.sizes.breadth, curriculum.dropout)
             },
-            views: factors(sentences * plan.sizes.views, Self.viewDropout, &randomness)
+            views: randomness.dropout(sentences * plan.sizes.views, Self.viewDropout)
         )
     }
 }

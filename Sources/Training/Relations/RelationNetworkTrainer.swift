@@ -55,7 +55,11 @@ package struct RelationNetworkTrainer {
             spread: 0.17,
             &randomness
         )
-        weights = Self.beginning(plan, &randomness)
+        weights = randomness.weights(
+            plan.count,
+            matrices: plan.matrices,
+            small: plan.layers.map(\.blocks.peephole)
+        )
         first = [Float](repeating: 0, count: plan.count)
         second = first
         pass = RelationPass(plan)
@@ -91,23 +95,6 @@ package struct RelationNetworkTrainer {
             for trait in lesson.pair.words.traits { counts[trait, default: 0] += 1 }
         }
         return HashTable(counts.filter { $0.value >= least }.keys.sorted())
-    }
-
-    /// Random matrices, each as wide as its size asks (Glorot and Bengio 2010); biases begin at zero.
-    private static func beginning(_ plan: RelationPlan, _ randomness: inout Randomness) -> [Float] {
-        var weights = [Float](repeating: 0, count: plan.count)
-        for block in plan.matrices {
-            let spread = (6 / Float(block.rows + min(block.columns, block.rows * 2))).squareRoot()
-            for place in block.start..<block.start + block.count {
-                weights[place] = (randomness.fraction() * 2 - 1) * spread
-            }
-        }
-        for block in plan.layers.map(\.blocks.peephole) {
-            for place in block.start..<block.start + block.count {
-                weights[place] = (randomness.fraction() * 2 - 1) * 0.1
-            }
-        }
-        return weights
     }
 
     /// Sentences of about one length together, in random order.
@@ -170,16 +157,11 @@ package struct RelationNetworkTrainer {
     }
 
     private mutating func dropout() -> RelationPass.Dropout {
-        func factors(_ count: Int, _ randomness: inout Randomness) -> [Float] {
-            (0..<count).map { _ in
-                randomness.fraction() < options.dropout ? 0 : 1 / (1 - options.dropout)
-            }
-        }
-        return RelationPass.Dropout(
+        RelationPass.Dropout(
             levels: (0...plan.layers.count).map { _ in
-                factors(pass.sentences.count * plan.sizes.breadth, &randomness)
+                randomness.dropout(pass.sentences.count * plan.sizes.breadth, options.dropout)
             },
-            joined: factors(pass.questions.count * plan.sizes.joined, &randomness)
+            joined: randomness.dropout(pass.questions.count * plan.sizes.joined, options.dropout)
         )
     }
 }
